@@ -1,0 +1,5 @@
+/** Module funding of CTG. */
+@org.jspecify.annotations.NullMarked
+module fr.ctg.funding {
+  requires static org.jspecify;
+}

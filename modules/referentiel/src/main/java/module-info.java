@@ -1,0 +1,8 @@
+/** The job reference (versions), the rules, the themes and the dated parameters. */
+@org.jspecify.annotations.NullMarked
+module fr.ctg.referentiel {
+  requires static org.jspecify;
+  requires transitive fr.ctg.shared;
+
+  exports fr.ctg.referentiel;
+}

@@ -1,0 +1,7 @@
+/** Value types that every module speaks in: no framework, no clock, no database. */
+@org.jspecify.annotations.NullMarked
+module fr.ctg.shared {
+  requires static org.jspecify;
+
+  exports fr.ctg.shared;
+}
