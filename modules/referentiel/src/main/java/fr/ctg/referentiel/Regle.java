@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param code the stable code, for example {@code ETP-PILOTE}
  * @param ordre its place in the catalogue, from 1
- * @param domaine the module that applies it: {@code staffing}, {@code funding} or {@code evaluation}
+ * @param domaine the module that applies it: {@code staffing}, {@code funding} or {@code
+ *     evaluation}
  * @param effet what a refusal brings about, unless a Caf lowered it
  * @param portee for whom it speaks
  * @param fondement whether the sentence says it or it is read so
