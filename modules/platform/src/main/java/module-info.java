@@ -34,10 +34,12 @@ module fr.ctg.platform {
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
   exports fr.ctg.platform.probleme;
+  exports fr.ctg.platform.temps;
 
   opens fr.ctg.platform.http;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.probleme;
+  opens fr.ctg.platform.temps;
 }

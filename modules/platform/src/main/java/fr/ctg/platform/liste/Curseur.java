@@ -2,6 +2,7 @@ package fr.ctg.platform.liste;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import java.io.IOException;
@@ -59,7 +60,19 @@ public final class Curseur {
     } catch (IllegalArgumentException | IOException e) {
       // Falls through to the one refusal: what exactly is wrong inside is of no use to the caller.
     }
-    throw new RequeteRefusee(
-        TypeProbleme.CURSEUR_INVALIDE, TypeProbleme.CURSEUR_INVALIDE.explication());
+    throw invalide();
+  }
+
+  /** The refusal of what is no cursor of this list. */
+  public static RequeteRefusee invalide() {
+    return new RequeteRefusee(
+        TypeProbleme.CURSEUR_INVALIDE,
+        TypeProbleme.CURSEUR_INVALIDE.explication(),
+        List.of(
+            new Faute(
+                "/curseur",
+                "CURSEUR",
+                "« curseur » n'est pas celui de cette liste : "
+                    + TypeProbleme.CURSEUR_INVALIDE.remede())));
   }
 }

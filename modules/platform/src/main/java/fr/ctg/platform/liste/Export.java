@@ -1,10 +1,15 @@
 package fr.ctg.platform.liste;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,12 +22,15 @@ import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole list as a stream, one row at a time, in constant memory: {@code text/csv} (RFC 4180, a
- * heading line, UTF-8) or {@code application/x-ndjson} (one JSON object a line).
+ * heading line, UTF-8; what is nested in a row is laid flat, what is a list in it left out) or
+ * {@code application/x-ndjson} (one JSON object a line).
  */
 public final class Export {
 
@@ -43,9 +51,27 @@ public final class Export {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(new APlat(), new JacksonAnnotationIntrospector()))
           .build();
 
   private Export() {}
+
+  /** Makes a row flat: the members of an inner record become columns, inner lists are left out. */
+  private static final class APlat extends NopAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable NameTransformer findUnwrappingNameTransformer(AnnotatedMember membre) {
+      return membre.getRawType().isRecord() ? NameTransformer.NOP : null;
+    }
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember membre) {
+      return Collection.class.isAssignableFrom(membre.getRawType());
+    }
+  }
 
   /** Reads all rows, handing each to the consumer as it comes. */
   @FunctionalInterface
@@ -59,10 +85,15 @@ public final class Export {
     return !forme(requete).isCompatible(MediaType.APPLICATION_JSON_TYPE);
   }
 
+  /** Whether that stream is to be comma-separated values. */
+  public static boolean csvDemande(Request requete) {
+    return forme(requete).isCompatible(CSV_TYPE);
+  }
+
   /**
    * The whole list in the form that the caller asks for.
    *
-   * @param type the type of a row; flat, as its members are the columns
+   * @param type the type of a row
    * @param json how the product writes JSON
    */
   public static <T> Response flux(

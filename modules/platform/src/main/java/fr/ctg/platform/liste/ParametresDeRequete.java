@@ -112,6 +112,19 @@ public final class ParametresDeRequete {
             });
   }
 
+  /** A text that must be given. */
+  public String texteObligatoire(String nom, int longueurMax) {
+    if (!valeurs.containsKey(nom)) {
+      faute(nom, "OBLIGATOIRE", "« " + nom + " » manque : ajoutez-le à l'adresse.");
+    }
+    return texte(nom, longueurMax).orElse("");
+  }
+
+  /** Adds a fault that only the caller can tell, to be reported with the others. */
+  public void refuser(String nom, String code, String message) {
+    faute(nom, code, message);
+  }
+
   /**
    * A text of a given form.
    *

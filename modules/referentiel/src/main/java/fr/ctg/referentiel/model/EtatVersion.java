@@ -5,5 +5,7 @@ public enum EtatVersion {
   /** Being written: nothing may rest on it. */
   BROUILLON,
   /** Published: its words no longer change. */
-  PUBLIE
+  PUBLIE,
+  /** Repealed: no longer in force, still readable by its code. */
+  ABROGE
 }

@@ -71,6 +71,7 @@ public final class ParametresEmbarques implements ParametresEnVigueur {
         declare.depuis(),
         jusquA,
         declare.source(),
+        declare.fondement(),
         declare.depuis().atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }
