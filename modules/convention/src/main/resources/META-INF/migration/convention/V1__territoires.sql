@@ -77,13 +77,15 @@ COMMENT ON COLUMN convention.commune.siren IS 'Absent for the collectivités wit
 COMMENT ON COLUMN convention.commune.population IS 'Absent where nobody is counted, which is not zero: six villages destroyed in 1916 count 0';
 COMMENT ON COLUMN convention.commune.caf_code IS 'The Caf that serves the commune; absent overseas where there is none';
 
+-- A vintage is written once and read ever after: its words go into the index at once, not into a list that
+-- every search would have to read through.
+CREATE INDEX commune_par_mot ON convention.commune USING gin (mots) WITH (fastupdate = off);
+CREATE INDEX epci_par_mot ON convention.epci USING gin (mots) WITH (fastupdate = off);
 CREATE INDEX commune_par_nom ON convention.commune (millesime, nom_normalise, code_insee);
-CREATE INDEX commune_par_mot ON convention.commune USING gin (mots);
 CREATE INDEX commune_par_epci ON convention.commune (millesime, epci_siren, departement_code, caf_code);
 CREATE INDEX commune_par_departement ON convention.commune (millesime, departement_code, caf_code);
 CREATE INDEX commune_par_caf ON convention.commune (millesime, caf_code, epci_siren);
 CREATE INDEX epci_par_nom ON convention.epci (millesime, nom_normalise, siren);
-CREATE INDEX epci_par_mot ON convention.epci USING gin (mots);
 
 GRANT USAGE ON SCHEMA convention TO "${application}";
 GRANT SELECT ON convention.millesime, convention.region, convention.departement, convention.caf, convention.epci, convention.commune TO "${application}";

@@ -14,9 +14,4 @@ public record CleDeTri(int rang, String nomNormalise, String code) {
 
   /** The rank of a name that holds the words elsewhere. */
   public static final int MOTS = 1;
-
-  /** A key that stands before every row of a rank. */
-  static CleDeTri avantLeRang(int rang) {
-    return new CleDeTri(rang, "", "");
-  }
 }

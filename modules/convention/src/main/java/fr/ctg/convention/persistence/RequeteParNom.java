@@ -29,7 +29,7 @@ final class RequeteParNom<T> {
    * {@code lecture} reads, and end with the same binds: name and code to begin after, the filters,
    * the limit.
    *
-   * @param parDebut begins with the binds: vintage, first name, name to end before
+   * @param parDebut begins with the binds: vintage, name to end before
    * @param parMots begins with the binds: vintage, words as a {@code tsquery}, array of the {@code
    *     LIKE} patterns to leave out
    * @param lecture how a row is read
@@ -57,14 +57,12 @@ final class RequeteParNom<T> {
       throws SQLException {
     List<Trouve<T>> page = new ArrayList<>();
     if (apres == null || apres.rang() == CleDeTri.DEBUT) {
-      CleDeTri depuis = apres == null ? CleDeTri.avantLeRang(CleDeTri.DEBUT) : apres;
       for (String prefixe : recherche.prefixes()) {
         if (page.size() < limite) {
           List<@Nullable Object> binds = new ArrayList<>();
           binds.add(millesime);
-          binds.add(prefixe);
           binds.add(prefixe + APRES_TOUTE_LETTRE);
-          completer(binds, depuis, filtres, limite - page.size());
+          completer(binds, depart(prefixe, apres), filtres, limite - page.size());
           page.addAll(lire(connexion, parDebut, binds, CleDeTri.DEBUT));
         }
       }
@@ -73,7 +71,7 @@ final class RequeteParNom<T> {
       CleDeTri depuis =
           apres != null && apres.rang() == CleDeTri.MOTS
               ? apres
-              : CleDeTri.avantLeRang(CleDeTri.MOTS);
+              : new CleDeTri(CleDeTri.MOTS, "", "");
       List<@Nullable Object> binds = new ArrayList<>();
       binds.add(millesime);
       binds.add(recherche.mots());
@@ -82,6 +80,16 @@ final class RequeteParNom<T> {
       page.addAll(lire(connexion, parMots, binds, CleDeTri.MOTS));
     }
     return List.copyOf(page);
+  }
+
+  /**
+   * The key after which the names that begin with a prefix are read. It is the only lower bound of
+   * the statement: beside a second one, the index would be walked from the looser of the two.
+   */
+  private static CleDeTri depart(String prefixe, @Nullable CleDeTri apres) {
+    return apres != null && apres.nomNormalise().compareTo(prefixe) >= 0
+        ? apres
+        : new CleDeTri(CleDeTri.DEBUT, prefixe, "");
   }
 
   private static void completer(

@@ -11,8 +11,7 @@ import fr.ctg.convention.model.RechercheParNom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,7 @@ public final class TerritoiresQuery {
   private static final String PAR_SIREN = " WHERE t.millesime = ? AND t.siren = ?";
   private static final String PAR_CODE_INSEE = " WHERE t.millesime = ? AND t.code_insee = ?";
 
-  private static final String PAR_DEBUT =
-      " WHERE t.millesime = ? AND t.nom_normalise >= ? AND t.nom_normalise < ?";
+  private static final String PAR_DEBUT = " WHERE t.millesime = ? AND t.nom_normalise < ?";
   private static final String PAR_MOTS =
       " WHERE t.millesime = ? AND t.mots @@ ?::tsquery AND t.nom_normalise NOT LIKE ALL (?)";
   private static final String ORDRE = " ORDER BY t.nom_normalise, cle LIMIT ?";
@@ -259,10 +257,12 @@ public final class TerritoiresQuery {
    * The binds of optional filters: each stands twice, in its test for null and in its condition.
    */
   private static List<@Nullable String> filtres(@Nullable String... valeurs) {
-    return Arrays.stream(valeurs)
-        .<@Nullable String>mapMulti(
-            (valeur, binds) -> Collections.nCopies(2, valeur).forEach(binds))
-        .toList();
+    List<@Nullable String> binds = new ArrayList<>();
+    for (String valeur : valeurs) {
+      binds.add(valeur);
+      binds.add(valeur);
+    }
+    return binds;
   }
 
   private <T> Optional<T> un(Connection connexion, String sql, String code, Lecture<T> lecture)
