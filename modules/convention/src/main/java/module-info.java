@@ -2,11 +2,19 @@
 @org.jspecify.annotations.NullMarked
 module fr.ctg.convention {
   requires static org.jspecify;
+  requires transitive fr.ctg.referentiel;
+  requires fr.ctg.platform;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
-  requires flyway.core;
-  requires java.sql;
   requires org.postgresql.jdbc;
 
   exports fr.ctg.convention;
+
+  opens fr.ctg.convention;
+  opens fr.ctg.convention.application;
+  opens fr.ctg.convention.persistence;
+  opens fr.ctg.convention.rest;
+
+  provides fr.ctg.platform.persistence.ModulePersistant with
+      fr.ctg.convention.persistence.ConventionPersistant;
 }

@@ -1,0 +1,24 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.platform.persistence.ModulePersistant;
+import java.util.List;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/** What the conventions and their territories keep in the database. */
+public final class ConventionPersistant implements ModulePersistant {
+
+  @Override
+  public int ordre() {
+    return 20;
+  }
+
+  @Override
+  public String schema() {
+    return "convention";
+  }
+
+  @Override
+  public List<JavaMigration> migrations() {
+    return List.of(new V2__ChargerTerritoires2026());
+  }
+}

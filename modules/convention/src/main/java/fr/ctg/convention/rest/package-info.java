@@ -1,0 +1,3 @@
+/** The public reading of the territories. */
+@org.jspecify.annotations.NullMarked
+package fr.ctg.convention.rest;
