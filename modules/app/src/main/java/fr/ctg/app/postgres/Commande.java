@@ -7,11 +7,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A program run to its end. */
 final class Commande {
 
   private static final System.Logger LOG = System.getLogger(Commande.class.getName());
+
+  private static final Pattern GRAVE = Pattern.compile("\\b(FATAL|PANIC|error): ");
 
   private Commande() {}
 
@@ -25,14 +28,14 @@ final class Commande {
       return code == 0;
     }
 
-    /** The last line that says something: where PostgreSQL's programs put the reason. */
-    String derniereLigne() {
-      return sortie
-          .lines()
-          .map(String::strip)
-          .filter(ligne -> !ligne.isEmpty())
+    /** Why it failed: the last grave line, else the last one that says something. */
+    String raison() {
+      List<String> lignes =
+          sortie.lines().map(String::strip).filter(ligne -> !ligne.isEmpty()).toList();
+      return lignes.stream()
+          .filter(ligne -> GRAVE.matcher(ligne).find())
           .reduce((avant, apres) -> apres)
-          .orElse("code " + code);
+          .orElseGet(() -> lignes.isEmpty() ? "code " + code : lignes.getLast());
     }
   }
 

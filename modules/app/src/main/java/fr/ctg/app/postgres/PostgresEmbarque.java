@@ -24,14 +24,14 @@ public final class PostgresEmbarque implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PostgresEmbarque.class.getName());
 
   private final Verrou verrou;
-  private final Grappe grappe;
+  private final Serveur serveur;
   private final Secrets secrets;
   private final int port;
   private final AtomicBoolean ferme = new AtomicBoolean();
 
-  private PostgresEmbarque(Verrou verrou, Grappe grappe, Secrets secrets, int port) {
+  private PostgresEmbarque(Verrou verrou, Serveur serveur, Secrets secrets, int port) {
     this.verrou = verrou;
-    this.grappe = grappe;
+    this.serveur = serveur;
     this.secrets = secrets;
     this.port = port;
   }
@@ -57,10 +57,12 @@ public final class PostgresEmbarque implements AutoCloseable {
       try {
         Programmes programmes = Programmes.deballer(reel, Plateforme.courante().archive());
         Grappe grappe = new Grappe(reel, programmes);
+        Serveur serveur = new Serveur(reel, grappe, programmes);
+        serveur.fairePlaceNette();
         Secrets secrets = grappe.preparer();
-        int port = grappe.demarrer(ports);
+        int port = serveur.demarrer(ports);
         programmes.oublierLesAutres();
-        return new PostgresEmbarque(verrou, grappe, secrets, port);
+        return new PostgresEmbarque(verrou, serveur, secrets, port);
       } catch (IOException | RuntimeException echec) {
         verrou.close();
         throw echec;
@@ -108,7 +110,7 @@ public final class PostgresEmbarque implements AutoCloseable {
       return;
     }
     try (verrou) {
-      grappe.arreter();
+      serveur.arreter();
     } catch (IOException | DemarrageImpossible echec) {
       LOG.log(WARNING, "PostgreSQL ne s''est pas arrêté proprement", echec);
     }

@@ -5,13 +5,9 @@ import static java.lang.System.Logger.Level.INFO;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,6 +39,8 @@ record Programmes(Path dossier, String version) {
       Path provisoire = racine.resolve(version + ".partiel");
       Dossiers.supprimer(provisoire);
       extraire(archive, provisoire);
+      // Once for a thousand files: their name must not reach the disk before their content does.
+      Commande.lancer(List.of("sync"), "");
       Dossiers.publier(provisoire, dossier);
     }
     return new Programmes(dossier, version);
@@ -85,12 +83,7 @@ record Programmes(Path dossier, String version) {
       Files.createSymbolicLink(chemin, Path.of(entree.getLinkName()));
       return;
     }
-    try (FileChannel fichier =
-            FileChannel.open(chemin, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream sortie = Channels.newOutputStream(fichier)) {
-      tar.transferTo(sortie);
-      fichier.force(true);
-    }
+    Files.copy(tar, chemin);
     // Readable by all: the account that runs PostgreSQL may be another one.
     boolean programme = (entree.getMode() & 0100) != 0;
     Files.setPosixFilePermissions(

@@ -3,6 +3,7 @@ package fr.ctg.app.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** PostgreSQL's configuration, written anew at each start: an upgrade brings its own. */
 final class Reglages {
@@ -14,11 +15,24 @@ final class Reglages {
       host  ctg  ctg_proprietaire,ctg_application  127.0.0.1/32  scram-sha-256
       """;
 
+  private static final String LOCAL_CONF =
+      """
+      # Settings of your own, such as: shared_buffers = 512MB
+      """;
+
   private Reglages() {}
 
-  static void ecrire(Path grappe, int port) throws IOException {
-    Files.writeString(grappe.resolve("postgresql.conf"), postgresqlConf(port));
-    Files.writeString(grappe.resolve("pg_hba.conf"), PG_HBA_CONF);
+  /** Writes the files, and returns them. */
+  static List<Path> ecrire(Path grappe, int port) throws IOException {
+    Path postgresql = grappe.resolve("postgresql.conf");
+    Path acces = grappe.resolve("pg_hba.conf");
+    Path local = grappe.resolve("local.conf");
+    Files.writeString(postgresql, postgresqlConf(port));
+    Files.writeString(acces, PG_HBA_CONF);
+    if (!Files.exists(local)) {
+      Files.writeString(local, LOCAL_CONF);
+    }
+    return List.of(postgresql, acces, local);
   }
 
   private static String postgresqlConf(int port) {
@@ -29,7 +43,7 @@ final class Reglages {
       # Written by the application at each start. Settings of your own go to local.conf, beside
       # this file; what makes the base durable and closed stands after it and has the last word.
       log_checkpoints = off
-      include_if_exists = 'local.conf'
+      include = 'local.conf'
 
       listen_addresses = '127.0.0.1'
       port = %d

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Restes {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PAS = Duration.ofMillis(20);
 
   private final String racineDesProgrammes;

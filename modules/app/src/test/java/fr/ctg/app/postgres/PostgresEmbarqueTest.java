@@ -1,20 +1,15 @@
 package fr.ctg.app.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +41,6 @@ class PostgresEmbarqueTest {
     "full_page_writes, on",
     "data_checksums, on",
     "listen_addresses, 127.0.0.1",
-    "unix_socket_directories, ''",
     "password_encryption, scram-sha-256",
     "server_encoding, UTF8",
     "lc_messages, C",
@@ -156,30 +150,10 @@ class PostgresEmbarqueTest {
     assertThatThrownBy(() -> PostgresEmbarque.demarrer(donnees))
         .isInstanceOf(DemarrageImpossible.class);
     Process second = Enfant.lancer(donnees, 0);
-    String sortie = new String(second.getInputStream().readAllBytes());
+    String sortie = new String(second.getInputStream().readAllBytes(), UTF_8);
     assertThat(sortie.strip())
         .hasLineCount(1)
         .contains("déjà utilisé", "processus " + ProcessHandle.current().pid());
     assertThat(second.waitFor()).isEqualTo(Enfant.REFUSE);
-  }
-
-  @Test
-  void essaieUnAutrePortSiLePremierEstPris(@TempDir Path ailleurs) throws Exception {
-    try (ServerSocket pris = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket libre = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Deque<Integer> ports = new ArrayDeque<>(List.of(pris.getLocalPort(), libre.getLocalPort()));
-      libre.close();
-      try (PostgresEmbarque autre = PostgresEmbarque.demarrer(ailleurs, ports::removeFirst)) {
-        assertThat(autre.jdbcUrl()).contains(":" + libre.getLocalPort() + "/");
-        assertThat(Base.lire(autre, autre.application(), "SELECT 1")).isEqualTo("1");
-      }
-    }
-  }
-
-  @Test
-  void neParleQueSur127001() throws SQLException {
-    try (Connection connexion = Base.ouvrir(postgres, postgres.application())) {
-      assertThat(connexion.getMetaData().getURL()).startsWith("jdbc:postgresql://127.0.0.1:");
-    }
   }
 }
