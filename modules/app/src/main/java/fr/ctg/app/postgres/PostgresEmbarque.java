@@ -112,7 +112,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     try (verrou) {
       serveur.arreter();
     } catch (IOException | DemarrageImpossible echec) {
-      LOG.log(WARNING, "PostgreSQL ne s''est pas arrêté proprement", echec);
+      LOG.log(WARNING, "PostgreSQL ne s'est pas arrêté proprement", echec);
     }
   }
 }

@@ -115,7 +115,7 @@ final class Serveur {
 
   private void arreterLesRestes() throws IOException {
     if (arreterLePostmaster()) {
-      LOG.log(WARNING, "Un PostgreSQL resté d''une exécution précédente a été arrêté");
+      LOG.log(WARNING, "Un PostgreSQL resté d'une exécution précédente a été arrêté");
     }
     restes.attendreLeurFin();
     restes.oublierUnNumeroRepris(fichierPid);
