@@ -12,6 +12,10 @@ module fr.ctg.app {
   requires microprofile.health.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;
+  requires java.net.http;
+  requires java.sql;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
 
   opens fr.ctg.app;
   opens fr.ctg.app.http;
