@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
@@ -245,7 +246,7 @@ class LectureCollectriceTest {
   void anotherTypeAtTheTopIsAFault(String texte) {
     assertThat(lire(texte).fautes().liste())
         .extracting(Faute::pointeur, Faute::code)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("", "TYPE"));
+        .containsExactly(tuple("", "TYPE"));
   }
 
   @Test
@@ -273,7 +274,7 @@ class LectureCollectriceTest {
     for (var document : List.of(profond, chiffres, nom, texte, grand)) {
       assertThat(lire(document).fautes().liste())
           .extracting(Faute::pointeur, Faute::code)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("", "JSON_MAL_FORME"));
+          .containsExactly(tuple("", "JSON_MAL_FORME"));
     }
   }
 
@@ -329,7 +330,7 @@ class LectureCollectriceTest {
     for (var document : List.of("{\"nom\": \"\"}", "{}")) {
       assertThat(lecture.lire(document.getBytes(UTF_8), Exigeante.class).fautes().liste())
           .extracting(Faute::pointeur, Faute::code)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("", "INCOHERENT"));
+          .containsExactly(tuple("", "INCOHERENT"));
     }
     assertThat(lecture.lire("{\"nom\": 1}".getBytes(UTF_8), Exigeante.class).fautes().liste())
         .extracting(Faute::pointeur)
