@@ -1,5 +1,45 @@
-/** Module platform of CTG. */
+/**
+ * What every domain stands on: the unit of work and the schemas, problems, lists and their cursors,
+ * reading requests with all their faults, conditional and compressed answers.
+ */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
   requires static org.jspecify;
+  requires transitive fr.ctg.shared;
+  requires transitive jakarta.cdi;
+  requires transitive jakarta.inject;
+  requires transitive jakarta.annotation;
+  requires transitive jakarta.ws.rs;
+  requires transitive jakarta.validation;
+  requires transitive jakarta.persistence;
+  requires transitive java.sql;
+  requires transitive microprofile.openapi.api;
+  requires transitive org.hibernate.orm.core;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive com.fasterxml.jackson.databind;
+  requires transitive flyway.core;
+  requires transitive org.slf4j;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.dataformat.csv;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires com.github.f4b6a3.uuid;
+  requires com.zaxxer.hikari;
+  requires jersey.common;
+  requires org.postgresql.jdbc;
+
+  uses fr.ctg.platform.persistence.ModulePersistant;
+
+  exports fr.ctg.platform.http;
+  exports fr.ctg.platform.json;
+  exports fr.ctg.platform.liste;
+  exports fr.ctg.platform.persistence;
+  exports fr.ctg.platform.probleme;
+  exports fr.ctg.platform.temps;
+
+  opens fr.ctg.platform.http;
+  opens fr.ctg.platform.json;
+  opens fr.ctg.platform.liste;
+  opens fr.ctg.platform.persistence;
+  opens fr.ctg.platform.probleme;
+  opens fr.ctg.platform.temps;
 }

@@ -1,6 +1,7 @@
 package fr.ctg.referentiel;
 
 import fr.ctg.shared.Citation;
+import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param depuis the first day of validity
  * @param jusquA the last day of validity, or {@code null} while it is open
  * @param source the words that found it
+ * @param fondement whether the words give the value or it was derived from them
  * @param enregistreLe when the value was recorded
  */
 public record Parametre(
@@ -29,4 +31,5 @@ public record Parametre(
     LocalDate depuis,
     @Nullable LocalDate jusquA,
     Citation source,
+    Fondement fondement,
     Instant enregistreLe) {}

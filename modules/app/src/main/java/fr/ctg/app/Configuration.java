@@ -1,0 +1,96 @@
+package fr.ctg.app;
+
+import fr.ctg.platform.persistence.Acces;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says about the start.
+ *
+ * @param port the port to answer at, 1 to 65535, or 0 for any free one
+ * @param donnees the folder of the embedded database
+ * @param base the ordinary PostgreSQL to use instead of the embedded one
+ * @param connexions the most connections to the database
+ */
+record Configuration(int port, Path donnees, Optional<BaseExterne> base, int connexions) {
+
+  /**
+   * An ordinary PostgreSQL.
+   *
+   * @param application how the application's role reaches it
+   * @param proprietaire how the owner of the schemas reaches it, where migrations may be applied
+   */
+  record BaseExterne(Acces application, Optional<Acces> proprietaire) {}
+
+  private static final int PORT_DEFAUT = 8080;
+  private static final int CONNEXIONS_DEFAUT = 12;
+
+  /**
+   * Reads the environment.
+   *
+   * @throws DemarrageImpossible when a variable makes no sense
+   */
+  static Configuration lire(Map<String, String> environnement) {
+    return new Configuration(
+        entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
+        Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
+        base(environnement),
+        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200));
+  }
+
+  private static Optional<BaseExterne> base(Map<String, String> environnement) {
+    Optional<String> url = valeur(environnement, "CTG_DB_URL");
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!url.get().startsWith("jdbc:postgresql:")) {
+      throw new DemarrageImpossible(
+          "CTG_DB_URL vaut « "
+              + url.get()
+              + " » : donnez une adresse de la forme jdbc:postgresql://hote:5432/base.");
+    }
+    Acces application =
+        new Acces(
+            url.get(),
+            exige(environnement, "CTG_DB_USER"),
+            exige(environnement, "CTG_DB_PASSWORD"));
+    Optional<Acces> proprietaire =
+        valeur(environnement, "CTG_DB_OWNER_USER")
+            .map(role -> new Acces(url.get(), role, exige(environnement, "CTG_DB_OWNER_PASSWORD")));
+    return Optional.of(new BaseExterne(application, proprietaire));
+  }
+
+  private static String exige(Map<String, String> environnement, String nom) {
+    return valeur(environnement, nom)
+        .orElseThrow(
+            () ->
+                new DemarrageImpossible(
+                    nom + " manque : elle va avec la base donnée par CTG_DB_URL."));
+  }
+
+  private static int entier(
+      Map<String, String> environnement, String nom, int defaut, int min, int max) {
+    Optional<String> texte = valeur(environnement, nom);
+    if (texte.isEmpty()) {
+      return defaut;
+    }
+    try {
+      int nombre = Integer.parseInt(texte.get());
+      if (nombre >= min && nombre <= max) {
+        return nombre;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number out of range is.
+    }
+    throw new DemarrageImpossible(
+        "%s vaut « %s » : donnez un nombre entier de %d à %d."
+            .formatted(nom, texte.get(), min, max));
+  }
+
+  private static Optional<String> valeur(Map<String, String> environnement, String nom) {
+    @Nullable String valeur = environnement.get(nom);
+    return Optional.ofNullable(valeur).filter(v -> !v.isBlank());
+  }
+}

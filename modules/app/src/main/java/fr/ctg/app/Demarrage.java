@@ -1,0 +1,104 @@
+package fr.ctg.app;
+
+import fr.ctg.app.Configuration.BaseExterne;
+import fr.ctg.platform.persistence.Acces;
+import fr.ctg.platform.persistence.BaseDeDonnees;
+import fr.ctg.platform.persistence.SchemaAbsent;
+import fr.ctg.platform.persistence.Schemas;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+
+/** Opens the database: finds it or starts it, brings its schemas up to date, builds the pool. */
+final class Demarrage implements AutoCloseable {
+
+  private static final String MOT_DE_PASSE_REFUSE = "28P01";
+  private static final String ROLE_REFUSE = "28000";
+  private static final String BASE_ABSENTE = "3D000";
+
+  private final Configuration configuration;
+
+  Demarrage(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws DemarrageImpossible when it cannot be reached, or lacks migrations that nobody may
+   *     apply
+   */
+  BaseDeDonnees ouvrir() {
+    BaseExterne externe = configuration.base().orElseThrow();
+    Acces application = externe.application();
+    joindre(application);
+    externe.proprietaire().ifPresent(this::joindre);
+    try {
+      if (externe.proprietaire().isPresent()) {
+        Schemas.desModules().migrer(externe.proprietaire().get(), application.role());
+      } else {
+        Schemas.desModules().verifier(application);
+      }
+      return BaseDeDonnees.ouvrir(application, configuration.connexions());
+    } catch (SchemaAbsent e) {
+      throw new DemarrageImpossible(
+          "La base "
+              + application.url()
+              + " n'est pas à jour ("
+              + e.getMessage()
+              + ") : donnez aussi CTG_DB_OWNER_USER et CTG_DB_OWNER_PASSWORD, le rôle propriétaire qui"
+              + " crée les schémas.",
+          e);
+    } catch (FlywayException e) {
+      throw new DemarrageImpossible(
+          "Les schémas de la base "
+              + application.url()
+              + " n'ont pas pu être mis à jour : "
+              + uneLigne(e),
+          e);
+    }
+  }
+
+  private void joindre(Acces acces) {
+    try (var connexion =
+        DriverManager.getConnection(acces.url(), acces.role(), acces.motDePasse())) {
+      connexion.isValid(5);
+    } catch (SQLException e) {
+      String etat = e.getSQLState() == null ? "" : e.getSQLState();
+      throw new DemarrageImpossible(
+          switch (etat) {
+            case MOT_DE_PASSE_REFUSE, ROLE_REFUSE ->
+                "La base "
+                    + acces.url()
+                    + " refuse le rôle « "
+                    + acces.role()
+                    + " » ou son mot de passe : vérifiez-les.";
+            case BASE_ABSENTE ->
+                "La base nommée par "
+                    + acces.url()
+                    + " n'existe pas : créez-la ou corrigez l'adresse.";
+            default ->
+                "La base "
+                    + acces.url()
+                    + " ne peut pas être jointe ("
+                    + uneLigne(e)
+                    + ") : vérifiez qu'elle tourne et que l'adresse est juste.";
+          },
+          e);
+    }
+  }
+
+  static String uneLigne(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message
+        .strip()
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,95 @@
+package fr.ctg.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.probleme.Probleme;
+import fr.ctg.platform.probleme.ProblemeMapper;
+import fr.ctg.platform.probleme.TypeProbleme;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Problems for what the server refuses before, or instead of, a resource. */
+final class RefusDuServeur {
+
+  private static final Logger JOURNAL = LoggerFactory.getLogger(RefusDuServeur.class);
+
+  private final ObjectMapper json;
+
+  RefusDuServeur(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void introuvable(ServerRequest requete, ServerResponse reponse, Throwable cause) {
+    repondre(
+        requete,
+        reponse,
+        TypeProbleme.INTROUVABLE,
+        "Rien n'existe à l'adresse " + requete.path().rawPath() + ".");
+  }
+
+  void imprevu(ServerRequest requete, ServerResponse reponse, Throwable cause) {
+    Status statut =
+        cause instanceof HttpException refus ? refus.status() : Status.INTERNAL_SERVER_ERROR_500;
+    TypeProbleme type = TypeProbleme.duStatut(statut.code());
+    if (statut.code() >= Status.INTERNAL_SERVER_ERROR_500.code()) {
+      JOURNAL.error("Erreur imprévue", cause);
+    }
+    reponse.status(statut);
+    envoyer(requete, reponse, type, statut.code(), type.explication());
+  }
+
+  void repondre(ServerRequest requete, ServerResponse reponse, TypeProbleme type, String detail) {
+    reponse.status(Status.create(type.statut()));
+    envoyer(requete, reponse, type, type.statut(), detail);
+  }
+
+  private void envoyer(
+      ServerRequest requete, ServerResponse reponse, TypeProbleme type, int statut, String detail) {
+    reponse.header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA);
+    reponse.send(octets(type, statut, detail, requete.path().rawPath()));
+  }
+
+  /** The handlers for requests that could not be read far enough to be routed. */
+  DirectHandlers directs() {
+    DirectHandlers.Builder directs = DirectHandlers.builder();
+    for (DirectHandler.EventType evenement : DirectHandler.EventType.values()) {
+      directs.addHandler(evenement, this::direct);
+    }
+    return directs.build();
+  }
+
+  private DirectHandler.TransportResponse direct(
+      DirectHandler.TransportRequest requete,
+      DirectHandler.EventType evenement,
+      Status statut,
+      ServerResponseHeaders entetes,
+      String message) {
+    int code = statut.code();
+    TypeProbleme type = TypeProbleme.duStatut(code);
+    return DirectHandler.TransportResponse.builder()
+        .status(statut)
+        .headers(entetes)
+        .header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA)
+        .keepAlive(evenement.keepAlive())
+        .entity(octets(type, code, type.explication(), null))
+        .build();
+  }
+
+  private byte[] octets(TypeProbleme type, int statut, String detail, @Nullable String instance) {
+    try {
+      return json.writeValueAsBytes(Probleme.de(type, statut, detail, instance, List.of()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is always JSON", e);
+    }
+  }
+}

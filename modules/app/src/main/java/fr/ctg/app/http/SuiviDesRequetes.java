@@ -1,0 +1,67 @@
+package fr.ctg.app.http;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Gives every request an identifier (the caller's own where it is well formed), puts it into every
+ * line that the request logs, answers with it, and logs one line a request: method, path without
+ * its query, status, duration. Sets the security headers on every answer.
+ */
+final class SuiviDesRequetes implements Filter {
+
+  private static final Logger JOURNAL = LoggerFactory.getLogger(SuiviDesRequetes.class);
+  private static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final Pattern IDENTIFIANT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  private static final long NANOS_PAR_MILLI = 1_000_000L;
+
+  private static final Header[] SECURITE = {
+    HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+    HeaderValues.createCached("Referrer-Policy", "no-referrer"),
+    HeaderValues.createCached("X-Frame-Options", "DENY"),
+    HeaderValues.createCached("Cross-Origin-Resource-Policy", "cross-origin"),
+    HeaderValues.createCached(
+        "Content-Security-Policy",
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
+  };
+
+  @Override
+  public void filter(FilterChain suite, RoutingRequest requete, RoutingResponse reponse) {
+    String id =
+        requete
+            .headers()
+            .first(X_REQUEST_ID)
+            .filter(donne -> IDENTIFIANT.matcher(donne).matches())
+            .orElseGet(() -> UuidCreator.getTimeOrderedEpoch().toString());
+    long debut = System.nanoTime();
+    MDC.put("requete", id);
+    reponse.header(X_REQUEST_ID, id);
+    for (Header entete : SECURITE) {
+      reponse.header(entete);
+    }
+    try {
+      suite.proceed();
+    } finally {
+      JOURNAL
+          .atInfo()
+          .addKeyValue("methode", requete.prologue().method().text())
+          .addKeyValue("chemin", requete.prologue().uriPath().rawPath())
+          .addKeyValue("statut", reponse.status().code())
+          .addKeyValue("millisecondes", (System.nanoTime() - debut) / NANOS_PAR_MILLI)
+          .log("requête servie");
+      MDC.clear();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** The application: its start, the wiring of the modules, the embedded database, the contract. */
+@org.jspecify.annotations.NullMarked
+module fr.ctg.app {
+  requires static org.jspecify;
+  requires fr.ctg.platform;
+  requires io.helidon.microprofile.cdi;
+  requires io.helidon.microprofile.server;
+  requires io.helidon.webserver;
+  requires io.helidon.logging.common;
+  requires io.helidon.http;
+  requires com.github.f4b6a3.uuid;
+  requires microprofile.health.api;
+  requires microprofile.config.api;
+  requires jul.to.slf4j;
+
+  opens fr.ctg.app;
+  opens fr.ctg.app.http;
+  opens fr.ctg.app.sante;
+}

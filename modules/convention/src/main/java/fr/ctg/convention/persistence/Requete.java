@@ -1,0 +1,37 @@
+package fr.ctg.convention.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a constant statement with its binds. */
+final class Requete {
+
+  /** Rows a round trip, so that a whole table is never held twice in memory. */
+  private static final int LIGNES_PAR_ALLER_RETOUR = 5_000;
+
+  private Requete() {}
+
+  /** Reads every row. */
+  static <T> List<T> lire(
+      Connection connexion, String sql, List<? extends @Nullable Object> binds, Lecture<T> lecture)
+      throws SQLException {
+    try (PreparedStatement requete = connexion.prepareStatement(sql)) {
+      requete.setFetchSize(LIGNES_PAR_ALLER_RETOUR);
+      for (int i = 0; i < binds.size(); i++) {
+        requete.setObject(i + 1, binds.get(i));
+      }
+      List<T> lignes = new ArrayList<>();
+      try (ResultSet resultat = requete.executeQuery()) {
+        while (resultat.next()) {
+          lignes.add(lecture.lire(resultat));
+        }
+      }
+      return lignes;
+    }
+  }
+}

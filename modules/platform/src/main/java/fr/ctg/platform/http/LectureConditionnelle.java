@@ -1,0 +1,106 @@
+package fr.ctg.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Provider;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Conditional reads: every successful JSON read carries an {@code ETag} of its content, and answers
+ * 304 to a reader who has it already. Streams, which nobody holds whole, carry none.
+ */
+@Provider
+@Priority(LectureConditionnelle.PRIORITE)
+public class LectureConditionnelle implements ContainerResponseFilter {
+
+  /** After the links are set, before compression. */
+  static final int PRIORITE = 4_000;
+
+  private static final int OCTETS_DE_LA_MARQUE = 18;
+
+  private final ObjectMapper json;
+
+  @Inject
+  LectureConditionnelle(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext requete, ContainerResponseContext reponse) {
+    if (!lecture(requete) || reponse.getStatus() != 200 || !reponse.hasEntity()) {
+      return;
+    }
+    Object contenu = reponse.getEntity();
+    MediaType forme = reponse.getMediaType();
+    if (contenu instanceof StreamingOutput
+        || forme == null
+        || !MediaType.APPLICATION_JSON_TYPE.isCompatible(forme)) {
+      return;
+    }
+    byte[] octets = octets(contenu);
+    EntityTag marque = reponse.getEntityTag();
+    if (marque == null) {
+      marque = new EntityTag(empreinte(octets));
+      reponse.getHeaders().putSingle(HttpHeaders.ETAG, marque);
+    }
+    reponse.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (connue(requete, marque)) {
+      reponse.setStatusInfo(Response.Status.NOT_MODIFIED);
+      reponse.setEntity(null);
+    } else {
+      reponse.setEntity(octets, reponse.getEntityAnnotations(), forme);
+    }
+  }
+
+  private static boolean lecture(ContainerRequestContext requete) {
+    return HttpMethod.GET.equals(requete.getMethod())
+        || HttpMethod.HEAD.equals(requete.getMethod());
+  }
+
+  private byte[] octets(Object contenu) {
+    try {
+      return json.writeValueAsBytes(contenu);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that cannot be written as JSON", e);
+    }
+  }
+
+  private static String empreinte(byte[] octets) {
+    try {
+      byte[] somme = MessageDigest.getInstance("SHA-256").digest(octets);
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(java.util.Arrays.copyOf(somme, OCTETS_DE_LA_MARQUE));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Weak comparison of RFC 9110 §13.1.2: the compressed form counts as the same content. */
+  private static boolean connue(ContainerRequestContext requete, EntityTag marque) {
+    List<String> connues = requete.getHeaders().getOrDefault(HttpHeaders.IF_NONE_MATCH, List.of());
+    return connues.stream()
+        .flatMap(ligne -> java.util.Arrays.stream(ligne.split(",")))
+        .map(String::strip)
+        .map(t -> t.startsWith("W/") ? t.substring(2) : t)
+        .anyMatch(
+            t ->
+                t.equals("*")
+                    || t.equals("\"" + marque.getValue() + "\"")
+                    || t.equals("\"" + marque.getValue() + Compression.SUFFIXE + "\""));
+  }
+}

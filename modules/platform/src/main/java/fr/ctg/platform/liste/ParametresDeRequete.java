@@ -1,0 +1,243 @@
+package fr.ctg.platform.liste;
+
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one request. Each is asked for by name and judged at once; {@link
+ * #verifier()} then refuses the request with all faults together, those that nobody asked for
+ * included.
+ */
+public final class ParametresDeRequete {
+
+  /** The most elements of a page. */
+  public static final int LIMITE_MAX = 200;
+
+  /** The elements of a page when nothing is said. */
+  public static final int LIMITE_DEFAUT = 50;
+
+  static final String CURSEUR = "curseur";
+  private static final String LIMITE = "limite";
+
+  private final MultivaluedMap<String, String> valeurs;
+  private final Set<String> connus = new HashSet<>();
+  private final List<Faute> fautes = new ArrayList<>();
+  private @Nullable String curseur;
+
+  private ParametresDeRequete(MultivaluedMap<String, String> valeurs) {
+    this.valeurs = valeurs;
+  }
+
+  /** The parameters of that address. */
+  public static ParametresDeRequete de(UriInfo adresse) {
+    return new ParametresDeRequete(adresse.getQueryParameters());
+  }
+
+  /**
+   * How many elements a page may have: 1 to 200, 50 when nothing is said. Takes the cursor along.
+   */
+  public int limite() {
+    this.curseur = texte(CURSEUR, 2_000).orElse(null);
+    return lire(LIMITE, ParametresDeRequete::entier, "un nombre entier de 1 à " + LIMITE_MAX)
+        .filter(
+            n -> {
+              boolean permis = n >= 1 && n <= LIMITE_MAX;
+              if (!permis) {
+                faute(
+                    LIMITE,
+                    "HORS_BORNES",
+                    "« limite » vaut "
+                        + n
+                        + " : donnez un nombre entier de 1 à "
+                        + LIMITE_MAX
+                        + ".");
+              }
+              return permis;
+            })
+        .orElse(LIMITE_DEFAUT);
+  }
+
+  /** A day, as in 2026-03-31. */
+  public Optional<LocalDate> date(String nom) {
+    return lire(nom, ParametresDeRequete::jour, "une date qui existe, comme 2026-03-31")
+        .filter(
+            jour -> {
+              // What PostgreSQL and people can both write.
+              boolean permis = jour.getYear() >= 1 && jour.getYear() <= 9999;
+              if (!permis) {
+                faute(nom, "HORS_BORNES", "« " + nom + " » : l'année va de 0001 à 9999.");
+              }
+              return permis;
+            });
+  }
+
+  /** A text of at most that many characters; blank counts as a fault. */
+  public Optional<String> texte(String nom, int longueurMax) {
+    return lire(nom, Function.identity(), "un texte")
+        .filter(
+            texte -> {
+              if (texte.isBlank()) {
+                faute(nom, "VIDE", "« " + nom + " » est vide : donnez une valeur ou retirez-le.");
+                return false;
+              }
+              if (texte.length() > longueurMax) {
+                faute(
+                    nom,
+                    "TROP_LONG",
+                    "« " + nom + " » a plus de " + longueurMax + " caractères : raccourcissez-le.");
+                return false;
+              }
+              if (texte.indexOf('\0') >= 0) {
+                faute(nom, "FORMAT", "« " + nom + " » contient un caractère nul : retirez-le.");
+                return false;
+              }
+              return true;
+            });
+  }
+
+  /** A text that must be given. */
+  public String texteObligatoire(String nom, int longueurMax) {
+    if (!valeurs.containsKey(nom)) {
+      faute(nom, "OBLIGATOIRE", "« " + nom + " » manque : ajoutez-le à l'adresse.");
+    }
+    return texte(nom, longueurMax).orElse("");
+  }
+
+  /** Adds a fault that only the caller can tell, to be reported with the others. */
+  public void refuser(String nom, String code, String message) {
+    faute(nom, code, message);
+  }
+
+  /**
+   * A text of a given form.
+   *
+   * @param attendu what the form is, in French, as the end of "donnez …"
+   */
+  public Optional<String> code(String nom, Pattern forme, String attendu) {
+    return texte(nom, 200)
+        .filter(
+            texte -> {
+              boolean conforme = forme.matcher(texte).matches();
+              if (!conforme) {
+                faute(
+                    nom,
+                    "FORMAT",
+                    "« " + nom + " » vaut « " + texte + " » : donnez " + attendu + ".");
+              }
+              return conforme;
+            });
+  }
+
+  /** One of the values of an enum. */
+  public <E extends Enum<E>> Optional<E> choix(String nom, Class<E> type) {
+    String attendu =
+        "l'une de ces valeurs : "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    return lire(nom, texte -> Enum.valueOf(type, texte), attendu);
+  }
+
+  /**
+   * Refuses the request when anything is wrong with its parameters, unknown ones included.
+   *
+   * @throws RequeteRefusee with all faults
+   */
+  public void verifier() {
+    valeurs.keySet().stream()
+        .filter(nom -> !connus.contains(nom))
+        .sorted()
+        .forEach(
+            nom ->
+                faute(
+                    nom,
+                    "INCONNU",
+                    "« "
+                        + nom
+                        + " » n'est pas un paramètre de cette adresse"
+                        + (connus.isEmpty()
+                            ? ", qui n'en a aucun."
+                            : ", qui connaît : "
+                                + connus.stream().sorted().collect(Collectors.joining(", "))
+                                + ".")));
+    if (!fautes.isEmpty()) {
+      throw RequeteRefusee.pour(fautes);
+    }
+  }
+
+  /**
+   * The sort key that the page starts after, or nothing for the first page. To be asked after
+   * {@link #verifier()}.
+   *
+   * @param liste the name of the list
+   * @param parties the number of parts of its sort key
+   */
+  public Optional<List<String>> apres(String liste, int parties) {
+    return Optional.ofNullable(curseur).map(c -> Curseur.lire(c, marque(liste), parties));
+  }
+
+  /** The cursor that continues after an element with that sort key. */
+  public String suite(String liste, List<String> cle) {
+    return Curseur.ecrire(marque(liste), cle);
+  }
+
+  /** The list and its filters, in few characters. */
+  private String marque(String liste) {
+    var filtres = new TreeMap<>(valeurs);
+    filtres.remove(CURSEUR);
+    filtres.remove(LIMITE);
+    var somme = new CRC32C();
+    somme.update(filtres.toString().getBytes(StandardCharsets.UTF_8));
+    return liste + ":" + Long.toHexString(somme.getValue());
+  }
+
+  private <T> Optional<T> lire(String nom, Function<String, T> lecture, String attendu) {
+    connus.add(nom);
+    List<String> donnees = valeurs.getOrDefault(nom, List.of());
+    if (donnees.isEmpty()) {
+      return Optional.empty();
+    }
+    if (donnees.size() > 1) {
+      faute(nom, "DOUBLON", "« " + nom + " » est donné " + donnees.size() + " fois : une suffit.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(lecture.apply(donnees.getFirst()));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      faute(
+          nom,
+          "FORMAT",
+          "« " + nom + " » vaut « " + donnees.getFirst() + " » : donnez " + attendu + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static Integer entier(String texte) {
+    return Integer.valueOf(texte);
+  }
+
+  private static LocalDate jour(String texte) {
+    return LocalDate.parse(texte);
+  }
+
+  private void faute(String nom, String code, String message) {
+    fautes.add(new Faute("/" + nom.replace("~", "~0").replace("/", "~1"), code, message));
+  }
+}

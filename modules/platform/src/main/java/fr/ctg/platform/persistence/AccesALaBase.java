@@ -1,0 +1,15 @@
+package fr.ctg.platform.persistence;
+
+/** Gives the opened database; the application's start provides it. */
+public interface AccesALaBase {
+
+  /**
+   * The database, once its schemas are up to date; waits for that while the application starts.
+   *
+   * @throws BaseIndisponible when it could not be opened
+   */
+  BaseDeDonnees base();
+
+  /** Whether the database is open and answers. */
+  boolean disponible();
+}

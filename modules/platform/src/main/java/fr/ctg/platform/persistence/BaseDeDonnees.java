@@ -1,0 +1,98 @@
+package fr.ctg.platform.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.ValidationMode;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/**
+ * The application's own way into the database: a pool of connections under the application's role
+ * and the one persistence unit over the entities of all modules. Opened once, when the schemas are
+ * up to date.
+ */
+public final class BaseDeDonnees implements AutoCloseable {
+
+  private final HikariDataSource pool;
+  private final SessionFactory sessions;
+
+  private BaseDeDonnees(HikariDataSource pool, SessionFactory sessions) {
+    this.pool = pool;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Opens the pool and builds the persistence unit, checking the mappings against the tables.
+   *
+   * @param application how the application's role reaches the database
+   * @param connexions the most connections that the pool may hold
+   */
+  public static BaseDeDonnees ouvrir(Acces application, int connexions) {
+    var config = new HikariConfig();
+    config.setPoolName("ctg");
+    config.setJdbcUrl(application.url());
+    config.setUsername(application.role());
+    config.setPassword(application.motDePasse());
+    config.setMaximumPoolSize(connexions);
+    config.setMinimumIdle(Math.min(2, connexions));
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(5_000);
+    config.setInitializationFailTimeout(5_000);
+    config.addDataSourceProperty("ApplicationName", "ctg");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // A read-only transaction is begun as one, without a round trip of its own.
+    config.addDataSourceProperty("readOnlyMode", "transaction");
+    var pool = new HikariDataSource(config);
+    try {
+      return new BaseDeDonnees(pool, unite(pool));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static SessionFactory unite(HikariDataSource pool) {
+    PersistenceConfiguration unite =
+        new HibernatePersistenceConfiguration("ctg")
+            .validationMode(ValidationMode.NONE)
+            .properties(
+                Map.of(
+                    JdbcSettings.JAKARTA_NON_JTA_DATASOURCE,
+                    pool,
+                    JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
+                    true,
+                    SchemaToolingSettings.HBM2DDL_AUTO,
+                    "validate",
+                    "hibernate.jdbc.time_zone",
+                    "UTC",
+                    "hibernate.query.fail_on_pagination_over_collection_fetch",
+                    true));
+    for (ModulePersistant module : Schemas.modulesPersistants()) {
+      module.entites().forEach(unite::managedClass);
+    }
+    return unite.createEntityManagerFactory().unwrap(SessionFactory.class);
+  }
+
+  SessionFactory sessions() {
+    return sessions;
+  }
+
+  /** Whether the database answers within that time. */
+  public boolean repond(int secondes) {
+    try (var connexion = pool.getConnection()) {
+      return connexion.isValid(secondes);
+    } catch (java.sql.SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+    pool.close();
+  }
+}

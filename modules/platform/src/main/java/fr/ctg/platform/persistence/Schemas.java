@@ -1,0 +1,93 @@
+package fr.ctg.platform.persistence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The schemas of all modules, brought up to date in the order of the modules. Every migration runs
+ * in a transaction of its own: a crash leaves it undone and the next start takes it up again; two
+ * starts at once wait for one another on Flyway's lock.
+ */
+public final class Schemas {
+
+  private final List<ModulePersistant> modules;
+
+  private Schemas(List<ModulePersistant> modules) {
+    this.modules = modules;
+  }
+
+  /** The schemas of the modules found on the module path or the class path. */
+  public static Schemas desModules() {
+    return new Schemas(modulesPersistants());
+  }
+
+  static List<ModulePersistant> modulesPersistants() {
+    return ServiceLoader.load(ModulePersistant.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparingInt(ModulePersistant::ordre))
+        .toList();
+  }
+
+  /**
+   * Applies what is missing, under the owner's role.
+   *
+   * @param proprietaire how the owner reaches the database
+   * @param application the application's role, which the migrations grant rights to
+   */
+  public void migrer(Acces proprietaire, String application) {
+    for (ModulePersistant module : modules) {
+      flyway(module, source(proprietaire), application).migrate();
+    }
+  }
+
+  /**
+   * Checks, under the application's role, that nothing is missing.
+   *
+   * @throws SchemaAbsent when a migration has not been applied
+   */
+  public void verifier(Acces application) {
+    List<String> manquantes = new ArrayList<>();
+    for (ModulePersistant module : modules) {
+      MigrationInfo[] attente =
+          flyway(module, source(application), application.role()).info().pending();
+      Arrays.stream(attente)
+          .map(info -> module.schema() + " " + info.getVersion() + " " + info.getDescription())
+          .forEach(manquantes::add);
+    }
+    if (!manquantes.isEmpty()) {
+      throw new SchemaAbsent(manquantes);
+    }
+  }
+
+  private static Flyway flyway(ModulePersistant module, DataSource source, String application) {
+    return Flyway.configure(Schemas.class.getClassLoader())
+        .dataSource(source)
+        .schemas(module.schema())
+        .defaultSchema(module.schema())
+        .createSchemas(true)
+        .locations("classpath:META-INF/migration/" + module.schema())
+        .javaMigrations(module.migrations().toArray(JavaMigration[]::new))
+        .placeholders(Map.of("application", application))
+        .validateMigrationNaming(true)
+        .table("historique_flyway")
+        .load();
+  }
+
+  private static DataSource source(Acces acces) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(acces.url());
+    source.setUser(acces.role());
+    source.setPassword(acces.motDePasse());
+    source.setApplicationName("ctg-migrations");
+    return source;
+  }
+}

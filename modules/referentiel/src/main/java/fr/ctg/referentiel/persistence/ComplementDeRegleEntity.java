@@ -1,0 +1,19 @@
+package fr.ctg.referentiel.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A further sentence that a rule rests on. */
+@Entity
+@Immutable
+@Table(schema = "referentiel", name = "complement_de_regle")
+@SuppressWarnings("unused") // Read by queries.
+class ComplementDeRegleEntity {
+  @Id private String regle;
+  @Id private int ordre;
+  private String document;
+  private String section;
+  private String citation;
+}

@@ -1,0 +1,254 @@
+package fr.ctg.referentiel.persistence;
+
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.referentiel.Regle;
+import fr.ctg.referentiel.model.Element;
+import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.LibelleDePoste;
+import fr.ctg.referentiel.model.Partie;
+import fr.ctg.referentiel.model.Rubrique;
+import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.shared.Citation;
+import fr.ctg.shared.Effet;
+import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Portee;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of the référentiel, as projections; inside a unit of work. */
+public final class ReferentielQuery {
+
+  private static final String VERSION =
+      "select v.code, v.libelle, v.etat, v.debut, v.fin, v.fondement, v.document, v.section,"
+          + " v.citation from VersionEntity v ";
+
+  private static final String ELEMENT =
+      "select e.code, e.partie, e.parent, e.ordre, e.rubrique, e.texte, e.document, e.section,"
+          + " e.portee, e.fondement from ElementEntity e ";
+
+  private static final String EN_VIGUEUR =
+      """
+      SELECT DISTINCT ON (p.code, p.caf)
+        p.code, p.valeur, p.unite, p.portee, p.caf, p.depuis,
+        (SELECT min(s.depuis) - 1 FROM referentiel.parametre s
+          WHERE s.code = p.code AND s.caf IS NOT DISTINCT FROM p.caf AND s.depuis > p.depuis
+            AND s.enregistre_le <= :connu) AS jusqu_a,
+        p.document, p.section, p.citation, p.enregistre_le, p.fondement
+      FROM referentiel.parametre p
+      WHERE p.depuis <= :date AND p.enregistre_le <= :connu
+        AND (p.caf IS NULL OR p.caf = :caf)
+      ORDER BY p.code, p.caf, p.depuis DESC, p.enregistre_le DESC, p.id DESC
+      """;
+
+  private static final String RECHERCHE =
+      """
+      SELECT e.code, e.partie, e.rubrique, e.texte, e.document, e.section, e.portee, e.fondement,
+        e.position, round(ts_rank_cd(e.recherche, q.q, 1)::numeric, 6) AS rang,
+        ts_headline('referentiel.francais',
+          replace(replace(replace(e.texte, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), q.q,
+          'StartSel=<mark>,StopSel=</mark>,HighlightAll=true') AS extrait
+      FROM referentiel.element e,
+        websearch_to_tsquery('referentiel.francais', :q) AS q(q)
+      WHERE e.version = :version AND e.recherche @@ q.q
+      """;
+
+  private final StatelessSession session;
+
+  /** Over that session. */
+  public ReferentielQuery(StatelessSession session) {
+    this.session = session;
+  }
+
+  /** All versions, the latest first. */
+  public List<VersionVue> versions() {
+    return session
+        .createSelectionQuery(VERSION + "order by v.debut desc, v.code", VersionVue.class)
+        .getResultList();
+  }
+
+  /** The version of that code. */
+  public Optional<VersionVue> version(String code) {
+    return session
+        .createSelectionQuery(VERSION + "where v.code = :code", VersionVue.class)
+        .setParameter("code", code)
+        .uniqueResultOptional();
+  }
+
+  /** The elements of a part of a version, each before what details it. */
+  public List<Element> elements(String version, Partie partie) {
+    return session
+        .createSelectionQuery(
+            ELEMENT + "where e.version = :version and e.partie = :partie order by e.position",
+            Element.class)
+        .setParameter("version", version)
+        .setParameter("partie", partie)
+        .getResultList();
+  }
+
+  /** The themes, in their order. */
+  public List<Thematique> thematiques() {
+    return session
+        .createSelectionQuery(
+            "select t.code, t.ordre, t.libelle, t.groupe, t.document, t.section, t.portee,"
+                + " t.fondement from ThematiqueEntity t order by t.ordre",
+            Thematique.class)
+        .getResultList();
+  }
+
+  /** The groups of the allocation key, in their order. */
+  public List<Groupe> groupes() {
+    return session
+        .createSelectionQuery(
+            "select g.code, g.ordre, g.libelle, g.document, g.section, g.portee, g.fondement"
+                + " from GroupeEntity g order by g.ordre",
+            Groupe.class)
+        .getResultList();
+  }
+
+  /** The labels of the posts, in their order. */
+  public List<LibelleDePoste> libelles() {
+    return session
+        .createSelectionQuery(
+            "select l.code, l.ordre, l.libelle, l.document, l.section, l.portee, l.fondement"
+                + " from LibelleDePosteEntity l order by l.ordre",
+            LibelleDePoste.class)
+        .getResultList();
+  }
+
+  /** The rules, in the catalogue's order. */
+  public List<Regle> regles() {
+    record Complement(String regle, String document, String section, String citation) {}
+    Map<String, List<Citation>> complements =
+        session
+            .createSelectionQuery(
+                "select c.regle, c.document, c.section, c.citation from ComplementDeRegleEntity c"
+                    + " order by c.regle, c.ordre",
+                Object[].class)
+            .getResultList()
+            .stream()
+            .map(l -> new Complement((String) l[0], (String) l[1], (String) l[2], (String) l[3]))
+            .collect(
+                Collectors.groupingBy(
+                    Complement::regle,
+                    Collectors.mapping(
+                        c -> new Citation(c.document(), c.section(), c.citation()),
+                        Collectors.toList())));
+    return session
+        .createSelectionQuery(
+            "select r.code, r.ordre, r.domaine, r.effet, r.portee, r.fondement, r.document,"
+                + " r.section, r.citation, r.lecture from RegleEntity r order by r.ordre",
+            Object[].class)
+        .getResultList()
+        .stream()
+        .map(
+            l ->
+                new Regle(
+                    (String) l[0],
+                    (Integer) l[1],
+                    (String) l[2],
+                    (Effet) l[3],
+                    (Portee) l[4],
+                    (Fondement) l[5],
+                    new Citation((String) l[6], (String) l[7], (String) l[8]),
+                    complements.getOrDefault((String) l[0], List.of()),
+                    (String) l[9]))
+        .toList();
+  }
+
+  /**
+   * The values in force, by code, a Caf's own before the national one.
+   *
+   * @param date the day that they are in force on
+   * @param caf the Caf whose values are wanted too, or {@code null}
+   * @param connu when they had to be recorded by
+   */
+  public List<Parametre> parametres(LocalDate date, @Nullable String caf, Instant connu) {
+    List<Parametre> tous =
+        session
+            .createNativeQuery(EN_VIGUEUR, Object[].class)
+            .setParameter("date", date)
+            .setParameter("connu", connu)
+            .setParameter("caf", caf, String.class)
+            .getResultList()
+            .stream()
+            .map(ReferentielQuery::parametre)
+            .toList();
+    return tous.stream()
+        .filter(
+            p ->
+                p.caf() != null
+                    || tous.stream().noneMatch(a -> a.caf() != null && a.code().equals(p.code())))
+        .toList();
+  }
+
+  private static Parametre parametre(Object[] l) {
+    return new Parametre(
+        (String) l[0],
+        (BigDecimal) l[1],
+        (String) l[2],
+        Portee.valueOf((String) l[3]),
+        (String) l[4],
+        jour(l[5]),
+        l[6] == null ? null : jour(l[6]),
+        new Citation((String) l[7], (String) l[8], (String) l[9]),
+        Fondement.valueOf((String) l[11]),
+        (Instant) l[10]);
+  }
+
+  private static LocalDate jour(Object valeur) {
+    return valeur instanceof java.sql.Date d ? d.toLocalDate() : (LocalDate) valeur;
+  }
+
+  /**
+   * The elements that a text finds, best first.
+   *
+   * @param version the version searched
+   * @param q what is looked for, as people write it
+   * @param apres the place of the last element read, or {@code null} from the start
+   * @param limite the most elements
+   */
+  public List<Trouvaille> recherche(
+      String version, String q, @Nullable RangDansLaRecherche apres, int limite) {
+    String suite =
+        apres == null
+            ? ""
+            : "WHERE rang < :apresRang OR (rang = :apresRang AND position > :apresPosition) ";
+    Query<Object[]> requete =
+        session
+            .createNativeQuery(
+                "SELECT * FROM (" + RECHERCHE + ") t " + suite + "ORDER BY rang DESC, position",
+                Object[].class)
+            .setParameter("version", version)
+            .setParameter("q", q)
+            .setMaxResults(limite);
+    if (apres != null) {
+      requete
+          .setParameter("apresRang", apres.rang())
+          .setParameter("apresPosition", apres.position());
+    }
+    return requete.getResultList().stream()
+        .map(
+            l ->
+                new Trouvaille(
+                    (String) l[0],
+                    Partie.valueOf((String) l[1]),
+                    Rubrique.valueOf((String) l[2]),
+                    (String) l[3],
+                    (String) l[4],
+                    (String) l[5],
+                    Portee.valueOf((String) l[6]),
+                    Fondement.valueOf((String) l[7]),
+                    (Integer) l[8],
+                    (BigDecimal) l[9],
+                    (String) l[10]))
+        .toList();
+  }
+}
