@@ -10,16 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param fautes every fault of the document, open to those of later steps
  * @param <T> the type that was asked for
  */
-public record Lecture<T>(@Nullable T valeur, Fautes fautes) {
-  /**
-   * The value of a document without a fault.
-   *
-   * @throws RequeteInvalideException with all faults, if there is one
-   */
-  public T valeurSansFaute() {
-    if (valeur == null || !fautes.aucune()) {
-      throw new RequeteInvalideException(fautes.liste());
-    }
-    return valeur;
-  }
-}
+public record Lecture<T>(@Nullable T valeur, Fautes fautes) {}

@@ -46,7 +46,7 @@ public final class LectureCollectrice {
 
   /** A reader of the product's JSON format. */
   public LectureCollectrice() {
-    this.mapper = FormatJson.mapper();
+    this.mapper = JsonDuProduit.mapper();
     this.relecture = new Relecture(mapper);
   }
 
@@ -132,8 +132,8 @@ public final class LectureCollectrice {
   }
 
   private static @Nullable CharBuffer decoder(byte[] document, Fautes fautes) {
-    if (document.length > FormatJson.TAILLE_MAXIMALE) {
-      malForme(fautes, "plus de " + FormatJson.TAILLE_MAXIMALE + " octets ; envoyez-en moins");
+    if (document.length > JsonDuProduit.TAILLE_MAXIMALE) {
+      malForme(fautes, "plus de " + JsonDuProduit.TAILLE_MAXIMALE + " octets ; envoyez-en moins");
       return null;
     }
     CharBuffer texte;

@@ -3,7 +3,7 @@ package fr.ctg.platform.validation;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Lecture;
 import fr.ctg.platform.json.LectureCollectrice;
-import fr.ctg.platform.json.RequeteInvalideException;
+import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -32,11 +32,15 @@ public final class LecteurDeRequete {
    *
    * @param corps the body as it came
    * @param controles checks that annotations cannot make, in this order
-   * @throws RequeteInvalideException with every fault
+   * @throws RequeteRefusee with every fault
    */
   @SafeVarargs
   public final <T> T lire(byte[] corps, Class<T> type, Controle<? super T>... controles) {
-    return examiner(corps, type, controles).valeurSansFaute();
+    var lue = examiner(corps, type, controles);
+    if (lue.valeur() == null || !lue.fautes().aucune()) {
+      throw RequeteRefusee.pour(lue.fautes().liste());
+    }
+    return lue.valeur();
   }
 
   /** Reads a request and tells its faults; it never fails for anything that the body holds. */

@@ -53,7 +53,7 @@ class RelectureTest {
           "[{}, {\"detail\": {}}]",
           "{\"a\": {\"b\": [1]}}");
 
-  private final ObjectMapper mapper = FormatJson.mapper();
+  private final ObjectMapper mapper = JsonDuProduit.mapper();
   private final ObjectMapper indulgent =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private final LectureCollectrice lecture = new LectureCollectrice();

@@ -2,11 +2,13 @@ package fr.ctg.platform.validation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.LectureCollectrice;
+import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -285,6 +287,16 @@ class ContraintesTest {
     assertThat(lue.fautes().liste())
         .extracting(Faute::pointeur)
         .containsExactly("/mots/0", "/mots/1");
+  }
+
+  @Test
+  void aRequestWithFaultsIsRefusedWithAllOfThem() {
+    assertThatThrownBy(
+            () -> lecteur.lire("{\"siren\": \"1\", \"etp\": 2}".getBytes(UTF_8), Membres.class))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class, refusee -> assertThat(refusee.fautes()).hasSize(2));
+    assertThat(lecteur.lire("{\"etp\": 1}".getBytes(UTF_8), Membres.class).etp())
+        .isEqualTo(BigDecimal.ONE);
   }
 
   private List<Faute> fautes(String document, Class<?> type) {
