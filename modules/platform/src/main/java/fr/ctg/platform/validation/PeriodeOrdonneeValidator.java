@@ -9,13 +9,11 @@ public final class PeriodeOrdonneeValidator
     implements ConstraintValidator<PeriodeOrdonnee, Record> {
   private String debut = "";
   private String fin = "";
-  private String message = "";
 
   @Override
   public void initialize(PeriodeOrdonnee contrainte) {
     debut = contrainte.debut();
     fin = contrainte.fin();
-    message = contrainte.message();
   }
 
   @Override
@@ -23,12 +21,7 @@ public final class PeriodeOrdonneeValidator
     if (Composant.valeur(objet, debut) instanceof LocalDate premier
         && Composant.valeur(objet, fin) instanceof LocalDate dernier
         && dernier.isBefore(premier)) {
-      contexte.disableDefaultConstraintViolation();
-      contexte
-          .buildConstraintViolationWithTemplate(message)
-          .addPropertyNode(fin)
-          .addConstraintViolation();
-      return false;
+      return Signalement.signaler(contexte, fin);
     }
     return true;
   }
