@@ -31,7 +31,6 @@ public record SimulationDemande(
             description =
                 "Code d'une Caf connue, dont les paramètres et les règles locales s'appliquent ;"
                     + " sans elle, les paramètres nationaux.",
-            minLength = 1,
             maxLength = 8,
             example = "622")
         @Size(max = 8)
