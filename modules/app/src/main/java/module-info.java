@@ -20,4 +20,7 @@ module fr.ctg.app {
   opens fr.ctg.app;
   opens fr.ctg.app.http;
   opens fr.ctg.app.sante;
+
+  provides io.helidon.logging.common.spi.LoggingProvider with
+      fr.ctg.app.JournalDuCadre;
 }

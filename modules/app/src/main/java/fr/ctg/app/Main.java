@@ -1,6 +1,7 @@
 package fr.ctg.app;
 
 import fr.ctg.platform.persistence.BaseDeDonnees;
+import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.HelidonContainer;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Starts the application: the database in the background while the server starts, then says at
@@ -34,8 +34,7 @@ public final class Main {
 
   /** Starts the application; takes no arguments, reads the environment. */
   public static void main(String[] args) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
+    LogConfig.initClass();
     try {
       demarrer(Configuration.lire(System.getenv()));
     } catch (DemarrageImpossible e) {
