@@ -26,11 +26,13 @@ final class ArbreDEtapes implements Enregistreur {
 
   @Override
   public void fermer(Function<List<Etape>, Etape> etape) {
-    if (niveaux.size() == 1) {
-      throw new IllegalStateException("No step is open");
-    }
-    List<Etape> dessous = niveaux.removeLast();
+    List<Etape> dessous = dernierOuvert();
     niveaux.getLast().add(etape.apply(dessous));
+  }
+
+  @Override
+  public void abandonner() {
+    dernierOuvert();
   }
 
   @Override
@@ -41,5 +43,12 @@ final class ArbreDEtapes implements Enregistreur {
           (niveaux.size() - 1) + " steps are open and " + racines.size() + " roots are told");
     }
     return racines.getFirst();
+  }
+
+  private List<Etape> dernierOuvert() {
+    if (niveaux.size() == 1) {
+      throw new IllegalStateException("No step is open");
+    }
+    return niveaux.removeLast();
   }
 }

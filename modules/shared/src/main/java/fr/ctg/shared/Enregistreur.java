@@ -28,6 +28,13 @@ public interface Enregistreur {
   void fermer(Function<List<Etape>, Etape> etape);
 
   /**
+   * Drops the step opened last, with all that was told since: it came to nothing.
+   *
+   * @throws IllegalStateException when none is open
+   */
+  void abandonner();
+
+  /**
    * The step that everything told belongs to, or {@code null} when nothing is recorded.
    *
    * @throws IllegalStateException when a step is still open, or not exactly one was told

@@ -19,6 +19,9 @@ enum EnregistreurMuet implements Enregistreur {
   public void fermer(Function<List<Etape>, Etape> etape) {}
 
   @Override
+  public void abandonner() {}
+
+  @Override
   public @Nullable Etape racine() {
     return null;
   }

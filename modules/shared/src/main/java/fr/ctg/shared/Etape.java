@@ -36,4 +36,10 @@ public record Etape(
   public static Etape donnee(String libelle, String valeur, @Nullable String unite) {
     return new Etape(libelle, valeur, unite, null, null, null, null, List.of());
   }
+
+  /** A value that was computed from others, by arithmetic alone. */
+  public static Etape calculee(
+      String libelle, String valeur, @Nullable String unite, List<Etape> etapes) {
+    return new Etape(libelle, valeur, unite, null, null, null, null, etapes);
+  }
 }

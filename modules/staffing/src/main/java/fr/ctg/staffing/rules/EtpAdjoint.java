@@ -91,7 +91,8 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
             + thematiques
             + ") ou axes ("
             + axes
-            + "), l'inclusion handicap, transversale, mise à part. Pour y remédier : le recentrer sur une thématique ou un axe, porter"
+            + "), l'inclusion handicap, transversale, mise à part. Pour y remédier : le recentrer"
+            + " sur une thématique ou un axe, porter"
             + " son temps à "
             + Ecriture.etp(minimumDuPilote)
             + ", ou obtenir l'accord de la Caf.");
