@@ -11,9 +11,7 @@ import java.time.LocalDate;
  */
 public final class Ecriture {
 
-  /** A number that takes more decimals than this to write exactly is written rounded. */
-  private static final int DECIMALES_EXACTES = 12;
-
+  private static final int DECIMALES_SANS_FIN = 12;
   private static final int CHIFFRES_PAR_TRANCHE = 3;
   private static final char ESPACE_INSECABLE = '\u00a0';
 
@@ -52,11 +50,14 @@ public final class Ecriture {
     return decimale(nombre.enUnites(decimales, arrondi), decimales);
   }
 
-  /** A number with a point and no more decimals than it takes to write it exactly, 12 at most. */
+  /**
+   * A number with a point and no more decimals than it takes to write it exactly; with twelve,
+   * rounded, where no number of decimals does.
+   */
   public static String exacte(Fraction nombre) {
-    int decimales = nombre.decimalesExactes(DECIMALES_EXACTES);
+    int decimales = nombre.decimalesExactes();
     return decimales < 0
-        ? nombre.arrondie(DECIMALES_EXACTES, RoundingMode.HALF_UP).toPlainString()
+        ? nombre.arrondie(DECIMALES_SANS_FIN, RoundingMode.HALF_UP).toPlainString()
         : nombre.arrondie(decimales, RoundingMode.UNNECESSARY).toPlainString();
   }
 

@@ -203,23 +203,27 @@ public final class Fraction implements Comparable<Fraction> {
     return new BigDecimal(numerateur()).divide(new BigDecimal(denominateur()), decimales, arrondi);
   }
 
-  /**
-   * The least number of decimals, up to that many, that writes this exactly; -1 when there is none.
-   *
-   * @param jusquA from 0 to 18
-   */
-  public int decimalesExactes(int jusquA) {
-    for (int decimales = 0; decimales <= jusquA; decimales++) {
-      boolean exacte =
-          grands == null
-              ? PUISSANCES_DE_DIX[decimales] % denominateur == 0
-              : BigInteger.valueOf(PUISSANCES_DE_DIX[decimales]).mod(grands.denominateur).signum()
-                  == 0;
-      if (exacte) {
-        return decimales;
+  /** The least number of decimals that writes this exactly; -1 when no number does. */
+  public int decimalesExactes() {
+    if (grands == null) {
+      for (int decimales = 0; decimales < PUISSANCES_DE_DIX.length; decimales++) {
+        if (PUISSANCES_DE_DIX[decimales] % denominateur == 0) {
+          return decimales;
+        }
       }
     }
-    return -1;
+    BigInteger deux = BigInteger.TWO;
+    BigInteger cinq = BigInteger.TEN.divide(deux);
+    BigInteger reste = denominateur();
+    int deuxFois = 0;
+    for (; reste.mod(deux).signum() == 0; deuxFois++) {
+      reste = reste.divide(deux);
+    }
+    int cinqFois = 0;
+    for (; reste.mod(cinq).signum() == 0; cinqFois++) {
+      reste = reste.divide(cinq);
+    }
+    return reste.equals(BigInteger.ONE) ? Math.max(deuxFois, cinqFois) : -1;
   }
 
   /** The numerator in lowest terms, with the number's sign. */

@@ -5,7 +5,6 @@ import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.ParametresEnVigueur;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.shared.Constat;
-import fr.ctg.shared.Effet;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etp;
 import fr.ctg.staffing.rules.EquipeLibelle;
@@ -52,10 +51,8 @@ public final class ExamenDEquipe {
     Parametre plancherAdjoint = parametres.parametre(EtpAdjoint.MINIMUM);
     EtpEntreeEnVigueur entreeEnVigueur =
         new EtpEntreeEnVigueur(regles.containsKey(EtpEntreeEnVigueur.CODE));
-    Regle management = regles.get(MgtResponsable.CODE);
 
-    this.mgtResponsable =
-        new MgtResponsable(management, management != null && management.effet() == Effet.REDUCTEUR);
+    this.mgtResponsable = new MgtResponsable(regles.get(MgtResponsable.CODE));
     this.reglesDePoste =
         new ReglesActives<>(
             catalogue,

@@ -60,7 +60,13 @@ final class ConclusionDUnPoste {
     String libelle = "Montant annuel du poste " + chiffre.poste().reference();
     if (bloquants.isEmpty()) {
       return Etape.calculee(
-          libelle + " : le montant théorique", montant.toString(), Explication.EUR, dessous);
+          libelle
+              + (chiffre.etpCooperation() == null
+                  ? " : rien, tant que la part de management n'est pas connue"
+                  : " : le montant théorique, aucune règle bloquante ne s'y opposant"),
+          montant.toString(),
+          Explication.EUR,
+          dessous);
     }
     String codes = String.join(", ", bloquants.stream().map(Constat::regle).toList());
     return explication.sousRegle(

@@ -24,6 +24,10 @@ public final class VentCle implements RegleAppliquee<PosteChiffre> {
   @Override
   public Appreciation apprecier(PosteChiffre chiffre) {
     Set<Thematique> oubliees = oubliees(chiffre.poste());
+    if (chiffre.poste().mission().thematiques().isEmpty()) {
+      return Appreciation.respectee(
+          chiffre.sujet() + "aucune thématique n'est déclarée, donc aucune n'est sans part.");
+    }
     if (oubliees.isEmpty()) {
       return Appreciation.respectee(
           chiffre.sujet() + "la clé de répartition donne une part à chacune de ses thématiques.");

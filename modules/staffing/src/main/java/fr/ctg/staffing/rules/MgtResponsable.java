@@ -3,6 +3,7 @@ package fr.ctg.staffing.rules;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Effet;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etape;
 import fr.ctg.shared.Etp;
@@ -23,17 +24,18 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
   /** The rule's code. */
   public static final String CODE = "MGT-RESPONSABLE";
 
+  private static final String ETP = "ETP";
+
   private final @Nullable Regle regle;
   private final boolean reduit;
 
   /**
-   * @param regle the rule, or {@code null} where it is switched off
-   * @param reduit whether the management time is taken off: it is not where the rule is switched
-   *     off, or its effect lowered so that it only reports
+   * @param regle the rule as it stands for the Caf concerned, or {@code null} where it is switched
+   *     off; the management time is taken off only while the rule is there to reduce
    */
-  public MgtResponsable(@Nullable Regle regle, boolean reduit) {
+  public MgtResponsable(@Nullable Regle regle) {
     this.regle = regle;
-    this.reduit = reduit;
+    this.reduit = regle != null && regle.effet() == Effet.REDUCTEUR;
   }
 
   @Override
@@ -51,31 +53,35 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
     if (emploi.position() != Position.RESPONSABLE_SERVICE || !reduit) {
       enregistreur.noter(
           () ->
-              new Etape(
+              Etape.calculee(
                   "ETP de coopération : tout le temps du poste",
-                  Ecriture.decimale(emploi.etp().valeur(), Etp.DECIMALES, RoundingMode.HALF_UP),
-                  "ETP",
-                  null,
-                  null,
-                  null,
-                  null,
+                  affiche(emploi.etp()),
+                  ETP,
                   List.of(etpDuPoste(emploi))));
       return emploi.etp();
     }
     Part part = emploi.partManagement();
     if (part == null) {
       enregistreur.noter(
-          () -> etape("ETP de coopération : part de management inconnue", "inconnu", null, emploi));
+          () ->
+              sousLaRegle(
+                  "ETP de coopération : la part de management n'est pas connue",
+                  "inconnu",
+                  null,
+                  List.of(etpDuPoste(emploi))));
       return null;
     }
     Etp cooperation = emploi.etp().sans(part);
     enregistreur.noter(
         () ->
-            etape(
+            sousLaRegle(
                 "ETP de coopération : ETP du poste × (1 - part de management)",
-                Ecriture.decimale(cooperation.valeur(), Etp.DECIMALES, RoundingMode.HALF_UP),
-                Etape.donnee("Part de management", Ecriture.exacte(part.valeur()), "part du temps"),
-                emploi));
+                affiche(cooperation),
+                ETP,
+                List.of(
+                    etpDuPoste(emploi),
+                    Etape.donnee(
+                        "Part de management", Ecriture.exacte(part.valeur()), "part du temps"))));
     return cooperation;
   }
 
@@ -107,19 +113,24 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
                 : ", que la Caf ne déduit pas."));
   }
 
-  private Etape etape(String libelle, String valeur, @Nullable Etape part, Emploi emploi) {
+  private Etape sousLaRegle(
+      String libelle, String valeur, @Nullable String unite, List<Etape> dessous) {
     return new Etape(
         libelle,
         valeur,
-        "ETP",
+        unite,
         CODE,
         null,
         regle == null ? null : regle.fondement(),
         regle == null ? null : regle.citation(),
-        part == null ? List.of(etpDuPoste(emploi)) : List.of(etpDuPoste(emploi), part));
+        dessous);
+  }
+
+  private static String affiche(Etp etp) {
+    return Ecriture.decimale(etp.valeur(), Etp.DECIMALES, RoundingMode.HALF_UP);
   }
 
   private static Etape etpDuPoste(Emploi emploi) {
-    return Etape.donnee("ETP du poste", Ecriture.exacte(emploi.etp().valeur()), "ETP");
+    return Etape.donnee("ETP du poste", Ecriture.exacte(emploi.etp().valeur()), ETP);
   }
 }
