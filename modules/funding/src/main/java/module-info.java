@@ -1,5 +1,6 @@
-/** Module funding of CTG. */
+/** Financing of the posts of chargés de coopération: simulations, and what comes of them. */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.funding {
   requires static org.jspecify;
+  requires transitive fr.ctg.staffing;
 }
