@@ -3,4 +3,9 @@
 module fr.ctg.funding {
   requires static org.jspecify;
   requires transitive fr.ctg.staffing;
+  requires fr.ctg.convention;
+  requires fr.ctg.platform;
+
+  opens fr.ctg.funding.application;
+  opens fr.ctg.funding.rest;
 }

@@ -45,7 +45,7 @@ final class Commande {
    * for another PostgreSQL (PGDATA, PGPORT, LD_LIBRARY_PATH) nor secrets pass.
    *
    * @param entree what it reads on its standard input
-   * @throws IOException if it cannot be launched
+   * @throws DemarrageImpossible if it cannot be launched
    */
   static Resultat lancer(List<String> ligne, String entree) throws IOException {
     ProcessBuilder appel = new ProcessBuilder(ligne).redirectErrorStream(true);
@@ -53,7 +53,7 @@ final class Commande {
     String chemin = environnement.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
     environnement.clear();
     environnement.putAll(Map.of("PATH", chemin, "LC_ALL", "C", "TZ", "UTC"));
-    Process processus = appel.start();
+    Process processus = demarrer(appel);
     try (Writer ecriture = processus.outputWriter(StandardCharsets.UTF_8)) {
       ecriture.write(entree);
     } catch (IOException finiAvantDeLire) {
@@ -66,6 +66,20 @@ final class Commande {
       Thread.currentThread().interrupt();
       throw new DemarrageImpossible(
           "Le lancement de " + ligne.getLast() + " a été interrompu : recommencez.", interruption);
+    }
+  }
+
+  private static Process demarrer(ProcessBuilder appel) {
+    try {
+      return appel.start();
+    } catch (IOException echec) {
+      throw new DemarrageImpossible(
+          "Un programme dont PostgreSQL a besoin n'a pas pu être lancé ("
+              + echec.getMessage()
+              + ") : vérifiez qu'il est installé, dans le PATH et exécutable, ou "
+              + DemarrageImpossible.AUTRE_BASE
+              + ".",
+          echec);
     }
   }
 }

@@ -90,7 +90,7 @@ record CompteSysteme(List<String> prefixe, Proprietaire proprietaire) {
   private boolean atteint(Programmes programmes) {
     try {
       return lancer(programmes.programme("postgres"), List.of("--version"), "").reussi();
-    } catch (IOException introuvable) {
+    } catch (IOException | DemarrageImpossible introuvable) {
       return false;
     }
   }
