@@ -8,5 +8,5 @@ if [ -f "$dossier/aot/ctg.aot" ]; then
 fi
 
 # shellcheck disable=SC2086 # JAVA_OPTS holds several options
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTS:-} "$@" --add-modules ALL-MODULE-PATH \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "@$dossier/jvm.options" ${JAVA_OPTS:-} "$@" \
   --module-path "$dossier/ctg-app.jar:$dossier/libs" -m fr.ctg.app/fr.ctg.app.Main

@@ -33,7 +33,7 @@ done
 kill -TERM "$application"
 code=0
 wait "$application" || code=$?
-if [ "$code" -ne 143 ] || [ -e "$CTG_DONNEES/postgres/postmaster.pid" ]; then
+if [ "$code" -ne 0 ] || [ -e "$CTG_DONNEES/postgres/postmaster.pid" ]; then
   cat "$dossier/application.log"
   echo "L'arrêt n'a pas été propre (code $code)."
   exit 1

@@ -12,6 +12,7 @@ module fr.ctg.app {
   requires microprofile.health.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;
+  requires java.management;
   requires java.net.http;
   requires java.sql;
   requires org.apache.commons.compress;

@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,7 @@ public final class Main {
           santé          %s/health
         Ctrl-C pour arrêter."""
             .formatted(
-                ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(d -> java.time.Duration.between(d, java.time.Instant.now()).toMillis())
-                        .orElse(0L)
+                (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / (double) TimeUnit.SECONDS.toMillis(1),
                 racine,
                 racine,
