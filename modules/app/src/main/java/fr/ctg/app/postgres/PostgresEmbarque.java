@@ -61,8 +61,8 @@ public final class PostgresEmbarque implements AutoCloseable {
         Serveur serveur = new Serveur(reel, grappe, programmes);
         serveur.fairePlaceNette();
         Secrets secrets = grappe.preparer();
-        int port = serveur.demarrer(ports);
         programmes.oublierLesAutres();
+        int port = serveur.demarrer(ports);
         return new PostgresEmbarque(verrou, serveur, secrets, port);
       } catch (IOException | RuntimeException echec) {
         verrou.close();
