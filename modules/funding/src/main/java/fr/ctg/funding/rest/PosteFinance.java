@@ -58,7 +58,7 @@ public record PosteFinance(
             required = true,
             minItems = 12,
             maxItems = 12)
-        List<Mois> mois,
+        List<EtatDuMois> mois,
     @Schema(description = "Parts du poste, l'historique d'abord.", required = true, maxItems = 3)
         List<TrancheSimulee> tranches,
     @Schema(description = "Montant par groupe.", required = true) VentilationSimulee ventilation,
@@ -71,7 +71,7 @@ public record PosteFinance(
   }
 
   /** What a month is. */
-  public enum Mois {
+  public enum EtatDuMois {
     /** Financed. */
     FINANCE,
     /** Outside the post's opening. */

@@ -54,6 +54,7 @@ public record Simulation(
   }
 
   /** The worst of all findings. */
+  @Schema(name = "VerdictGlobal", description = "Le constat le plus défavorable.")
   public enum VerdictGlobal {
     /** Every rule is respected. */
     CONFORME,

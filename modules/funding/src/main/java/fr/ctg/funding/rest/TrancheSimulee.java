@@ -23,6 +23,7 @@ public record TrancheSimulee(
         BigDecimal taux) {
 
   /** What part of a post it is. */
+  @Schema(name = "NatureDeTranche", description = "Nature d'une tranche.")
   public enum Nature {
     /** What the CEJ paid for. */
     HISTORIQUE,
