@@ -29,6 +29,7 @@ public record AbsenceSimulee(
         LocalDate fin) {
 
   /** Why somebody is absent. */
+  @Schema(name = "MotifAbsence", description = "Motif d'une absence.")
   public enum Motif {
     /** Illness. */
     MALADIE,

@@ -20,6 +20,7 @@ public record ConcoursSimule(
         Filiere filiere) {
 
   /** The category. */
+  @Schema(name = "CategorieDeConcours", description = "Catégorie de la fonction publique.")
   public enum Categorie {
     /** Design and direction. */
     A,
@@ -30,6 +31,7 @@ public record ConcoursSimule(
   }
 
   /** The branch. */
+  @Schema(name = "FiliereDeConcours", description = "Filière de la fonction publique territoriale.")
   public enum Filiere {
     /** Animation. */
     ANIMATION,

@@ -68,6 +68,7 @@ public record ConventionSimulee(
         @Nullable List<@NotNull @CodeInsee String> communes) {
 
   /** Whether the territory had a convention before. */
+  @Schema(name = "RangDeConvention", description = "Rang de la convention.")
   public enum Rang {
     /** The first one. */
     PREMIERE,

@@ -31,6 +31,7 @@ public record EmployeurSimule(
         @Nullable String siren) {
 
   /** What an employer is. */
+  @Schema(name = "NatureEmployeur", description = "Nature d'un employeur.")
   public enum Nature {
     /** A commune. */
     COMMUNE(true),

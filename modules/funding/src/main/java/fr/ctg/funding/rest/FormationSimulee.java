@@ -35,6 +35,7 @@ public record FormationSimulee(
     @Schema(description = "Qui paie.", example = "COLLECTIVITE") @Nullable Payeur payeur) {
 
   /** What a course gives. */
+  @Schema(name = "TypeDeFormation", description = "Type de formation.")
   public enum Type {
     /** A qualification. */
     QUALIFIANTE,
@@ -45,6 +46,7 @@ public record FormationSimulee(
   }
 
   /** How far a course has come. */
+  @Schema(name = "StatutDeFormation", description = "Avancement d'une formation.")
   public enum Statut {
     /** Planned. */
     PREVUE,
@@ -57,6 +59,7 @@ public record FormationSimulee(
   }
 
   /** Who pays for a course. */
+  @Schema(name = "PayeurDeFormation", description = "Qui paie une formation.")
   public enum Payeur {
     /** The local authority. */
     COLLECTIVITE,

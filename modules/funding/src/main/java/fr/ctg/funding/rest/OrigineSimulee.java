@@ -49,6 +49,7 @@ public record OrigineSimulee(
         @Nullable Boolean revalorisation) {
 
   /** Where a post comes from. */
+  @Schema(name = "TypeOrigine", description = "Origine d'un poste.")
   public enum Type {
     /** It is new. */
     CREATION,

@@ -107,6 +107,8 @@ public record PosteSimule(
             description = "Axes de la convention que porte le poste.",
             maxItems = 50,
             uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = Axe.class,
             example = "[\"Soutien à la parentalité\"]")
         @Size(max = 50)
         @ElementsUniques
@@ -139,6 +141,7 @@ public record PosteSimule(
         @Nullable List<@NotNull @Valid VacanceSimulee> vacances) {
 
   /** What a post is for. */
+  @Schema(name = "LibelleDePoste", description = "Libellé d'un poste.")
   public enum Libelle {
     /** The whole convention. */
     DISPOSITIF,
@@ -149,6 +152,7 @@ public record PosteSimule(
   }
 
   /** The place in the hierarchy. */
+  @Schema(name = "Position", description = "Place dans la hiérarchie.")
   public enum Position {
     /** Agent. */
     AGENT,

@@ -68,6 +68,7 @@ public record SimulationDemande(
         List<@NotNull @Valid PosteSimule> postes) {
 
   /** What the year's figures rest on. */
+  @Schema(name = "TypeDeDeclaration", description = "Sur quoi reposent les chiffres.")
   public enum Declaration {
     /** Expected: absences and vacancies do not count. */
     PREVISIONNELLE,

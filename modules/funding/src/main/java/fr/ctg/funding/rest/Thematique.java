@@ -1,9 +1,6 @@
 package fr.ctg.funding.rest;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** The eight themes of a convention. */
-@Schema(name = "Thematique", description = "Thématique de la convention.")
 public enum Thematique {
   /** Petite enfance. */
   PETITE_ENFANCE,

@@ -37,6 +37,7 @@ public record TitulaireSimule(
         @Nullable LocalDate nomination) {
 
   /** How the holder came to the post. */
+  @Schema(name = "ModeDeRecrutement", description = "Mode de recrutement.")
   public enum Recrutement {
     /** Newly recruited. */
     NOUVEAU,

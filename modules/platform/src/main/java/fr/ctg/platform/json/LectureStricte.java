@@ -56,7 +56,7 @@ final class LectureStricte<T> extends StdScalarDeserializer<T> {
       return conversion.lire(parser);
     } catch (JetonInattendu inattendu) {
       throw new ValeurRefusee(
-          parser, CodeDeFaute.TYPE, attendu + " est attendu, et non " + Trouve.decrire(parser));
+          parser, CodeDeFaute.TYPE, "il faut " + attendu + ", et non " + Trouve.decrire(parser));
     }
   }
 

@@ -94,7 +94,7 @@ final class Relecture {
         return true;
       }
       fautes.ajouterIllisible(
-          pointeur, CodeDeFaute.TYPE, nom + " est attendu, et non " + Trouve.decrire(parser));
+          pointeur, CodeDeFaute.TYPE, "il faut " + nom + ", et non " + Trouve.decrire(parser));
       parser.skipChildren();
       return false;
     }

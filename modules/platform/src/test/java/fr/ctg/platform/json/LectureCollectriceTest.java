@@ -187,7 +187,7 @@ class LectureCollectriceTest {
         .extracting(Faute::message)
         .containsExactly(
             "couleur : « BLEU » n'est pas admis ; valeurs admises : ROUGE, VERT",
-            "lignes[0].prix : un nombre est attendu, et non le texte « 0.8 »");
+            "lignes[0].prix : il faut un nombre, et non le texte « 0.8 »");
   }
 
   @ParameterizedTest
