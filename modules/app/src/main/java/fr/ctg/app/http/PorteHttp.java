@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,17 @@ public class PorteHttp {
 
   private final RefusDuServeur refus;
   private final int debit;
+  private final LimiteDeTaille tailles;
 
   @Inject
-  PorteHttp(ObjectMapper json, @ConfigProperty(name = "ctg.debit") int debit) {
+  PorteHttp(
+      ObjectMapper json,
+      @ConfigProperty(name = "ctg.debit") int debit,
+      @ConfigProperty(name = "ctg.corps") long octetsMax,
+      @ConfigProperty(name = "ctg.corps.sans-limite") Set<String> sansLimite) {
     this.refus = new RefusDuServeur(json);
     this.debit = debit;
+    this.tailles = new LimiteDeTaille(octetsMax, sansLimite, refus);
   }
 
   void installer(
@@ -47,6 +54,7 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
+    routes.addFilter(tailles);
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
     installerRefusDirects(serveur);
