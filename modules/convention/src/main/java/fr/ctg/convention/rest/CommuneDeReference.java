@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A commune, as it is shown. */
 @Schema(
     name = "CommuneDeReference",
-    description = "Une commune. Ce que la source ne dit pas est absent, jamais nul ni zéro.")
+    description = "Une commune. Ce que la source ne dit pas est absent.")
 public record CommuneDeReference(
     @Schema(
             required = true,

@@ -27,6 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,25 +82,30 @@ public class TerritoiresResource {
       name = "q",
       in = ParameterIn.QUERY,
       description = Q,
-      schema = @Schema(minLength = 1, maxLength = Formes.Q_MAX, pattern = Q_FORME),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              minLength = 1,
+              maxLength = Formes.Q_MAX,
+              pattern = Q_FORME),
       example = "saint etienne du rou")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code de leur département.",
-      schema = @Schema(maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
       example = "76")
   @Parameter(
       name = "epci",
       in = ParameterIn.QUERY,
       description = "Le SIREN de leur EPCI.",
-      schema = @Schema(maxLength = 9, pattern = Formes.SIREN),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
       example = "200023414")
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code de la Caf qui les sert.",
-      schema = @Schema(maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
       example = "76")
   @APIResponse(
       responseCode = "200",
@@ -147,7 +153,8 @@ public class TerritoiresResource {
       @Parameter(
               description = "Le code INSEE de la commune.",
               example = "29019",
-              schema = @Schema(maxLength = 5, pattern = Formes.CODE_INSEE))
+              schema =
+                  @Schema(type = SchemaType.STRING, maxLength = 5, pattern = Formes.CODE_INSEE))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
@@ -181,19 +188,24 @@ public class TerritoiresResource {
       name = "q",
       in = ParameterIn.QUERY,
       description = Q,
-      schema = @Schema(minLength = 1, maxLength = Formes.Q_MAX, pattern = Q_FORME),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              minLength = 1,
+              maxLength = Formes.Q_MAX,
+              pattern = Q_FORME),
       example = "pays basque")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code d'un département où ils ont une commune.",
-      schema = @Schema(maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
       example = "64")
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code d'une Caf qui sert une de leurs communes.",
-      schema = @Schema(maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
       example = "64B")
   @APIResponse(
       responseCode = "200",
@@ -229,7 +241,7 @@ public class TerritoiresResource {
       operationId = "lireEpci",
       summary = "Un EPCI",
       description =
-          "L'EPCI de ce SIREN ; ses communes sont à /api/v1/territoires/communes?epci=siren"
+          "L'EPCI de ce SIREN ; ses communes sont à /api/v1/territoires/communes?epci=siren."
               + SOURCE)
   @APIResponse(
       responseCode = "200",
@@ -243,7 +255,7 @@ public class TerritoiresResource {
       @Parameter(
               description = "Le SIREN de l'EPCI.",
               example = "242900314",
-              schema = @Schema(maxLength = 9, pattern = Formes.SIREN))
+              schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN))
           @PathParam("siren")
           String siren) {
     ParametresDeRequete.de(adresse).verifier();
@@ -282,13 +294,18 @@ public class TerritoiresResource {
       name = "q",
       in = ParameterIn.QUERY,
       description = Q,
-      schema = @Schema(minLength = 1, maxLength = Formes.Q_MAX, pattern = Q_FORME),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              minLength = 1,
+              maxLength = Formes.Q_MAX,
+              pattern = Q_FORME),
       example = "cote d'or")
   @Parameter(
       name = "region",
       in = ParameterIn.QUERY,
       description = "Le code de leur région.",
-      schema = @Schema(maxLength = 3, pattern = Formes.REGION),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.REGION),
       example = "27")
   @APIResponse(
       responseCode = "200",
@@ -335,7 +352,8 @@ public class TerritoiresResource {
       @Parameter(
               description = "Le code du département.",
               example = "29",
-              schema = @Schema(maxLength = 3, pattern = Formes.DEPARTEMENT))
+              schema =
+                  @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
@@ -368,13 +386,18 @@ public class TerritoiresResource {
       name = "q",
       in = ParameterIn.QUERY,
       description = Q,
-      schema = @Schema(minLength = 1, maxLength = Formes.Q_MAX, pattern = Q_FORME),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              minLength = 1,
+              maxLength = Formes.Q_MAX,
+              pattern = Q_FORME),
       example = "basque")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code d'un département où elles servent une commune.",
-      schema = @Schema(maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
       example = "64")
   @APIResponse(
       responseCode = "200",
@@ -410,7 +433,7 @@ public class TerritoiresResource {
       operationId = "lireCaf",
       summary = "Une Caf",
       description =
-          "La Caf de ce code ; les communes qu'elle sert sont à /api/v1/territoires/communes?caf=code"
+          "La Caf de ce code ; les communes qu'elle sert sont à /api/v1/territoires/communes?caf=code."
               + SOURCE_CAF
               + " Pour les départements et leurs communes :"
               + SOURCE)
@@ -426,7 +449,7 @@ public class TerritoiresResource {
       @Parameter(
               description = "Le code de la Caf.",
               example = "64B",
-              schema = @Schema(maxLength = 4, pattern = Formes.CAF))
+              schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
