@@ -14,6 +14,7 @@ module fr.ctg.app {
   requires jul.to.slf4j;
 
   opens fr.ctg.app;
+  opens fr.ctg.app.contrat;
   opens fr.ctg.app.http;
   opens fr.ctg.app.sante;
 }
