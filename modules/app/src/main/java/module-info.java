@@ -12,9 +12,17 @@ module fr.ctg.app {
   requires microprofile.health.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;
+  requires java.management;
+  requires java.net.http;
+  requires java.sql;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
 
   opens fr.ctg.app;
   opens fr.ctg.app.contrat;
   opens fr.ctg.app.http;
   opens fr.ctg.app.sante;
+
+  provides io.helidon.logging.common.spi.LoggingProvider with
+      fr.ctg.app.JournalDuCadre;
 }

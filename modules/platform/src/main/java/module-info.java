@@ -25,6 +25,7 @@ module fr.ctg.platform {
   requires com.github.f4b6a3.uuid;
   requires com.zaxxer.hikari;
   requires jersey.common;
+  requires org.hibernate.validator;
   requires org.postgresql.jdbc;
 
   uses fr.ctg.platform.persistence.ModulePersistant;
@@ -35,6 +36,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.persistence;
   exports fr.ctg.platform.probleme;
   exports fr.ctg.platform.temps;
+  exports fr.ctg.platform.validation;
 
   opens fr.ctg.platform.http;
   opens fr.ctg.platform.json;
@@ -42,4 +44,5 @@ module fr.ctg.platform {
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
+  opens fr.ctg.platform.validation;
 }

@@ -1,6 +1,8 @@
 package fr.ctg.app;
 
 import fr.ctg.app.Configuration.BaseExterne;
+import fr.ctg.app.postgres.Identifiants;
+import fr.ctg.app.postgres.PostgresEmbarque;
 import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import fr.ctg.platform.persistence.SchemaAbsent;
@@ -8,6 +10,7 @@ import fr.ctg.platform.persistence.Schemas;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the database: finds it or starts it, brings its schemas up to date, builds the pool. */
 final class Demarrage implements AutoCloseable {
@@ -17,6 +20,8 @@ final class Demarrage implements AutoCloseable {
   private static final String BASE_ABSENTE = "3D000";
 
   private final Configuration configuration;
+  private @Nullable PostgresEmbarque postgres;
+  private boolean ferme;
 
   Demarrage(Configuration configuration) {
     this.configuration = configuration;
@@ -29,7 +34,28 @@ final class Demarrage implements AutoCloseable {
    *     apply
    */
   BaseDeDonnees ouvrir() {
-    BaseExterne externe = configuration.base().orElseThrow();
+    return configuration.base().map(this::ouvrirExterne).orElseGet(this::ouvrirEmbarquee);
+  }
+
+  private BaseDeDonnees ouvrirEmbarquee() {
+    PostgresEmbarque demarre = PostgresEmbarque.demarrer(configuration.donnees());
+    synchronized (this) {
+      if (ferme) {
+        demarre.close();
+        throw new IllegalStateException("stopped while starting");
+      }
+      postgres = demarre;
+    }
+    Acces application = acces(demarre, demarre.application());
+    Schemas.desModules().migrer(acces(demarre, demarre.proprietaire()), application.role());
+    return BaseDeDonnees.ouvrir(application, configuration.connexions());
+  }
+
+  private static Acces acces(PostgresEmbarque postgres, Identifiants identifiants) {
+    return new Acces(postgres.jdbcUrl(), identifiants.utilisateur(), identifiants.motDePasse());
+  }
+
+  private BaseDeDonnees ouvrirExterne(BaseExterne externe) {
     Acces application = externe.application();
     joindre(application);
     externe.proprietaire().ifPresent(this::joindre);
@@ -99,6 +125,13 @@ final class Demarrage implements AutoCloseable {
         .orElse("");
   }
 
+  /** Stops the embedded PostgreSQL, if there is one; the pool is closed by then. */
   @Override
-  public void close() {}
+  public synchronized void close() {
+    ferme = true;
+    if (postgres != null) {
+      postgres.close();
+      postgres = null;
+    }
+  }
 }

@@ -3,22 +3,29 @@ package fr.ctg.app;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.HelidonContainer;
+import io.helidon.microprofile.server.ServerCdiExtension;
+import jakarta.enterprise.inject.se.SeContainer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.slf4j.bridge.SLF4JBridgeHandler;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the application: the database in the background while the server starts, then says at
- * which addresses it answers. Ends with status 0 when asked to stop, 1 when it cannot start.
+ * which addresses it answers. Ends with status 0 when it is asked to stop, 1 when it cannot start.
  */
 public final class Main {
+
+  private static final Logger JOURNAL = LoggerFactory.getLogger(Main.class);
 
   /** What people read; the log goes to the error stream. */
   private static final PrintStream CONSOLE =
@@ -28,13 +35,14 @@ public final class Main {
 
   /** Starts the application; takes no arguments, reads the environment. */
   public static void main(String[] args) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
+    LogConfig.initClass();
     try {
       demarrer(Configuration.lire(System.getenv()));
     } catch (DemarrageImpossible e) {
-      CONSOLE.println("CTG ne peut pas démarrer. " + e.getMessage());
-      Runtime.getRuntime().halt(1);
+      renoncer(e.ligne());
+    } catch (RuntimeException e) {
+      JOURNAL.error("Démarrage interrompu", e);
+      renoncer("Une erreur imprévue l'en empêche : le journal la donne en entier.");
     }
   }
 
@@ -43,24 +51,55 @@ public final class Main {
     var demarrage = new Demarrage(configuration);
     var base = new CompletableFuture<BaseDeDonnees>();
     BaseAuDemarrage.promise(base);
+    Arret.preparer(base, demarrage);
     Thread.ofPlatform()
         .name("ctg-base")
         .start(
             () -> {
               try {
                 base.complete(demarrage.ouvrir());
-              } catch (Throwable t) {
-                base.completeExceptionally(t);
+              } catch (DemarrageImpossible e) {
+                // Nothing else is worth waiting for.
+                renoncer(e.ligne());
+              } catch (RuntimeException e) {
+                base.completeExceptionally(e);
               }
             });
-    LogConfig.configureRuntime();
-    HelidonContainer.instance().start();
+    SeContainer application = HelidonContainer.instance().start();
+    int port = application.getBeanManager().getExtension(ServerCdiExtension.class).port();
     try {
       base.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof DemarrageImpossible d ? d : e;
+      throw new IllegalStateException("the database could not be opened", e.getCause());
     }
-    CONSOLE.println("CTG répond à http://localhost:" + configuration.port() + "/");
+    annoncer(port);
+    if (Boolean.getBoolean("ctg.entrainement")) {
+      new Entrainement(port).parcourir();
+      System.exit(0);
+    }
+  }
+
+  private static void annoncer(int port) {
+    String racine = "http://localhost:" + port;
+    CONSOLE.println(
+        """
+        CTG répond (%.1f s après son lancement) :
+          API            %s/api/v1/referentiel/versions
+          documentation  %s/documentation
+          santé          %s/health
+        Ctrl-C pour arrêter."""
+            .formatted(
+                (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime())
+                    / (double) TimeUnit.SECONDS.toMillis(1),
+                racine,
+                racine,
+                racine));
+  }
+
+  /** Says why the application does not start and ends it, closing what was opened. */
+  private static void renoncer(String raison) {
+    CONSOLE.println("CTG ne peut pas démarrer. " + raison);
+    Arret.avecStatut(1);
   }
 
   private static void exigerPortLibre(int port) {
@@ -71,7 +110,8 @@ public final class Main {
       throw new DemarrageImpossible(
           "Le port "
               + port
-              + " est déjà pris : libérez-le ou choisissez-en un autre par SERVER_PORT.",
+              + " est déjà pris : arrêtez ce qui l'occupe ou choisissez-en un autre avec"
+              + " SERVER_PORT.",
           e);
     }
   }

@@ -2,12 +2,14 @@ package fr.ctg.referentiel.persistence;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** A further sentence that a rule rests on. */
 @Entity
 @Immutable
+@IdClass(ComplementDeRegleEntity.Cle.class)
 @Table(schema = "referentiel", name = "complement_de_regle")
 @SuppressWarnings("unused") // Read by queries.
 class ComplementDeRegleEntity {
@@ -16,4 +18,6 @@ class ComplementDeRegleEntity {
   private String document;
   private String section;
   private String citation;
+
+  record Cle(String regle, int ordre) {}
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A text of a version of the job reference. */
 @Entity
 @Immutable
+@IdClass(ElementEntity.Cle.class)
 @Table(schema = "referentiel", name = "element")
 @SuppressWarnings("unused") // Read by queries.
 class ElementEntity {
@@ -40,4 +42,6 @@ class ElementEntity {
 
   @Enumerated(EnumType.STRING)
   private Fondement fondement;
+
+  record Cle(String version, String code) {}
 }

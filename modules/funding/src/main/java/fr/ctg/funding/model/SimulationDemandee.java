@@ -1,0 +1,39 @@
+package fr.ctg.funding.model;
+
+import fr.ctg.shared.Periode;
+import fr.ctg.shared.ValeurRefusee;
+import fr.ctg.staffing.ConventionSimulee;
+import fr.ctg.staffing.Poste;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The facts of a simulation. Territories are already resolved: the computation looks nothing up.
+ *
+ * @param annee a year in which the convention has at least one day
+ * @param declaration whether it looks ahead or back
+ * @param convention the convention
+ * @param postes its posts, with unique references, in the order results are to be given in
+ */
+public record SimulationDemandee(
+    int annee, TypeDeDeclaration declaration, ConventionSimulee convention, List<Poste> postes) {
+
+  /**
+   * @throws ValeurRefusee when the convention has no day in the year, or two posts share a
+   *     reference
+   */
+  public SimulationDemandee {
+    postes = List.copyOf(postes);
+    if (!convention.periode().touche(Periode.annee(annee))) {
+      throw new ValeurRefusee(
+          "Année", annee, "une année où la convention (" + convention.periode() + ") a un jour");
+    }
+    Set<String> references = new HashSet<>();
+    for (Poste poste : postes) {
+      if (!references.add(poste.reference())) {
+        throw new ValeurRefusee("Poste", poste.reference(), "une référence par poste");
+      }
+    }
+  }
+}

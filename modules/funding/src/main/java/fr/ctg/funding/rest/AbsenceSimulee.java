@@ -1,0 +1,39 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.platform.validation.PeriodeOrdonnee;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An absence of the holder, both days included.
+ *
+ * @param motif why
+ * @param debut its first day
+ * @param fin its last day
+ */
+@PeriodeOrdonnee
+@Schema(
+    name = "AbsenceSimulee",
+    description = "Une absence du titulaire, jours extrêmes compris.",
+    additionalProperties = Schema.False.class)
+public record AbsenceSimulee(
+    @Schema(description = "Motif.", required = true, example = "MALADIE") @NotNull Motif motif,
+    @Schema(description = "Premier jour.", required = true, example = "2026-02-01") @NotNull
+        LocalDate debut,
+    @Schema(
+            description = "Dernier jour, égal ou postérieur à « debut ».",
+            required = true,
+            example = "2026-03-20")
+        @NotNull
+        LocalDate fin) {
+
+  /** Why somebody is absent. */
+  @Schema(name = "MotifAbsence", description = "Motif d'une absence.")
+  public enum Motif {
+    /** Illness. */
+    MALADIE,
+    /** Anything else. */
+    AUTRE
+  }
+}

@@ -1,0 +1,157 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.funding.application.ReferenceTerritoriale;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Fautes;
+import fr.ctg.platform.json.Pointeur;
+import fr.ctg.platform.validation.Controle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of a simulation that only the reference data on territories can tell. */
+public final class ControleTerritorial implements Controle<SimulationDemande> {
+  private final ReferenceTerritoriale reference;
+
+  /** A check against that reference data. */
+  public ControleTerritorial(ReferenceTerritoriale reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public void controler(SimulationDemande demande, Fautes fautes) {
+    new Examen(fautes).demande(demande);
+  }
+
+  /** One check. Whatever has a fault already is not looked up. */
+  private final class Examen {
+    private final Fautes fautes;
+
+    Examen(Fautes fautes) {
+      this.fautes = fautes;
+    }
+
+    void demande(SimulationDemande demande) {
+      siSain(
+          demande.caf(),
+          "/caf",
+          (caf, ici) -> {
+            if (!reference.cafConnue(caf)) {
+              inconnu(ici, "aucune Caf n'a ce code ; corrigez-le, ou retirez-le");
+            }
+          });
+      if (demande.convention() != null) {
+        convention(demande.convention());
+      }
+      chaque(demande.postes(), "/postes", this::poste);
+    }
+
+    private void convention(ConventionSimulee convention) {
+      chaqueSain(
+          convention.signataires(),
+          "/convention/signataires",
+          (siren, ici) -> {
+            if (!estSignataire(siren)) {
+              inconnu(ici, "ce SIREN n'est celui d'aucune commune et d'aucun EPCI ; corrigez-le");
+            }
+          });
+      var territoire = territoire(convention.signataires());
+      chaqueSain(
+          convention.communes(),
+          "/convention/communes",
+          (commune, ici) -> {
+            communeConnue(commune, ici);
+            if (territoire != null && !fautes.fautif(ici) && !territoire.contains(commune)) {
+              fautes.ajouter(
+                  ici,
+                  CodeDeFaute.INCOHERENT,
+                  "cette commune n'est pas du territoire des signataires ; retirez-la, ou"
+                      + " complétez « signataires »");
+            }
+          });
+    }
+
+    private void poste(PosteSimule poste, String pointeur) {
+      var employeur = poste.employeur();
+      if (employeur != null && employeur.nature() != null) {
+        siSain(
+            employeur.siren(),
+            pointeur + "/employeur/siren",
+            (siren, ici) -> employeur(employeur.nature(), siren, ici));
+      }
+      chaqueSain(poste.communes(), pointeur + "/communes", this::communeConnue);
+    }
+
+    private void employeur(EmployeurSimule.Nature nature, String siren, String ici) {
+      boolean connu =
+          switch (nature) {
+            case COMMUNE -> reference.estUneCommune(siren);
+            case EPCI -> reference.estUnEpci(siren);
+            case SYNDICAT, ASSOCIATION, CAF, AUTRE -> true;
+          };
+      if (!connu) {
+        inconnu(
+            ici,
+            "ce SIREN n'est celui d'"
+                + (nature == EmployeurSimule.Nature.EPCI ? "aucun EPCI" : "aucune commune")
+                + " ; corrigez-le, ou « nature »");
+      }
+    }
+
+    private void communeConnue(String commune, String ici) {
+      if (!reference.communeConnue(commune)) {
+        inconnu(ici, "aucune commune n'a ce code Insee ; corrigez-le");
+      }
+    }
+
+    /** Nothing while a signatory is not known: what lies outside its territory cannot be told. */
+    private @Nullable Set<String> territoire(@Nullable List<String> signataires) {
+      if (signataires == null || signataires.isEmpty()) {
+        return null;
+      }
+      var territoire = new HashSet<String>();
+      for (String siren : signataires) {
+        if (siren == null || !estSignataire(siren)) {
+          return null;
+        }
+        territoire.addAll(reference.communesDe(siren));
+      }
+      return territoire;
+    }
+
+    private boolean estSignataire(String siren) {
+      return reference.estUneCommune(siren) || reference.estUnEpci(siren);
+    }
+
+    private void inconnu(String ici, String phrase) {
+      fautes.ajouter(ici, CodeDeFaute.INCONNU, phrase);
+    }
+
+    private void siSain(
+        @Nullable String valeur, String ici, BiConsumer<String, String> verification) {
+      if (valeur != null && !fautes.fautif(ici)) {
+        verification.accept(valeur, ici);
+      }
+    }
+
+    private void chaqueSain(
+        @Nullable List<String> valeurs, String pointeur, BiConsumer<String, String> verification) {
+      chaque(valeurs, pointeur, (valeur, ici) -> siSain(valeur, ici, verification));
+    }
+
+    private <T> void chaque(
+        @Nullable List<T> elements, String pointeur, BiConsumer<T, String> verification) {
+      if (elements == null) {
+        return;
+      }
+      for (int i = 0; i < elements.size(); i++) {
+        var element = elements.get(i);
+        if (element != null) {
+          verification.accept(element, Pointeur.element(pointeur, i));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.Etp;
+import fr.ctg.platform.validation.Montant;
+import fr.ctg.platform.validation.PeriodeOrdonnee;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post of a simulation.
+ *
+ * @param reference how the caller names it
+ * @param libelle what the post is for
+ * @param pilote whether it leads the team; absent: no
+ * @param employeur who employs
+ * @param engagementEchelleConvention whether an employer on a smaller scale has committed itself
+ *     for the whole convention; absent: no
+ * @param position the place in the employer's hierarchy
+ * @param partManagement the share of management, 0 to 1; absent: not known
+ * @param etp the share of a full-time post
+ * @param ouverture the first day on which it is open
+ * @param fermeture the last one; absent: none
+ * @param thematiques its themes
+ * @param axes its axes of the convention, in the caller's words
+ * @param communes the territory of a PROXIMITE post
+ * @param cle how its cost is shared out between the groups of themes
+ * @param origine a creation, or what a CEJ paid for before
+ * @param coutAnnuel what it costs a year, in euros
+ * @param titulaire who holds it; absent: nobody
+ * @param absences the holder's absences
+ * @param vacances the times without a holder
+ */
+@PeriodeOrdonnee(debut = "ouverture", fin = "fermeture")
+@PartManagementSelonPosition
+@Schema(
+    name = "PosteSimule",
+    description = "Un poste de la simulation.",
+    additionalProperties = Schema.False.class)
+public record PosteSimule(
+    @Schema(
+            description = "Référence du poste, unique dans la demande.",
+            required = true,
+            minLength = 1,
+            maxLength = 64,
+            example = "P1")
+        @NotNull
+        @Size(min = 1, max = 64)
+        String reference,
+    @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
+        Libelle libelle,
+    @Schema(description = "Le poste pilote l'équipe.", defaultValue = "false", example = "true")
+        @Nullable Boolean pilote,
+    @Schema(description = "L'employeur.", required = true) @NotNull @Valid
+        EmployeurSimule employeur,
+    @Schema(
+            description =
+                "L'employeur d'une échelle plus petite s'est engagé à celle de la convention.",
+            defaultValue = "false",
+            example = "false")
+        @Nullable Boolean engagementEchelleConvention,
+    @Schema(description = "Place dans la hiérarchie.", required = true, example = "AGENT") @NotNull
+        Position position,
+    @Schema(
+            description =
+                "Part de management, plus de 0 seulement pour RESPONSABLE_SERVICE ; absente :"
+                    + " inconnue.",
+            minimum = "0",
+            maximum = "1",
+            example = "0.25")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Nullable BigDecimal partManagement,
+    @Schema(
+            description = "Équivalent temps plein, quatre décimales au plus.",
+            required = true,
+            minimum = "0",
+            exclusiveMinimum = true,
+            maximum = "1",
+            multipleOf = 0.0001,
+            example = "0.8")
+        @NotNull
+        @Etp
+        BigDecimal etp,
+    @Schema(description = "Premier jour d'ouverture.", required = true, example = "2024-01-01")
+        @NotNull
+        LocalDate ouverture,
+    @Schema(
+            description = "Dernier jour d'ouverture, égal ou postérieur à « ouverture ».",
+            example = "2027-12-31")
+        @Nullable LocalDate fermeture,
+    @Schema(description = "Thématiques du poste.", maxItems = 8, uniqueItems = true)
+        @Size(max = 8)
+        @ElementsUniques
+        @Nullable List<@NotNull Thematique> thematiques,
+    @Schema(
+            description = "Axes de la convention que porte le poste.",
+            maxItems = 50,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = Axe.class,
+            example = "[\"Soutien à la parentalité\"]")
+        @Size(max = 50)
+        @ElementsUniques
+        @Nullable List<@NotNull @Size(min = 1, max = 200) String> axes,
+    @Schema(
+            description = "Territoire d'un poste PROXIMITE (codes Insee).",
+            maxItems = 2000,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = CodeInsee.class,
+            example = "[\"74042\"]")
+        @Size(max = 2000)
+        @ElementsUniques
+        @Nullable List<@NotNull @CodeInsee String> communes,
+    @Schema(description = "Clé de répartition.", required = true) @NotNull @Valid CleSimulee cle,
+    @Schema(description = "Création, ou reprise d'un CEJ.", required = true) @NotNull @Valid
+        OrigineSimulee origine,
+    @Schema(
+            description = "Coût annuel en euros.",
+            minimum = "0",
+            multipleOf = 0.01,
+            example = "48000")
+        @Montant
+        @Nullable BigDecimal coutAnnuel,
+    @Schema(description = "Le titulaire ; absent : personne.") @Valid
+        @Nullable TitulaireSimule titulaire,
+    @Schema(description = "Absences du titulaire.", maxItems = 100) @Size(max = 100)
+        @Nullable List<@NotNull @Valid AbsenceSimulee> absences,
+    @Schema(description = "Vacances du poste.", maxItems = 100) @Size(max = 100)
+        @Nullable List<@NotNull @Valid VacanceSimulee> vacances) {
+
+  /** What a post is for. */
+  @Schema(name = "LibelleDePoste", description = "Libellé d'un poste.")
+  public enum Libelle {
+    /** The whole convention. */
+    DISPOSITIF,
+    /** Some themes. */
+    THEMATIQUE,
+    /** A part of the territory. */
+    PROXIMITE
+  }
+
+  /** The place in the hierarchy. */
+  @Schema(name = "Position", description = "Place dans la hiérarchie.")
+  public enum Position {
+    /** Agent. */
+    AGENT,
+    /** Head of service. */
+    RESPONSABLE_SERVICE,
+    /** Deputy director. */
+    DIRECTEUR_ADJOINT,
+    /** Director. */
+    DIRECTEUR
+  }
+}

@@ -1,0 +1,21 @@
+package fr.ctg.funding.rest;
+
+/** The eight themes of a convention. */
+public enum Thematique {
+  /** Petite enfance. */
+  PETITE_ENFANCE,
+  /** Enfance. */
+  ENFANCE,
+  /** Jeunesse. */
+  JEUNESSE,
+  /** Parentalité. */
+  PARENTALITE,
+  /** Animation de la vie sociale. */
+  ANIMATION_VIE_SOCIALE,
+  /** Logement. */
+  LOGEMENT,
+  /** Accès aux droits. */
+  ACCES_DROITS,
+  /** Inclusion et handicap. */
+  INCLUSION_HANDICAP
+}

@@ -1,0 +1,137 @@
+package fr.ctg.funding.rules;
+
+import fr.ctg.funding.model.PosteChiffre;
+import fr.ctg.funding.model.VacanceRetenue;
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.shared.Appreciation;
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Mois;
+import fr.ctg.shared.Periode;
+import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.Vacance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** FIN-VACANCE: months wholly vacant are taken off, after a grace if the Caf was told in time. */
+public final class FinVacance implements RegleAppliquee<PosteChiffre> {
+
+  /** The rule's code. */
+  public static final String CODE = "FIN-VACANCE";
+
+  /** The parameter that gives the grace. */
+  public static final String FRANCHISE = "franchise-vacance-mois";
+
+  private final int franchiseEnMois;
+  private final boolean active;
+
+  /**
+   * @param franchise the grace, in months
+   * @param active whether the rule is in force; where it is switched off nothing is taken off
+   */
+  FinVacance(Parametre franchise, boolean active) {
+    this.franchiseEnMois = franchise.valeur().intValueExact();
+    this.active = active;
+  }
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  /** The vacancies that touch that year, contiguous and overlapping ones merged. */
+  List<VacanceRetenue> vacances(List<Vacance> vacances, Periode annee) {
+    if (!active || vacances.isEmpty()) {
+      return List.of();
+    }
+    List<Vacance> parDebut =
+        vacances.stream().sorted(Comparator.comparing(Vacance::debut)).toList();
+    List<VacanceRetenue> retenues = new ArrayList<>(parDebut.size());
+    for (Vacance vacance : parDebut) {
+      VacanceRetenue suivante = retenue(periode(vacance, annee), vacance.notification());
+      if (!retenues.isEmpty()
+          && retenues.getLast().periode().estPoursuiviePar(suivante.periode())) {
+        VacanceRetenue precedente = retenues.removeLast();
+        retenues.add(
+            retenue(
+                precedente.periode().jusquALaFinDe(suivante.periode()),
+                premiere(precedente.notification(), suivante.notification())));
+      } else {
+        retenues.add(suivante);
+      }
+    }
+    retenues.removeIf(retenue -> !retenue.periode().touche(annee));
+    return retenues;
+  }
+
+  /** The vacancy that takes that month off, or {@code null}. */
+  @Nullable VacanceRetenue quiRetire(Mois mois, List<VacanceRetenue> vacances) {
+    for (VacanceRetenue vacance : vacances) {
+      if (vacance.retire(mois)) {
+        return vacance;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Appreciation apprecier(PosteChiffre chiffre) {
+    if (chiffre.vacances().isEmpty()) {
+      return null;
+    }
+    for (VacanceRetenue vacance : chiffre.vacances()) {
+      if (!vacance.aLaFranchise()) {
+        return refus(chiffre, vacance);
+      }
+    }
+    VacanceRetenue premiere = chiffre.vacances().getFirst();
+    return Appreciation.respectee(
+        chiffre.sujet()
+            + "la Caf a été informée par écrit de "
+            + (chiffre.vacances().size() == 1 ? "la vacance " : "chaque vacance, dont celle ")
+            + Ecriture.periode(premiere.periode())
+            + ", avant la fin du délai de "
+            + franchiseEnMois
+            + " mois ("
+            + Ecriture.date(premiere.finDeFranchise())
+            + ") : les mois compris dans ce délai restent financés.");
+  }
+
+  private Appreciation refus(PosteChiffre chiffre, VacanceRetenue vacance) {
+    LocalDate notification = vacance.notification();
+    return Appreciation.nonRespectee(
+        chiffre.sujet()
+            + "la vacance "
+            + Ecriture.periode(vacance.periode())
+            + (notification == null
+                ? " n'a pas été notifiée à la Caf par écrit"
+                : " n'a été notifiée à la Caf que le " + Ecriture.date(notification))
+            + ". Un écrit daté d'avant le "
+            + Ecriture.date(vacance.finDeFranchise())
+            + " aurait ouvert le délai de "
+            + franchiseEnMois
+            + " mois sans proratisation ; sans lui, chaque mois entièrement vacant est retiré.");
+  }
+
+  private VacanceRetenue retenue(Periode periode, @Nullable LocalDate notification) {
+    return new VacanceRetenue(periode, notification, periode.debut().plusMonths(franchiseEnMois));
+  }
+
+  /** A vacancy still open runs to the end of the year, or lasts its first day when later. */
+  private static Periode periode(Vacance vacance, Periode annee) {
+    LocalDate fin = vacance.fin();
+    if (fin == null) {
+      fin = vacance.debut().isAfter(annee.fin()) ? vacance.debut() : annee.fin();
+    }
+    return new Periode(vacance.debut(), fin);
+  }
+
+  private static @Nullable LocalDate premiere(@Nullable LocalDate une, @Nullable LocalDate autre) {
+    if (une == null || autre == null) {
+      return une == null ? autre : une;
+    }
+    return une.isBefore(autre) ? une : autre;
+  }
+}

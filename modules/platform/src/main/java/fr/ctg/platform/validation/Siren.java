@@ -1,0 +1,40 @@
+package fr.ctg.platform.validation;
+
+import fr.ctg.platform.json.CodeDeFaute;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A SIREN: nine digits, of which the last is the Luhn check digit of the others. An absent value is
+ * valid.
+ */
+@CodeFaute(CodeDeFaute.FORMAT)
+@Constraint(validatedBy = SirenValidator.class)
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.TYPE_USE,
+  ElementType.ANNOTATION_TYPE
+})
+public @interface Siren {
+  /** The form alone, for documentation. */
+  String FORME = "^[0-9]{9}$";
+
+  /** The fault in French; {@code {valeur}} stands for the refused value. */
+  String message() default
+      "{valeur} n'est pas un SIREN ; neuf chiffres, dont le dernier est la clé de contrôle (Luhn)";
+
+  /** Validation groups. */
+  Class<?>[] groups() default {};
+
+  /** Validation payload. */
+  Class<? extends Payload>[] payload() default {};
+}

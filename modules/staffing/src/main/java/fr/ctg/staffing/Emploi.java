@@ -1,0 +1,60 @@
+package fr.ctg.staffing;
+
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Etp;
+import fr.ctg.shared.Fraction;
+import fr.ctg.shared.Montant;
+import fr.ctg.shared.Part;
+import fr.ctg.shared.ValeurRefusee;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of employment of a post.
+ *
+ * @param employeur who employs its holder
+ * @param engagementEchelleConvention whether the commitment to work at the scale of the convention
+ *     is recorded
+ * @param position its place in the employer's hierarchy
+ * @param partManagement the share of its time that goes into management, or {@code null} while not
+ *     known; above 0 only for a head of service
+ * @param etp its working time, above 0 and at most 1
+ * @param coutAnnuel its declared yearly cost, or {@code null} where none is declared
+ */
+public record Emploi(
+    Employeur employeur,
+    boolean engagementEchelleConvention,
+    Position position,
+    @Nullable Part partManagement,
+    Etp etp,
+    @Nullable Montant coutAnnuel) {
+
+  /** A post's place in its employer's hierarchy. */
+  public enum Position {
+    AGENT,
+    RESPONSABLE_SERVICE,
+    DIRECTEUR_ADJOINT,
+    DIRECTEUR
+  }
+
+  /**
+   * @throws ValeurRefusee when the working time is 0 or above 1, a post other than a head of
+   *     service's has a share of management, or the cost is below 0
+   */
+  public Emploi {
+    if (etp.estNul() || etp.valeur().compareTo(Fraction.UN) > 0) {
+      throw new ValeurRefusee(
+          "ETP du poste", Ecriture.exacte(etp.valeur()), "plus de 0, au plus 1");
+    }
+    if (partManagement != null
+        && partManagement.valeur().signe() > 0
+        && position != Position.RESPONSABLE_SERVICE) {
+      throw new ValeurRefusee(
+          "Part de management",
+          Ecriture.exacte(partManagement.valeur()) + " pour la position " + position,
+          "0, sauf pour un responsable de service");
+    }
+    if (coutAnnuel != null && coutAnnuel.centimes() < 0) {
+      throw new ValeurRefusee("Coût annuel", coutAnnuel, "un montant positif ou nul");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Posts of chargés de coopération (CCT) as the rules look at them, and the examination of a team.
+ *
+ * <p>{@link fr.ctg.staffing.ExamenDEquipe} gives all staffing findings of an {@link
+ * fr.ctg.staffing.Equipe}; everything here is a value or a pure function.
+ */
+package fr.ctg.staffing;

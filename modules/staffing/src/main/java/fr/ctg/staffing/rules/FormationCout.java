@@ -1,0 +1,46 @@
+package fr.ctg.staffing.rules;
+
+import fr.ctg.shared.Appreciation;
+import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.Formation.Payeur;
+import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.Titulaire;
+import org.jspecify.annotations.Nullable;
+
+/** FORMATION-COUT: the Caf pays for no training but a collective one. */
+public final class FormationCout implements RegleAppliquee<PosteExamine> {
+
+  /** The rule's code. */
+  public static final String CODE = "FORMATION-COUT";
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public @Nullable Appreciation apprecier(PosteExamine examine) {
+    Titulaire titulaire = examine.poste().titulaire();
+    if (titulaire == null
+        || titulaire.formations().stream().allMatch(formation -> formation.payeur() == null)) {
+      return null;
+    }
+    long fautives =
+        titulaire.formations().stream()
+            .filter(formation -> formation.payeur() == Payeur.CAF)
+            .filter(formation -> formation.type() != Formation.Type.COLLECTIVE)
+            .count();
+    return fautives == 0
+        ? Appreciation.respectee(
+            examine.sujet()
+                + "aucune formation individuelle du titulaire n'est à la charge de la Caf.")
+        : Appreciation.nonRespectee(
+            examine.sujet()
+                + "la Caf est désignée comme payeur de "
+                + fautives
+                + (fautives == 1 ? " formation individuelle" : " formations individuelles")
+                + " du titulaire, alors que ce coût appartient à la collectivité. Pour y remédier :"
+                + " faire payer la collectivité, ou passer par une formation collective du réseau"
+                + " des chargés de coopération.");
+  }
+}

@@ -1,0 +1,60 @@
+package fr.ctg.staffing.rules;
+
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.shared.Appreciation;
+import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.Titulaire;
+import org.jspecify.annotations.Nullable;
+
+/** PROFIL-DIPLOME: the holder has the diploma, or passed an examination that stands for it. */
+public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
+
+  /** The rule's code. */
+  public static final String CODE = "PROFIL-DIPLOME";
+
+  /** The parameter that gives the least level. */
+  public static final String NIVEAU_MINIMUM = "niveau-diplome-minimum";
+
+  private final Qualification qualification;
+
+  /**
+   * @param niveauMinimum the least level of the diploma
+   */
+  public ProfilDiplome(Parametre niveauMinimum) {
+    this.qualification = new Qualification(niveauMinimum);
+  }
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public @Nullable Appreciation apprecier(PosteExamine examine) {
+    Titulaire titulaire = examine.poste().titulaire();
+    if (titulaire == null || qualification.releveDeLaTolerance(titulaire)) {
+      return null;
+    }
+    String exigence =
+        "un diplôme de niveau "
+            + qualification.niveauMinimum()
+            + " au moins en animation de projet de territoire";
+    if (qualification.parDiplome(titulaire)) {
+      return Appreciation.respectee(examine.sujet() + "le titulaire a " + exigence + ".");
+    }
+    if (qualification.parConcours(titulaire)) {
+      return Appreciation.respectee(
+          examine.sujet()
+              + "le titulaire a réussi un concours de la fonction publique territoriale admis.");
+    }
+    return Appreciation.nonRespectee(
+        examine.sujet()
+            + "le titulaire, nouvellement recruté, a "
+            + Qualification.diplomes(titulaire)
+            + " et aucun concours admis, alors qu'il faut "
+            + exigence
+            + ", ou un concours de catégorie B (animation ou sociale) ou A (sociale ou"
+            + " médico-sociale). Aucune dérogation n'est possible : le poste doit être confié à"
+            + " une personne qui remplit cette condition.");
+  }
+}

@@ -1,0 +1,81 @@
+package fr.ctg.staffing.rules;
+
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.shared.Appreciation;
+import fr.ctg.staffing.Domaine;
+import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.Formation.Statut;
+import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.Titulaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PROFIL-TOLERANCE-QUALIFIANTE: a coordinator already in post, below the least level, qualifies by
+ * a training.
+ */
+public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExamine> {
+
+  /** The rule's code. */
+  public static final String CODE = "PROFIL-TOLERANCE-QUALIFIANTE";
+
+  private final Qualification qualification;
+
+  /**
+   * @param niveauMinimum the least level of the diploma
+   */
+  public ProfilToleranceQualifiante(Parametre niveauMinimum) {
+    this.qualification = new Qualification(niveauMinimum);
+  }
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public @Nullable Appreciation apprecier(PosteExamine examine) {
+    Titulaire titulaire = examine.poste().titulaire();
+    if (titulaire == null
+        || !qualification.releveDeLaTolerance(titulaire)
+        || qualification.aUnDiplomeDuNiveau(titulaire)) {
+      return null;
+    }
+    String formation =
+        "formation qualifiante de niveau "
+            + qualification.niveauMinimum()
+            + " au moins en animation de projet de territoire";
+    String constat =
+        examine.sujet()
+            + "le coordinateur CEJ en poste a "
+            + Qualification.diplomes(titulaire)
+            + ", sous le niveau "
+            + qualification.niveauMinimum();
+    if (aUneFormation(titulaire, Statut.OBTENUE)) {
+      return Appreciation.respectee(constat + " ; il a obtenu la " + formation + ".");
+    }
+    if (aUneFormation(titulaire, Statut.EN_COURS) || aUneFormation(titulaire, Statut.PREVUE)) {
+      return Appreciation.sousCondition(
+          constat
+              + " ; une "
+              + formation
+              + " est prévue ou en cours : la tolérance suppose une décision de la Caf, et la"
+              + " formation doit être menée à son terme.");
+    }
+    return Appreciation.nonRespectee(
+        constat
+            + ", et aucune "
+            + formation
+            + " n'est prévue, en cours ou obtenue. Pour y remédier : inscrire le titulaire à une"
+            + " telle formation.");
+  }
+
+  private boolean aUneFormation(Titulaire titulaire, Statut statut) {
+    return titulaire.formations().stream()
+        .anyMatch(
+            formation ->
+                formation.type() == Formation.Type.QUALIFIANTE
+                    && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
+                    && formation.statut() == statut
+                    && qualification.estDuNiveau(formation));
+  }
+}
