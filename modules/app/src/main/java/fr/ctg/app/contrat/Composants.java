@@ -150,19 +150,15 @@ final class Composants {
     probleme.put("type", type.adresse());
     probleme.put("title", type.titre());
     probleme.put("status", type.statut());
-    if (type == TypeProbleme.REQUETE_INVALIDE) {
-      probleme.put("detail", "La requête a une faute.");
-      probleme.put("instance", "/api/v1/referentiel/regles");
-      probleme.put(
-          "erreurs",
-          List.of(
-              Map.of(
-                  "pointeur", "/limite",
-                  "code", "HORS_BORNES",
-                  "message", "« limite » vaut 0 : donnez un nombre entier de 1 à 200.")));
-    } else {
-      probleme.put("detail", type.explication());
-      probleme.put("instance", "/api/v1/referentiel/regles");
+    boolean fautes = type == TypeProbleme.REQUETE_INVALIDE;
+    probleme.put("detail", fautes ? "La requête a une faute." : type.explication());
+    probleme.put("instance", "/api/v1/referentiel/regles");
+    if (fautes) {
+      Map<String, Object> faute = new LinkedHashMap<>();
+      faute.put("pointeur", "/limite");
+      faute.put("code", "HORS_BORNES");
+      faute.put("message", "« limite » vaut 0 : donnez un nombre entier de 1 à 200.");
+      probleme.put("erreurs", List.of(faute));
     }
     return probleme;
   }

@@ -119,6 +119,15 @@ class ContratIT {
     assertThat(manques).as("lancez « ./ctg contrat exemples »").isEmpty();
   }
 
+  /** The scan numbers them, and which gets the number changes from run to run. */
+  @Test
+  void noTwoClassesShareTheNameOfASchema() {
+    assertThat(documents.servi().at("/components/schemas").fieldNames())
+        .toIterable()
+        .as("donnez à chaque classe un nom à elle : @Schema(name = …)")
+        .noneMatch(nom -> Character.isDigit(nom.charAt(nom.length() - 1)));
+  }
+
   @Test
   void everyValueIsBoundedAndEveryEnumIsAscii() {
     List<String> fautes = new ArrayList<>();
