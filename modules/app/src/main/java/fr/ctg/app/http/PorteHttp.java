@@ -15,14 +15,17 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What stands in front of every address, those of the framework included: identification and log of
- * the request, rate limit, size limit, security headers, and problems for what never reaches a
- * resource.
+ * the request, cross-origin sharing, rate limit, security headers, and problems for what never
+ * reaches a resource.
  */
 @ApplicationScoped
 public class PorteHttp {
@@ -31,11 +34,16 @@ public class PorteHttp {
 
   private final RefusDuServeur refus;
   private final int debit;
+  private final Set<String> origines;
 
   @Inject
-  PorteHttp(ObjectMapper json, @ConfigProperty(name = "ctg.debit") int debit) {
+  PorteHttp(
+      ObjectMapper json,
+      @ConfigProperty(name = "ctg.debit") int debit,
+      @ConfigProperty(name = "ctg.origines") Optional<List<String>> origines) {
     this.refus = new RefusDuServeur(json);
     this.debit = debit;
+    this.origines = Set.copyOf(origines.orElse(List.of()));
   }
 
   void installer(
@@ -44,6 +52,7 @@ public class PorteHttp {
     ServerCdiExtension serveur = beans.getExtension(ServerCdiExtension.class);
     HttpRouting.Builder routes = serveur.serverRoutingBuilder();
     routes.addFilter(new SuiviDesRequetes());
+    routes.addFilter(new PartageEntreOrigines(origines, refus));
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }

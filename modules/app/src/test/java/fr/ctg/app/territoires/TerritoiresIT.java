@@ -305,11 +305,11 @@ class TerritoiresIT {
 
   @Test
   void searchesDepartementsAndCaf() throws SQLException {
-    assertThat(query.departements(application, null, null, 500)).hasSize(109);
-    assertThat(query.departements(application, "corse", null, 10))
+    assertThat(query.departements(application, null, null, null, 500)).hasSize(109);
+    assertThat(query.departements(application, "corse", null, null, 10))
         .extracting(t -> t.valeur().code())
         .containsExactly("2A", "2B");
-    assertThat(query.departements(application, "cote d'o", null, 10))
+    assertThat(query.departements(application, "cote d'o", null, null, 10))
         .extracting(t -> t.valeur().code())
         .containsExactly("21");
     assertThat(query.caf(application, null, null, null, 500)).hasSize(102);
