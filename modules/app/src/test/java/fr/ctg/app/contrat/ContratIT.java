@@ -37,7 +37,7 @@ class ContratIT {
 
   @BeforeAll
   static void readTheContract() throws IOException {
-    service = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    service = URI.create(RestAssured.baseURI);
     documents = DocumentsDuContrat.de(EcrireLeContrat.servi(service));
   }
 
