@@ -1,5 +1,6 @@
 package fr.ctg.app.postgres;
 
+import fr.ctg.platform.persistence.Acces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,26 @@ public final class AccesDeTest {
       role("application", new Identifiants(env("CTG_DB_USER"), env("CTG_DB_PASSWORD")));
       return;
     }
-    Secrets secrets = Secrets.lire(donnees.resolve("secrets.properties")).orElseThrow();
-    String port =
-        Files.readAllLines(donnees.resolve("postgres/postmaster.pid")).get(LIGNE_DU_PORT).strip();
-    poser("url", "jdbc:postgresql://127.0.0.1:" + port + "/ctg");
+    Secrets secrets = secrets(donnees);
+    poser("url", url(donnees));
     role("owner", secrets.proprietaire());
     role("application", secrets.application());
+  }
+
+  /** How the owner reaches the embedded database of that data folder. */
+  public static Acces proprietaire(Path donnees) throws IOException {
+    Identifiants identifiants = secrets(donnees).proprietaire();
+    return new Acces(url(donnees), identifiants.utilisateur(), identifiants.motDePasse());
+  }
+
+  private static Secrets secrets(Path donnees) throws IOException {
+    return Secrets.lire(donnees.resolve("secrets.properties")).orElseThrow();
+  }
+
+  private static String url(Path donnees) throws IOException {
+    String port =
+        Files.readAllLines(donnees.resolve("postgres/postmaster.pid")).get(LIGNE_DU_PORT).strip();
+    return "jdbc:postgresql://127.0.0.1:" + port + "/ctg";
   }
 
   private static void role(String nom, Identifiants identifiants) {
