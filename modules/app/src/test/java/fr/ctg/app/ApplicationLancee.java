@@ -52,7 +52,8 @@ public final class ApplicationLancee implements AutoCloseable {
    *
    * @param dossier where its output goes
    * @param port the port that it is told to answer at
-   * @param environnement what its environment has beside this process's own
+   * @param environnement what its environment has beside this process's own, which lends it none
+   *     of the application's variables
    */
   public static ApplicationLancee lancer(Path dossier, int port, Map<String, String> environnement)
       throws IOException {
@@ -68,6 +69,7 @@ public final class ApplicationLancee implements AutoCloseable {
     Path sortie = dossier.resolve("sortie.txt");
     Path journal = dossier.resolve("journal.jsonl");
     var lancement = new ProcessBuilder(commande);
+    lancement.environment().keySet().removeIf(nom -> nom.startsWith("CTG_"));
     lancement.environment().put("SERVER_PORT", Integer.toString(port));
     lancement.environment().putAll(environnement);
     lancement.redirectOutput(sortie.toFile()).redirectError(journal.toFile());

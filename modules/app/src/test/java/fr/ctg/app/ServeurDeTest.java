@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,11 +36,18 @@ public final class ServeurDeTest implements BeforeAllCallback {
       try {
         Path dossier = Files.createTempDirectory(Path.of("target"), "serveur").toAbsolutePath();
         Path donnees = dossier.resolve("donnees");
+        Map<String, String> environnement = new HashMap<>();
+        System.getenv()
+            .forEach(
+                (nom, valeur) -> {
+                  if (nom.startsWith("CTG_DB_")) {
+                    environnement.put(nom, valeur);
+                  }
+                });
+        environnement.put("CTG_DONNEES", donnees.toString());
+        environnement.put("CTG_ORIGINES", ORIGINE);
         application =
-            ApplicationLancee.lancer(
-                    dossier,
-                    ApplicationLancee.portLibre(),
-                    Map.of("CTG_DONNEES", donnees.toString(), "CTG_ORIGINES", ORIGINE))
+            ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
                 .attendrePrete();
         RestAssured.baseURI = application.adresse();
         RestAssured.port = java.net.URI.create(application.adresse()).getPort();

@@ -127,6 +127,7 @@ class DecisionsDUneCafTest {
                     LocalDate.of(2026, 1, 1),
                     LocalDate.of(2026, 12, 31),
                     national.source(),
+                    national.fondement(),
                     national.enregistreLe())
                 : national;
           }

@@ -8,6 +8,7 @@ import fr.ctg.shared.Etp;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Part;
 import fr.ctg.shared.Periode;
+import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import fr.ctg.shared.Pourcentage;
 import fr.ctg.shared.Siren;
@@ -93,6 +94,7 @@ public final class Faits {
         LocalDate.of(2018, 1, 1),
         null,
         new Citation("S1", "Section", "Les mots"),
+        Fondement.TEXTE,
         Instant.EPOCH);
   }
 
