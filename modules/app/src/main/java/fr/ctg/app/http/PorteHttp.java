@@ -16,9 +16,8 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +36,11 @@ public class PorteHttp {
   private final Set<String> origines;
 
   @Inject
-  PorteHttp(
-      ObjectMapper json,
-      @ConfigProperty(name = "ctg.debit") int debit,
-      @ConfigProperty(name = "ctg.origines") Optional<List<String>> origines) {
+  PorteHttp(ObjectMapper json, Config config) {
     this.refus = new RefusDuServeur(json);
-    this.debit = debit;
-    this.origines = Set.copyOf(origines.orElse(List.of()));
+    this.debit = config.getValue("ctg.debit", Integer.class);
+    this.origines =
+        Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
   }
 
   void installer(
