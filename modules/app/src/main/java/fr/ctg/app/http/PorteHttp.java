@@ -15,9 +15,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,16 @@ public class PorteHttp {
   PorteHttp(
       ObjectMapper json,
       @ConfigProperty(name = "ctg.debit") int debit,
-      @ConfigProperty(name = "ctg.origines") Optional<List<String>> origines) {
+      @ConfigProperty(name = "ctg.origines") Optional<String> origines) {
     this.refus = new RefusDuServeur(json);
     this.debit = debit;
-    this.origines = Set.copyOf(origines.orElse(List.of()));
+    // Read as one text: the configuration refuses an optional list that is empty.
+    this.origines =
+        origines.stream()
+            .flatMap(toutes -> Arrays.stream(toutes.split(",")))
+            .map(String::strip)
+            .filter(origine -> !origine.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   void installer(
