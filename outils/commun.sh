@@ -47,7 +47,7 @@ node_present() {
 # The tools of package.json, as package-lock.json names them; installed anew when it has changed.
 outils_node() {
   installe=outils/node_modules/.package-lock.json
-  if [ ! -f "$installe" ] || 
+  if [ ! -f "$installe" ] ||
     [ -n "$(find outils/package-lock.json -newer "$installe")" ]; then
     dire "Installation des outils Node (outils/package-lock.json)…"
     npm ci --prefix outils --silent
@@ -63,6 +63,7 @@ demarrer() {
     return
   fi
   donnees=$(mktemp -d)
+  : >"$donnees/console"
   trap arreter EXIT
   trap 'exit 130' INT TERM
   CTG_DONNEES=$donnees/base SERVER_PORT=0 java_de java @config/jvm.options \
@@ -75,7 +76,11 @@ demarrer() {
     sleep 0.2
   done
   service=$(sed -n 's|.* \(http://localhost:[0-9]*\)/documentation$|\1|p' "$donnees/console")
-  [ -n "$service" ] || echouer "$(cat "$donnees/console")"
+  if [ -z "$service" ]; then
+    mkdir -p target
+    cp "$donnees/journal" target/application.log
+    echouer "$(cat "$donnees/console") (target/application.log)"
+  fi
 }
 
 arreter() {
