@@ -19,6 +19,7 @@ module fr.ctg.app {
   requires org.tukaani.xz;
 
   opens fr.ctg.app;
+  opens fr.ctg.app.contrat;
   opens fr.ctg.app.http;
   opens fr.ctg.app.sante;
 

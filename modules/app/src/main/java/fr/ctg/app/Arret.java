@@ -28,6 +28,18 @@ public class Arret {
             Thread.ofPlatform().name("ctg-arret").unstarted(() -> fermer(base, demarrage)));
   }
 
+  /** Whether the process is ending already. */
+  static boolean enCours() {
+    try {
+      Thread jamaisLance = Thread.ofPlatform().unstarted(() -> {});
+      Runtime.getRuntime().addShutdownHook(jamaisLance);
+      Runtime.getRuntime().removeShutdownHook(jamaisLance);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
   /** Ends the process with that status, once everything is closed. */
   static void avecStatut(int voulu) {
     statut = voulu;

@@ -18,6 +18,7 @@ final class Demarrage implements AutoCloseable {
   private static final String MOT_DE_PASSE_REFUSE = "28P01";
   private static final String ROLE_REFUSE = "28000";
   private static final String BASE_ABSENTE = "3D000";
+  private static final String INJOIGNABLE = "08001";
 
   private final Configuration configuration;
   private @Nullable PostgresEmbarque postgres;
@@ -103,6 +104,10 @@ final class Demarrage implements AutoCloseable {
                 "La base nommée par "
                     + acces.url()
                     + " n'existe pas : créez-la ou corrigez l'adresse.";
+            case INJOIGNABLE ->
+                "Aucune base ne répond à l'adresse "
+                    + acces.url()
+                    + " : vérifiez qu'elle tourne et que l'adresse est juste.";
             default ->
                 "La base "
                     + acces.url()

@@ -41,6 +41,10 @@ public final class Main {
     } catch (DemarrageImpossible e) {
       renoncer(e.ligne());
     } catch (RuntimeException e) {
+      if (Arret.enCours()) {
+        // Asked to stop while starting: what broke off is what was asked for.
+        return;
+      }
       JOURNAL.error("Démarrage interrompu", e);
       renoncer("Une erreur imprévue l'en empêche : le journal la donne en entier.");
     }

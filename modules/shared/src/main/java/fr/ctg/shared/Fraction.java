@@ -90,7 +90,7 @@ public final class Fraction implements Comparable<Fraction> {
     }
     int decimales = Math.max(reduit.scale(), 0);
     BigInteger entier = reduit.setScale(decimales).unscaledValue();
-    if (entier.bitLength() < Long.SIZE - 1 && decimales < PUISSANCES_DE_DIX.length) {
+    if (tientDansUnLong(entier) && decimales < PUISSANCES_DE_DIX.length) {
       return reduite(entier.longValueExact(), PUISSANCES_DE_DIX[decimales]);
     }
     return reduite(entier, BigInteger.TEN.pow(decimales));
@@ -297,9 +297,14 @@ public final class Fraction implements Comparable<Fraction> {
     }
     BigInteger haut = numerateur.divide(diviseur);
     BigInteger bas = denominateur.divide(diviseur);
-    return haut.bitLength() < Long.SIZE - 1 && bas.bitLength() < Long.SIZE - 1
+    return tientDansUnLong(haut) && tientDansUnLong(bas)
         ? new Fraction(haut.longValueExact(), bas.longValueExact())
         : new Fraction(new Grands(haut, bas));
+  }
+
+  /** Whether a term is kept in a long: any but the least, whose opposite is none. */
+  private static boolean tientDansUnLong(BigInteger terme) {
+    return terme.bitLength() < Long.SIZE && terme.longValue() != Long.MIN_VALUE;
   }
 
   /** Stein's algorithm: shifts and subtractions are cheaper than the divisions of Euclid's. */

@@ -15,15 +15,16 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What stands in front of every address, those of the framework included: identification and log of
- * the request, rate limit, size limit, security headers, and problems for what never reaches a
- * resource.
+ * the request, cross-origin sharing, rate limit, security headers, and problems for what never
+ * reaches a resource.
  */
 @ApplicationScoped
 public class PorteHttp {
@@ -33,16 +34,19 @@ public class PorteHttp {
   private final RefusDuServeur refus;
   private final int debit;
   private final LimiteDeTaille tailles;
+  private final Set<String> origines;
 
   @Inject
-  PorteHttp(
-      ObjectMapper json,
-      @ConfigProperty(name = "ctg.debit") int debit,
-      @ConfigProperty(name = "ctg.corps") long octetsMax,
-      @ConfigProperty(name = "ctg.corps.sans-limite") Set<String> sansLimite) {
+  PorteHttp(ObjectMapper json, Config config) {
     this.refus = new RefusDuServeur(json);
-    this.debit = debit;
-    this.tailles = new LimiteDeTaille(octetsMax, sansLimite, refus);
+    this.debit = config.getValue("ctg.debit", Integer.class);
+    this.tailles =
+        new LimiteDeTaille(
+            config.getValue("ctg.corps", Long.class),
+            Set.copyOf(config.getValues("ctg.corps.sans-limite", String.class)),
+            refus);
+    this.origines =
+        Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
   }
 
   void installer(
@@ -51,6 +55,7 @@ public class PorteHttp {
     ServerCdiExtension serveur = beans.getExtension(ServerCdiExtension.class);
     HttpRouting.Builder routes = serveur.serverRoutingBuilder();
     routes.addFilter(new SuiviDesRequetes());
+    routes.addFilter(new PartageEntreOrigines(origines, refus));
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }

@@ -25,6 +25,8 @@ final class BaseDesTerritoires {
         .locations("classpath:META-INF/migration/convention")
         .javaMigrations(new V2__ChargerTerritoires2026())
         .placeholders(Map.of("application", propriete("application.user")))
+        // The application's own history: the tests may share a database with it.
+        .table("historique_flyway")
         .load()
         .migrate();
   }

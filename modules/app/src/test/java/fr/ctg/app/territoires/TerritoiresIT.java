@@ -3,6 +3,7 @@ package fr.ctg.app.territoires;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ctg.app.ServeurDeTest;
 import fr.ctg.convention.Caf;
 import fr.ctg.convention.Commune;
 import fr.ctg.convention.Departement;
@@ -32,11 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference territories in a real PostgreSQL, as they are loaded, guarded and searched. */
+@ExtendWith(ServeurDeTest.class)
 class TerritoiresIT {
 
   private static final int MILLESIME = 2026;
@@ -305,11 +308,11 @@ class TerritoiresIT {
 
   @Test
   void searchesDepartementsAndCaf() throws SQLException {
-    assertThat(query.departements(application, null, null, 500)).hasSize(109);
-    assertThat(query.departements(application, "corse", null, 10))
+    assertThat(query.departements(application, null, null, null, 500)).hasSize(109);
+    assertThat(query.departements(application, "corse", null, null, 10))
         .extracting(t -> t.valeur().code())
         .containsExactly("2A", "2B");
-    assertThat(query.departements(application, "cote d'o", null, 10))
+    assertThat(query.departements(application, "cote d'o", null, null, 10))
         .extracting(t -> t.valeur().code())
         .containsExactly("21");
     assertThat(query.caf(application, null, null, null, 500)).hasSize(102);

@@ -2,7 +2,9 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.ReferentielTerritorial;
+import fr.ctg.convention.persistence.CleDeTri;
 import fr.ctg.convention.persistence.TerritoiresQuery;
+import fr.ctg.convention.persistence.Trouve;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.referentiel.CafConnues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LireTerritoires implements CafConnues {
+
+  /** Rows a transaction, when a whole list is read. */
+  private static final int LOT = 1_000;
 
   private final UniteDeTravail travail;
   private volatile @Nullable ReferentielTerritorial memoire;
@@ -41,6 +48,41 @@ public class LireTerritoires implements CafConnues {
         session ->
             session.doReturningWork(
                 connexion -> recherche.dans(new TerritoiresQuery(millesime), connexion)));
+  }
+
+  /** A list that is read page after page, in a total order. */
+  @FunctionalInterface
+  public interface Liste<T> {
+    /**
+     * Reads a page.
+     *
+     * @param apres the last row of the page before; absent for the first page
+     * @param limite how many rows at most, from 1
+     */
+    List<Trouve<T>> page(
+        TerritoiresQuery territoires, Connection connexion, @Nullable CleDeTri apres, int limite)
+        throws SQLException;
+  }
+
+  /** A page of a list of the latest vintage. */
+  public <T> List<Trouve<T>> page(Liste<T> liste, @Nullable CleDeTri apres, int limite) {
+    return rechercher(
+        (territoires, connexion) -> liste.page(territoires, connexion, apres, limite));
+  }
+
+  /**
+   * Reads a whole list of the latest vintage in constant memory, handing on each row as it comes.
+   *
+   * <p>No transaction is open while rows are handed on: a reader who takes them slowly keeps no
+   * connection from the others. A loaded vintage does not change, so that the pages are those of
+   * one list all the same.
+   */
+  public <T> void parcourir(Liste<T> liste, Consumer<T> ligne) {
+    List<Trouve<T>> lot = page(liste, null, LOT);
+    while (!lot.isEmpty()) {
+      lot.forEach(trouve -> ligne.accept(trouve.valeur()));
+      lot = lot.size() < LOT ? List.of() : page(liste, lot.getLast().cle(), LOT);
+    }
   }
 
   /** The latest vintage, in memory. */

@@ -57,7 +57,8 @@ public final class TerritoiresQuery {
       " WHERE t.millesime = ? AND t.mots @@ ?::tsquery AND t.nom_normalise NOT LIKE ALL (?)";
   private static final String ORDRE = " ORDER BY t.nom_normalise, cle LIMIT ?";
 
-  private static final String DEPARTEMENT_SUITE = " AND (t.nom_normalise, t.code) > (?, ?)" + ORDRE;
+  private static final String DEPARTEMENT_SUITE =
+      " AND (t.nom_normalise, t.code) > (?, ?) AND (?::text IS NULL OR t.region_code = ?)" + ORDRE;
   private static final String CAF_SUITE =
       " AND (t.nom_normalise, t.code) > (?, ?)"
           + " AND (?::text IS NULL OR EXISTS (SELECT FROM convention.commune c"
@@ -176,14 +177,19 @@ public final class TerritoiresQuery {
    * Searches départements.
    *
    * @param q what the name begins with or holds; absent for all
+   * @param region the code of their region; absent for all
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
   public List<Trouve<Departement>> departements(
-      Connection connexion, @Nullable String q, @Nullable CleDeTri apres, int limite)
+      Connection connexion,
+      @Nullable String q,
+      @Nullable String region,
+      @Nullable CleDeTri apres,
+      int limite)
       throws SQLException {
     return DEPARTEMENTS_PAR_NOM.page(
-        connexion, millesime, RechercheParNom.de(q), List.of(), apres, limite);
+        connexion, millesime, RechercheParNom.de(q), filtres(region), apres, limite);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param section the heading
  * @param citation the words
  */
-@Schema(name = "SourceCitee", description = "Les mots exacts d'une source.")
+@Schema(name = "SourceDuConstat", description = "Les mots exacts d'une source.")
 public record SourceCitee(
     @Schema(
             description = "Document.",

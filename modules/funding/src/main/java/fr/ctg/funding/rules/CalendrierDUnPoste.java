@@ -37,8 +37,9 @@ final class CalendrierDUnPoste {
     this.finAbsence = finAbsence;
     this.explication = explication;
     this.etapeDeLaFranchise = Explication.parametre(franchise);
+    // Of no particular year: only the names of its months are used.
     this.moisOrdinaires =
-        Mois.deLAnnee(2000).stream()
+        Mois.deLAnnee(1).stream()
             .map(mois -> finance(mois, "le poste est ouvert, sans vacance ni maladie"))
             .toList();
   }

@@ -112,7 +112,8 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
             + Ecriture.date(vacance.finDeFranchise())
             + " aurait ouvert le délai de "
             + franchiseEnMois
-            + " mois sans proratisation ; sans lui, chaque mois entièrement vacant est retiré.");
+            + " mois sans proratisation ; sans lui, chaque mois entièrement vacant est retiré. Pour y"
+            + " remédier : produire cet écrit, s'il existe.");
   }
 
   private VacanceRetenue retenue(Periode periode, @Nullable LocalDate notification) {

@@ -3,6 +3,7 @@ package fr.ctg.funding.rules;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.shared.CodeInsee;
@@ -40,6 +41,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,7 +58,7 @@ final class LecteurDeCas {
 
   /** All cases of the resources, the given ones and our own, by their file names. */
   static Map<String, JsonNode> tousLesCas() {
-    Map<String, JsonNode> cas = new java.util.TreeMap<>();
+    Map<String, JsonNode> cas = new TreeMap<>();
     Path racine = Path.of("src/test/resources/cas");
     try (Stream<Path> fichiers = Files.walk(racine)) {
       for (Path fichier : fichiers.filter(f -> f.toString().endsWith(".json")).toList()) {
@@ -73,6 +76,13 @@ final class LecteurDeCas {
     } catch (IOException illisible) {
       throw new UncheckedIOException(illisible);
     }
+  }
+
+  /** The request of a case, its first post made different. */
+  static JsonNode avecPoste(String nom, Consumer<ObjectNode> changement) {
+    JsonNode demande = ressource("/" + nom).get("demande");
+    changement.accept((ObjectNode) demande.get("postes").get(0));
+    return demande;
   }
 
   static SimulationDemandee demande(JsonNode demande) {

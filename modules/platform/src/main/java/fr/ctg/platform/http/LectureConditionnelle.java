@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditional reads: every successful JSON read carries an {@code ETag} of its content, and answers
@@ -58,9 +60,11 @@ public class LectureConditionnelle implements ContainerResponseFilter {
       reponse.getHeaders().putSingle(HttpHeaders.ETAG, marque);
     }
     reponse.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (connue(requete, marque)) {
+    String connue = connue(requete, marque);
+    if (connue != null) {
       reponse.setStatusInfo(Response.Status.NOT_MODIFIED);
       reponse.setEntity(null);
+      reponse.getHeaders().putSingle(HttpHeaders.ETAG, connue);
     } else {
       reponse.setEntity(octets, reponse.getEntityAnnotations(), forme);
     }
@@ -84,23 +88,26 @@ public class LectureConditionnelle implements ContainerResponseFilter {
       byte[] somme = MessageDigest.getInstance("SHA-256").digest(octets);
       return Base64.getUrlEncoder()
           .withoutPadding()
-          .encodeToString(java.util.Arrays.copyOf(somme, OCTETS_DE_LA_MARQUE));
+          .encodeToString(Arrays.copyOf(somme, OCTETS_DE_LA_MARQUE));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** Weak comparison of RFC 9110 §13.1.2: the compressed form counts as the same content. */
-  private static boolean connue(ContainerRequestContext requete, EntityTag marque) {
-    List<String> connues = requete.getHeaders().getOrDefault(HttpHeaders.IF_NONE_MATCH, List.of());
-    return connues.stream()
-        .flatMap(ligne -> java.util.Arrays.stream(ligne.split(",")))
+  /**
+   * The tag by which the reader has this content already, if so. Weak comparison of RFC 9110
+   * §13.1.2: the compressed form counts as the same content.
+   */
+  private static @Nullable String connue(ContainerRequestContext requete, EntityTag marque) {
+    String entiere = "\"" + marque.getValue() + "\"";
+    String compressee = "\"" + marque.getValue() + Compression.SUFFIXE + "\"";
+    return requete.getHeaders().getOrDefault(HttpHeaders.IF_NONE_MATCH, List.of()).stream()
+        .flatMap(ligne -> Arrays.stream(ligne.split(",")))
         .map(String::strip)
         .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-        .anyMatch(
-            t ->
-                t.equals("*")
-                    || t.equals("\"" + marque.getValue() + "\"")
-                    || t.equals("\"" + marque.getValue() + Compression.SUFFIXE + "\""));
+        .map(t -> t.equals("*") ? entiere : t)
+        .filter(t -> t.equals(entiere) || t.equals(compressee))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -131,20 +132,26 @@ public final class Export {
         json.writerFor(type)
             .withRootValueSeparator("\n")
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    ecrire(ecriture.writeValues(sortie), parcours);
-    sortie.write('\n');
+    if (ecrire(ecriture.writeValues(sortie), parcours)) {
+      sortie.write('\n');
+    }
   }
 
-  private static <T> void ecrire(SequenceWriter suite, Parcours<T> parcours) throws IOException {
+  /** Writes all rows and tells whether there was one. */
+  private static <T> boolean ecrire(SequenceWriter suite, Parcours<T> parcours)
+      throws IOException {
+    var ecrite = new AtomicBoolean();
     try (suite) {
       parcours.lire(
           ligne -> {
             try {
               suite.write(ligne);
+              ecrite.setPlain(true);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
     }
+    return ecrite.getPlain();
   }
 }

@@ -48,17 +48,30 @@ public final class ReferentielQuery {
       ORDER BY p.code, p.caf, p.depuis DESC, p.enregistre_le DESC, p.id DESC
       """;
 
+  /**
+   * The words as they are inflected, and, for words of three letters or more, whatever begins like
+   * them, which counts a tenth: the stemmer leaves some short plurals as they are.
+   */
   private static final String RECHERCHE =
       """
       SELECT e.code, e.partie, e.rubrique, e.texte, e.document, e.section, e.portee, e.fondement,
-        e.position, round(ts_rank_cd(e.recherche, q.q, 1)::numeric, 6) AS rang,
+        e.position,
+        round((ts_rank_cd(e.recherche, q.mots, 1)
+          + ts_rank_cd(e.recherche, q.debuts, 1) / 10)::numeric, 6) AS rang,
         ts_headline('referentiel.francais',
-          replace(replace(replace(e.texte, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), q.q,
+          replace(replace(replace(e.texte, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), q.debuts,
           'StartSel=<mark>,StopSel=</mark>,HighlightAll=true') AS extrait
       FROM referentiel.element e,
-        websearch_to_tsquery('referentiel.francais', :q) AS q(q)
-      WHERE e.version = :version AND e.recherche @@ q.q
+        (SELECT m.mots,
+            CAST(regexp_replace(CAST(m.mots AS text), :mot, :debut, 'g') AS tsquery) AS debuts
+          FROM websearch_to_tsquery('referentiel.francais', :q) AS m(mots)) AS q
+      WHERE e.version = :version AND e.recherche @@ q.debuts
       """;
+
+  /** A word of three letters or more in a search query, and the same as a beginning. */
+  private static final String MOT = "'([^']{3,})'";
+
+  private static final String DEBUT = "'\\1':*";
 
   private final StatelessSession session;
 
@@ -228,6 +241,8 @@ public final class ReferentielQuery {
                 Object[].class)
             .setParameter("version", version)
             .setParameter("q", q)
+            .setParameter("mot", MOT)
+            .setParameter("debut", DEBUT)
             .setMaxResults(limite);
     if (apres != null) {
       requete

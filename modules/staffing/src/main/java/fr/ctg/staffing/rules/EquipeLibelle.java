@@ -80,7 +80,7 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
             .toList();
     return Appreciation.nonRespectee(
         constat
-            + ", mais "
+            + ", mais avec "
             + nombre(dehors.size(), "commune")
             + " hors du périmètre de la convention ("
             + String.join(", ", dehors.subList(0, Math.min(dehors.size(), COMMUNES_CITEES)))

@@ -87,13 +87,12 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
     }
     return Appreciation.sousCondition(
         constat
-            + ", mais sur plusieurs thématiques ("
+            + ", mais il ne s'en tient ni à une thématique ni à un axe (thématiques, l'inclusion"
+            + " handicap mise à part : "
             + thematiques
-            + ") ou axes ("
+            + " ; axes : "
             + axes
-            + "), l'inclusion handicap, transversale, mise à part. Pour y remédier : le recentrer"
-            + " sur une thématique ou un axe, porter"
-            + " son temps à "
+            + "). Pour y remédier : le recentrer sur une thématique ou un axe, porter son temps à "
             + Ecriture.etp(minimumDuPilote)
             + ", ou obtenir l'accord de la Caf.");
   }

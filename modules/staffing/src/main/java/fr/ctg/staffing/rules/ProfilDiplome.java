@@ -49,9 +49,9 @@ public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
     }
     return Appreciation.nonRespectee(
         examine.sujet()
-            + "le titulaire, nouvellement recruté, a "
+            + "le titulaire, nouvellement recruté, "
             + Qualification.diplomes(titulaire)
-            + " et aucun concours admis, alors qu'il faut "
+            + ", et n'a réussi aucun concours admis, alors qu'il faut "
             + exigence
             + ", ou un concours de catégorie B (animation ou sociale) ou A (sociale ou"
             + " médico-sociale). Aucune dérogation n'est possible : le poste doit être confié à"

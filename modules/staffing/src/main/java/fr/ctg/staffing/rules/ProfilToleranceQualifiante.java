@@ -46,10 +46,11 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
             + " au moins en animation de projet de territoire";
     String constat =
         examine.sujet()
-            + "le coordinateur CEJ en poste a "
+            + "le coordinateur CEJ en poste "
             + Qualification.diplomes(titulaire)
-            + ", sous le niveau "
-            + qualification.niveauMinimum();
+            + ", donc rien au niveau "
+            + qualification.niveauMinimum()
+            + " ou au-dessus";
     if (aUneFormation(titulaire, Statut.OBTENUE)) {
       return Appreciation.respectee(constat + " ; il a obtenu la " + formation + ".");
     }

@@ -4,12 +4,12 @@ import fr.ctg.referentiel.Parametre;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Concours.Categorie;
 import fr.ctg.staffing.Concours.Filiere;
-import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Formation;
 import fr.ctg.staffing.Titulaire;
 import fr.ctg.staffing.Titulaire.Recrutement;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the three rules on a holder's profile ask of diplomas, examinations and trainings alike. */
 final class Qualification {
@@ -60,12 +60,18 @@ final class Qualification {
     return niveau != null && niveau >= niveauMinimum;
   }
 
-  /** The diplomas in a French sentence. */
+  /** The diplomas in a French sentence, after "le titulaire". */
   static String diplomes(Titulaire titulaire) {
     if (titulaire.diplomes().isEmpty()) {
-      return "aucun diplôme";
+      return "n'a aucun diplôme";
     }
-    int plusHaut = titulaire.diplomes().stream().mapToInt(Diplome::niveau).max().orElseThrow();
-    return "un diplôme de niveau " + plusHaut + " au plus";
+    return titulaire.diplomes().stream()
+        .map(
+            diplome ->
+                "niveau "
+                    + diplome.niveau()
+                    + (diplome.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE ? " en " : " hors ")
+                    + "animation de projet de territoire")
+        .collect(Collectors.joining(" ; ", "a pour diplômes : ", ""));
   }
 }

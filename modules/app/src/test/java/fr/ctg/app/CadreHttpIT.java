@@ -1,0 +1,245 @@
+package fr.ctg.app;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What every address has in common: problems, conditional reads, compression, CORS, identifiers.
+ */
+@ExtendWith(ServeurDeTest.class)
+class CadreHttpIT {
+
+  private static final String PROBLEME = "application/problem+json";
+  private static final String REGLES = "/api/v1/referentiel/regles";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET    | /nulle/part                                        | 404 | introuvable
+          GET    | /api/v1/nulle                                      | 404 | introuvable
+          GET    | /api/v1/referentiel/versions/inconnue              | 404 | introuvable
+          GET    | /api/v1/referentiel/versions/inconnue/missions     | 404 | introuvable
+          GET    | /api/v1/referentiel/versions/cnaf-2019/inconnue    | 404 | introuvable
+          GET    | /api/v1/referentiel/regles/INCONNUE                | 404 | introuvable
+          GET    | /problemes/inconnu                                 | 404 | introuvable
+          DELETE | /api/v1/referentiel/regles                         | 405 | methode-non-permise
+          POST   | /api/v1/referentiel/regles                         | 405 | methode-non-permise
+          GET    | /api/v1/referentiel/regles?curseur=faux            | 400 | curseur-invalide
+          GET    | /api/v1/referentiel/regles?limite=0                | 400 | requete-invalide
+          GET    | /api/v1/referentiel/regles?limite=201              | 400 | requete-invalide
+          GET    | /api/v1/referentiel/regles?limite=beaucoup         | 400 | requete-invalide
+          GET    | /api/v1/referentiel/regles?limit=5                 | 400 | requete-invalide
+          GET    | /api/v1/referentiel/parametres?date=2026-02-30     | 400 | requete-invalide
+          GET    | /api/v1/referentiel/parametres?date=999999999-01-01 | 400 | requete-invalide
+          GET    | /api/v1/referentiel/parametres?caf=99              | 400 | requete-invalide
+          GET    | /api/v1/referentiel/recherche                      | 400 | requete-invalide
+          GET    | /api/v1/referentiel/recherche?q=                   | 400 | requete-invalide
+          """)
+  void refusesWithAProblemInFrench(String methode, String adresse, int statut, String type) {
+    given()
+        .urlEncodingEnabled(false)
+        .request(methode, adresse)
+        .then()
+        .statusCode(statut)
+        .contentType(PROBLEME)
+        .body("type", equalTo("/problemes/" + type))
+        .body("status", equalTo(statut))
+        .body("title", notNullValue())
+        .body("detail", notNullValue())
+        .body("instance", startsWith("/"));
+  }
+
+  @Test
+  void tellsEveryFaultOfAnAddressAtOnce() {
+    when()
+        .get("/api/v1/referentiel/parametres?date=hier&caf=99&limite=0&autre=1")
+        .then()
+        .statusCode(400)
+        .body("erreurs", hasSize(4))
+        .body("erreurs.pointeur", hasItem("/date"))
+        .body("erreurs.pointeur", hasItem("/caf"))
+        .body("erreurs.pointeur", hasItem("/limite"))
+        .body("erreurs.pointeur", hasItem("/autre"));
+  }
+
+  @Test
+  void everyProblemTypeHasAPage() {
+    String liste = when().get("/problemes/").then().statusCode(200).extract().asString();
+    var noms =
+        java.util.regex.Pattern.compile("href=\"(/problemes/[a-z-]+)\"")
+            .matcher(liste)
+            .results()
+            .map(r -> r.group(1))
+            .toList();
+    assertThat(noms).hasSizeGreaterThan(10);
+    for (String nom : noms) {
+      when()
+          .get(nom)
+          .then()
+          .statusCode(200)
+          .contentType("text/html")
+          .body(containsString("corriger"));
+    }
+  }
+
+  @Test
+  void anUnacceptableFormIsAProblem() {
+    given()
+        .accept("image/png")
+        .get(REGLES)
+        .then()
+        .statusCode(406)
+        .contentType(PROBLEME)
+        .body("type", equalTo("/problemes/non-acceptable"));
+  }
+
+  @Test
+  void aWrongMethodSaysWhichAreRight() {
+    when().delete(REGLES).then().statusCode(405).header("Allow", containsString("GET"));
+  }
+
+  @Test
+  void tenMegabytesOfGarbageAreRefused() {
+    byte[] octets = new byte[10 * 1024 * 1024];
+    new Random(42).nextBytes(octets);
+    Response reponse = given().contentType("application/json").body(octets).post(REGLES);
+    assertThat(reponse.statusCode()).isIn(405, 413);
+    assertThat(reponse.contentType()).startsWith(PROBLEME);
+    when().get(REGLES).then().statusCode(200);
+  }
+
+  @Test
+  void whatIsNotEvenHttpIsAProblemToo() throws IOException {
+    try (var prise = new Socket("localhost", RestAssured.port)) {
+      prise.setSoTimeout(10_000);
+      prise
+          .getOutputStream()
+          .write("GET /a b c HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      String reponse = new String(prise.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(reponse).startsWith("HTTP/1.1 400").contains(PROBLEME, "/problemes/");
+    }
+  }
+
+  @Test
+  void aReaderWhoHasItAlreadyGets304() {
+    Response premiere = when().get(REGLES);
+    String marque = premiere.header("ETag");
+    assertThat(marque).matches("\"[^\"]+\"");
+    Response seconde = given().header("If-None-Match", marque).get(REGLES);
+    assertThat(seconde.statusCode()).isEqualTo(304);
+    assertThat(seconde.asByteArray()).isEmpty();
+    assertThat(seconde.header("ETag")).isEqualTo(marque);
+    given().header("If-None-Match", "\"autre\"").get(REGLES).then().statusCode(200);
+  }
+
+  @Test
+  void textOfSomeSizeIsCompressedForWhoAcceptsIt() {
+    Response entier = sansDecodage().get(REGLES);
+    assertThat(entier.header("Content-Encoding")).isNull();
+    String marque = entier.header("ETag");
+    Response compresse = sansDecodage().header("Accept-Encoding", "gzip").get(REGLES);
+    assertThat(compresse.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(compresse.header("ETag")).isNotEqualTo(marque);
+    assertThat(compresse.headers().getValues("Vary")).contains("Accept-Encoding");
+    given().header("If-None-Match", compresse.header("ETag")).get(REGLES).then().statusCode(304);
+  }
+
+  /** REST Assured asks for gzip and undoes it on its own otherwise. */
+  private static RequestSpecification sansDecodage() {
+    return given()
+        .config(
+            RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+  }
+
+  @Test
+  void identifiesEachRequest() {
+    when().get(REGLES).then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    given()
+        .header("X-Request-Id", "appel-du-portail-1")
+        .get(REGLES)
+        .then()
+        .header("X-Request-Id", "appel-du-portail-1");
+    given()
+        .header("X-Request-Id", "<script>")
+        .get(REGLES)
+        .then()
+        .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void aKnownFrontEndMayCallAndReadItsHeaders() {
+    given()
+        .header("Origin", ServeurDeTest.ORIGINE)
+        .header("Access-Control-Request-Method", "PUT")
+        .header("Access-Control-Request-Headers", "authorization,if-match,idempotency-key")
+        .options(REGLES)
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", ServeurDeTest.ORIGINE);
+    String lisibles =
+        given()
+            .header("Origin", ServeurDeTest.ORIGINE)
+            .get(REGLES)
+            .then()
+            .statusCode(200)
+            .header("Access-Control-Allow-Origin", ServeurDeTest.ORIGINE)
+            .extract()
+            .header("Access-Control-Expose-Headers");
+    assertThat(lisibles).contains("ETag", "Link", "Location", "Retry-After", "X-Request-Id");
+  }
+
+  @Test
+  void anUnknownOriginIsRefused() {
+    given()
+        .header("Origin", "https://ailleurs.example")
+        .header("Access-Control-Request-Method", "PUT")
+        .options(REGLES)
+        .then()
+        .statusCode(403)
+        .contentType(PROBLEME);
+  }
+
+  @Test
+  void tellsItsHealth() {
+    for (String adresse :
+        new String[] {"/health", "/health/started", "/health/live", "/health/ready"}) {
+      when().get(adresse).then().statusCode(200).body("status", equalTo("UP"));
+    }
+    when().get("/metrics").then().statusCode(200);
+  }
+
+  @Test
+  void answersAboveEightKilobytesDoNotStall() {
+    when().get(REGLES).then().statusCode(200);
+    long debut = System.nanoTime();
+    int fois = 20;
+    for (int i = 0; i < fois; i++) {
+      assertThat(when().get(REGLES).asByteArray()).hasSizeGreaterThan(8_192);
+    }
+    // A delayed acknowledgement would cost 40 ms or more each time.
+    assertThat((System.nanoTime() - debut) / 1e6 / fois).isLessThan(40);
+  }
+}

@@ -1,0 +1,68 @@
+package fr.ctg.app;
+
+import fr.ctg.app.postgres.AccesDeTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Runs the tests against one application for all of them, started as users start it, on an empty
+ * database of its own: the embedded PostgreSQL, or the ordinary one that {@code CTG_DB_URL} and its
+ * companions name. Sets REST Assured's address, and tells where the database is by the system
+ * properties {@code ctg.test.*}.
+ */
+public final class ServeurDeTest implements BeforeAllCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext contexte) {
+    contexte
+        .getRoot()
+        .getStore(Namespace.create(ServeurDeTest.class))
+        .getOrComputeIfAbsent("serveur", cle -> new Lance(), Lance.class);
+  }
+
+  /** The application; JUnit closes it after the last test. */
+  private static final class Lance implements ExtensionContext.Store.CloseableResource {
+
+    private final ApplicationLancee application;
+
+    Lance() {
+      try {
+        Path dossier = Files.createTempDirectory(Path.of("target"), "serveur").toAbsolutePath();
+        Path donnees = dossier.resolve("donnees");
+        Map<String, String> environnement = new HashMap<>();
+        System.getenv()
+            .forEach(
+                (nom, valeur) -> {
+                  if (nom.startsWith("CTG_DB_")) {
+                    environnement.put(nom, valeur);
+                  }
+                });
+        environnement.put("CTG_DONNEES", donnees.toString());
+        environnement.put("CTG_ORIGINES", ORIGINE);
+        application =
+            ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
+                .attendrePrete();
+        RestAssured.baseURI = application.adresse();
+        RestAssured.port = java.net.URI.create(application.adresse()).getPort();
+        AccesDeTest.annoncer(donnees);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      application.close();
+    }
+  }
+
+  /** The origin of a front end that is allowed to call. */
+  static final String ORIGINE = "https://portail.example";
+}

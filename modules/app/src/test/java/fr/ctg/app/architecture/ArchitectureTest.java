@@ -1,0 +1,240 @@
+package fr.ctg.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The walls of the house: the arrows between modules, and between the layers of a domain.
+ *
+ * <p>Each was seen to fail once. Arrow between modules: a field of type {@code
+ * fr.ctg.convention.Territoires} in {@code fr.ctg.platform.temps.Horloge} (with the descriptor and
+ * the class path opened for it) failed {@link #modulesLookUpstreamOnly}. Layers: a field of type
+ * {@code ReferentielResource} in {@code LireReferentiel} failed {@link #nobodyGoesBackUp}. Purity:
+ * an {@code Instant.now()} in a rule of staffing failed {@link #modelAndRulesKnowNoFramework}.
+ */
+class ArchitectureTest {
+
+  /** The modules from upstream to downstream. */
+  private static final List<String> ORDRE =
+      List.of(
+          "shared",
+          "platform",
+          "referentiel",
+          "convention",
+          "staffing",
+          "funding",
+          "evaluation",
+          "app");
+
+  private static final List<String> DOMAINES =
+      List.of("referentiel", "convention", "staffing", "funding", "evaluation");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("fr.ctg");
+
+  @Test
+  void seesTheClassesOfAllModules() {
+    for (String module :
+        List.of("shared", "platform", "referentiel", "convention", "staffing", "funding", "app")) {
+      assertThat(CLASSES.stream().anyMatch(c -> c.getPackageName().startsWith("fr.ctg." + module)))
+          .as(module)
+          .isTrue();
+    }
+  }
+
+  static Stream<String> ordre() {
+    return ORDRE.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ordre")
+  void modulesLookUpstreamOnly(String module) {
+    String[] aval =
+        ORDRE.stream()
+            .skip(ORDRE.indexOf(module) + 1L)
+            .map(m -> "fr.ctg." + m + "..")
+            .toArray(String[]::new);
+    if (aval.length > 0) {
+      noClasses()
+          .that()
+          .resideInAPackage("fr.ctg." + module + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(aval)
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  static Stream<String> domaines() {
+    return DOMAINES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("domaines")
+  void otherModulesSeeOnlyWhatADomainExports(String domaine) {
+    String racine = "fr.ctg." + domaine;
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(racine + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            racine + ".rules..",
+            racine + ".application..",
+            racine + ".persistence..",
+            racine + ".rest..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("domaines")
+  void nobodyGoesBackUp(String domaine) {
+    String racine = "fr.ctg." + domaine;
+    pas(racine + ".application..", racine + ".rest..");
+    pas(racine + ".persistence..", racine + ".rest..", racine + ".application..");
+    pas(
+        racine + ".model..",
+        racine + ".rest..",
+        racine + ".application..",
+        racine + ".persistence..");
+    pas(
+        racine + ".rules..",
+        racine + ".rest..",
+        racine + ".application..",
+        racine + ".persistence..");
+  }
+
+  private static void pas(String dans, String... vers) {
+    noClasses()
+        .that()
+        .resideInAPackage(dans)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(vers)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void sharedKnowsTheJavaBaseOnly() {
+    classes()
+        .that()
+        .resideInAPackage("fr.ctg.shared..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("fr.ctg.shared..", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelAndRulesKnowNoFramework() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "fr.ctg.staffing",
+            "..staffing.rules..",
+            "..funding.model..",
+            "..funding.rules..",
+            "..convention.model..",
+            "fr.ctg.shared..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta..",
+            "org.hibernate..",
+            "io.helidon..",
+            "java.sql..",
+            "com.fasterxml..",
+            "org.eclipse.microprofile..",
+            "fr.ctg.platform..")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheApplicationNamesHelidon() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(DOMAINES.stream().map(d -> "fr.ctg." + d + "..").toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.helidon..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void amountsNeverTouchFloatingPoint() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("fr.ctg.shared..", "fr.ctg.staffing..", "fr.ctg.funding..")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Double.class, Float.class)
+        .orShould()
+        .callMethod(java.math.BigDecimal.class, "doubleValue")
+        .orShould()
+        .callMethod(java.math.BigDecimal.class, "floatValue")
+        .orShould()
+        .callConstructor(java.math.BigDecimal.class, double.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheUnitOfWorkOpensTransactions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("fr.ctg.platform.persistence..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.hibernate.SessionFactory")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityManagerFactory")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.EntityTransaction")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("fr.ctg.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void namesTellTheirStory() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(CLASSES);
+  }
+}

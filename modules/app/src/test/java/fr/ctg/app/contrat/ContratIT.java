@@ -1,0 +1,191 @@
+package fr.ctg.app.contrat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.ctg.app.ServeurDeTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.MarkdownRender;
+
+/** The contract that is committed is the one that the application serves, and it breaks nobody. */
+@ExtendWith(ServeurDeTest.class)
+class ContratIT {
+
+  private static final Path RACINE = Path.of("..", "..");
+  private static final Path OPENAPI = RACINE.resolve(EcrireLeContrat.OPENAPI);
+  private static final String REMEDE = "lancez « ./ctg contrat » et relisez la différence";
+
+  private static final int LIGNES_MONTREES = 6;
+
+  private static URI service;
+  private static DocumentsDuContrat documents;
+
+  @BeforeAll
+  static void readTheContract() throws IOException {
+    service = URI.create(RestAssured.baseURI);
+    documents = DocumentsDuContrat.de(EcrireLeContrat.servi(service));
+  }
+
+  @Test
+  void committedFilesAreWhatTheApplicationServes() throws IOException {
+    Map<String, String> servis = documents.fichiers();
+    Map<String, String> commis = new TreeMap<>();
+    try (Stream<Path> fichiers = Files.list(OPENAPI)) {
+      for (Path fichier : fichiers.filter(Files::isRegularFile).toList()) {
+        commis.put(fichier.getFileName().toString(), Files.readString(fichier));
+      }
+    }
+    assertThat(commis.keySet()).as(REMEDE).isEqualTo(servis.keySet());
+    servis.forEach((nom, texte) -> memesLignes(nom, commis.getOrDefault(nom, ""), texte));
+  }
+
+  @Test
+  void theJsonFormSaysTheSameAsTheYamlForm() throws IOException {
+    String json = Appel.lire(service.resolve("/openapi"), "application/json");
+    assertThat(DocumentsDuContrat.de(ExemplesVivants.LISIBLE.readTree(json).toString()).fichiers())
+        .isEqualTo(documents.fichiers());
+  }
+
+  @Test
+  void recordedExamplesAreWhatTheApplicationAnswers() throws IOException {
+    Path dossier = RACINE.resolve(EcrireLeContrat.EXEMPLES);
+    Map<String, String> vivants =
+        new ExemplesVivants(service, documents.servi(), dossier).fichiers();
+    Map<String, String> enregistres = ExemplesVivants.enregistres(dossier);
+    vivants.replaceAll((nom, texte) -> ExemplesVivants.sansInstants(texte));
+    enregistres.replaceAll((nom, texte) -> ExemplesVivants.sansInstants(texte));
+    assertThat(enregistres).as("lancez « ./ctg contrat exemples »").isEqualTo(vivants);
+  }
+
+  @Test
+  void nothingBreaksTheClientsOfThePublishedContract() throws IOException {
+    ChangedOpenApi changements =
+        OpenApiCompare.fromContents(
+            Files.readString(OPENAPI.resolve(DocumentsDuContrat.PUBLIE)),
+            documents.fichiers().get(DocumentsDuContrat.ENTIER));
+    assertThat(changements.isCompatible())
+        .as("ces changements rompent la version publiée :%n%s", enClair(changements))
+        .isTrue();
+  }
+
+  @Test
+  void everyOperationIsWholeForItsReaders() {
+    List<String> manques = new ArrayList<>();
+    documents
+        .servi()
+        .path("paths")
+        .properties()
+        .forEach(
+            adresse ->
+                adresse
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        operation -> {
+                          String nom = operation.getKey() + " " + adresse.getKey();
+                          for (String membre :
+                              List.of(
+                                  "operationId", "summary", "description", "tags", "security")) {
+                            if (operation.getValue().path(membre).isMissingNode()) {
+                              manques.add(nom + " : " + membre);
+                            }
+                          }
+                          operation
+                              .getValue()
+                              .at("/responses/200/content")
+                              .properties()
+                              .forEach(
+                                  forme -> {
+                                    if (forme.getValue().path("example").isMissingNode()) {
+                                      manques.add(nom + " : exemple en " + forme.getKey());
+                                    }
+                                  });
+                        }));
+    assertThat(manques).as("lancez « ./ctg contrat exemples »").isEmpty();
+  }
+
+  /** The scan numbers them, and which gets the number changes from run to run. */
+  @Test
+  void noTwoClassesShareTheNameOfASchema() {
+    assertThat(documents.servi().at("/components/schemas").fieldNames())
+        .toIterable()
+        .as("donnez à chaque classe un nom à elle : @Schema(name = …)")
+        .noneMatch(nom -> Character.isDigit(nom.charAt(nom.length() - 1)));
+  }
+
+  @Test
+  void everyValueIsBoundedAndEveryEnumIsAscii() {
+    List<String> fautes = new ArrayList<>();
+    JsonNode schemas = documents.servi().at("/components/schemas");
+    schemas.properties().forEach(s -> controler(s.getKey(), s.getValue(), fautes));
+    assertThat(fautes).isEmpty();
+  }
+
+  /** Shows the first lines that differ, rather than two whole documents. */
+  private static void memesLignes(String nom, String commis, String servi) {
+    List<String> avant = commis.lines().toList();
+    List<String> apres = servi.lines().toList();
+    int commun = 0;
+    while (commun < Math.min(avant.size(), apres.size())
+        && avant.get(commun).equals(apres.get(commun))) {
+      commun++;
+    }
+    assertThat(extrait(avant, commun))
+        .as("%s, ligne %d : %s", nom, commun + 1, REMEDE)
+        .isEqualTo(extrait(apres, commun));
+  }
+
+  private static List<String> extrait(List<String> lignes, int depuis) {
+    return lignes.subList(depuis, Math.min(lignes.size(), depuis + LIGNES_MONTREES));
+  }
+
+  private static void controler(String ou, JsonNode schema, List<String> fautes) {
+    String type = schema.path("type").asText();
+    if (type.equals("string") && !Stream.of("enum", "maxLength").anyMatch(schema::has)) {
+      fautes.add(ou + " : un texte sans longueur");
+    }
+    if (type.equals("array") && !schema.has("maxItems")) {
+      fautes.add(ou + " : une liste sans limite");
+    }
+    if (type.equals("integer") && !(schema.has("minimum") && schema.has("maximum"))) {
+      fautes.add(ou + " : un entier sans bornes");
+    }
+    if (type.equals("object") && !schema.has("properties") && !schema.has("additionalProperties")) {
+      fautes.add(ou + " : un objet dont rien n'est dit");
+    }
+    for (JsonNode valeur : schema.path("enum")) {
+      if (!StandardCharsets.US_ASCII.newEncoder().canEncode(valeur.asText()) || valeur.isNull()) {
+        fautes.add(ou + " : la valeur " + valeur);
+      }
+    }
+    schema
+        .path("properties")
+        .properties()
+        .forEach(p -> controler(ou + "." + p.getKey(), p.getValue(), fautes));
+    if (schema.has("items")) {
+      controler(ou + "[]", schema.get("items"), fautes);
+    }
+  }
+
+  private static String enClair(ChangedOpenApi changements) {
+    var octets = new java.io.ByteArrayOutputStream();
+    new MarkdownRender()
+        .render(changements, new java.io.OutputStreamWriter(octets, StandardCharsets.UTF_8));
+    return octets.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,3 +1,0 @@
-/** The public reading of the territories. */
-@org.jspecify.annotations.NullMarked
-package fr.ctg.convention.rest;

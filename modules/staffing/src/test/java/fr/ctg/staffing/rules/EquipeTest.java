@@ -1,0 +1,162 @@
+package fr.ctg.staffing.rules;
+
+import static fr.ctg.shared.Thematique.LOGEMENT;
+import static fr.ctg.shared.Thematique.PARENTALITE;
+import static fr.ctg.shared.Verdict.NON_RESPECTEE;
+import static fr.ctg.shared.Verdict.RESPECTEE;
+import static fr.ctg.shared.Verdict.SOUS_CONDITION;
+import static fr.ctg.staffing.rules.Faits.apprecier;
+import static fr.ctg.staffing.rules.Faits.equipe;
+import static fr.ctg.staffing.rules.Faits.poste;
+import static fr.ctg.staffing.rules.Faits.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ctg.shared.Appreciation;
+import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Siren;
+import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.Employeur.Nature;
+import fr.ctg.staffing.Equipe;
+import fr.ctg.staffing.Mission.Libelle;
+import fr.ctg.staffing.Poste;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The team and its rules: EQUIPE-PILOTE, EQUIPE-LIBELLE, EQUIPE-PERIMETRE. */
+class EquipeTest {
+
+  private static final EquipePilote PILOTE = new EquipePilote();
+  private static final EquipeLibelle LIBELLE = new EquipeLibelle();
+  private static final EquipePerimetre PERIMETRE = new EquipePerimetre();
+
+  @Test
+  void lEquipeEstFaiteDesPostesOuvertsUnJourAuMoins() {
+    Equipe equipe =
+        equipe(
+            poste("la veille").ouvert("2024-01-01", "2025-12-31"),
+            poste("le premier jour").ouvert("2024-01-01", "2026-01-01"),
+            poste("le dernier jour").ouvert("2026-12-31", "2027-01-31"),
+            poste("le lendemain").ouvert("2027-01-01", "2027-01-31"),
+            poste("avant la convention").ouvert("2020-01-01", "2023-12-31"));
+    assertThat(equipe.postes())
+        .extracting(Poste::reference)
+        .containsExactly("le premier jour", "le dernier jour");
+  }
+
+  @Test
+  void lEquipeDUnJourEstFaiteDesPostesOuvertsCeJour() {
+    Equipe equipe =
+        Equipe.duJour(
+            LocalDate.of(2026, 6, 30),
+            Faits.renouvellement(),
+            List.of(
+                poste("P1").ouvert("2024-01-01", "2026-06-30").construire(),
+                poste("P2").ouvert("2026-07-01", "2027-12-31").construire()));
+    assertThat(equipe.postes()).extracting(Poste::reference).containsExactly("P1");
+    assertThat(equipe.pilote(equipe.postes().getFirst())).isTrue();
+  }
+
+  @Test
+  void unSeulPosteNAppelleAucunConstatDePilotage() {
+    assertThat(PILOTE.apprecier(equipe(poste("P1").adjoint(LOGEMENT)))).isNull();
+  }
+
+  @Test
+  void unPiloteEtUnSeulChaqueJourOuPlusieursPostesSontOuverts() {
+    assertThat(PILOTE.apprecier(equipe(poste("P1"), poste("P2").adjoint(LOGEMENT))))
+        .extracting(Appreciation::verdict)
+        .isEqualTo(RESPECTEE);
+    assertThat(PILOTE.apprecier(equipe(poste("P1"), poste("P2"))))
+        .satisfies(
+            refus -> {
+              assertThat(refus.verdict()).isEqualTo(NON_RESPECTEE);
+              assertThat(refus.message())
+                  .contains("1er janvier 2026", "2 se disent pilotes (P1, P2)");
+            });
+    assertThat(
+            PILOTE.apprecier(
+                equipe(poste("P1").adjoint(PARENTALITE), poste("P2").adjoint(LOGEMENT))))
+        .satisfies(refus -> assertThat(refus.message()).contains("aucun ne se dit pilote"));
+  }
+
+  @Test
+  void unSeulJourSansPiloteSuffit() {
+    Appreciation refus =
+        PILOTE.apprecier(
+            equipe(
+                poste("P1").ouvert("2024-01-01", "2026-06-29"),
+                poste("P2").ouvert("2026-07-01", "2027-12-31"),
+                poste("P3").adjoint(LOGEMENT),
+                poste("P4").adjoint(LOGEMENT)));
+    assertThat(refus.verdict()).isEqualTo(NON_RESPECTEE);
+    assertThat(refus.message()).contains("30 juin 2026");
+  }
+
+  @Test
+  void desPostesQuiSeSuiventNAppellentAucunConstat() {
+    assertThat(
+            PILOTE.apprecier(
+                equipe(
+                    poste("P1").ouvert("2024-01-01", "2026-06-30"),
+                    poste("P2").ouvert("2026-07-01", "2027-12-31"))))
+        .isNull();
+  }
+
+  @Test
+  void lePiloteOuLePosteUniquePorteLeLibelleDuDispositif() {
+    assertThat(verdict(LIBELLE, equipe(poste("P1")))).isEqualTo(RESPECTEE);
+    assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(LOGEMENT)))).isEqualTo(NON_RESPECTEE);
+    assertThat(
+            verdict(
+                LIBELLE,
+                equipe(
+                    poste("P1").mission(Libelle.THEMATIQUE, true, Set.of(LOGEMENT)),
+                    poste("P2").adjoint(LOGEMENT))))
+        .isEqualTo(NON_RESPECTEE);
+  }
+
+  @Test
+  void unAdjointPorteLUnDesDeuxAutresLibelles() {
+    assertThat(
+            verdict(
+                LIBELLE,
+                equipe(poste("P1").mission(Libelle.DISPOSITIF, false, Set.of()), poste("P2"))))
+        .isEqualTo(NON_RESPECTEE);
+    assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(LOGEMENT), poste("P2"))))
+        .isEqualTo(RESPECTEE);
+    assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(), poste("P2"))))
+        .isEqualTo(NON_RESPECTEE);
+  }
+
+  @Test
+  void unAdjointDeProximiteADesCommunesDuPerimetreEtAucuneDehors() {
+    CodeInsee dedans = new CodeInsee("74042");
+    CodeInsee dehors = new CodeInsee("74010");
+    Faits.UnPoste proximite = poste("P1").mission(Libelle.PROXIMITE, false, Set.of());
+    assertThat(verdict(LIBELLE, equipe(proximite, poste("P2")))).isEqualTo(NON_RESPECTEE);
+    assertThat(verdict(LIBELLE, equipe(proximite.communes(dedans), poste("P2"))))
+        .isEqualTo(RESPECTEE);
+    assertThat(apprecier(LIBELLE, equipe(proximite.communes(dedans, dehors), poste("P2"))))
+        .satisfies(
+            refus -> {
+              assertThat(refus.verdict()).isEqualTo(NON_RESPECTEE);
+              assertThat(refus.message()).contains("1 commune hors du périmètre", "74010");
+            });
+  }
+
+  @Test
+  void unTerritoireDifferentDemandeUnEngagement() {
+    Employeur commune =
+        new Employeur(Nature.COMMUNE, new Siren("217400423"), Set.of(new CodeInsee("74042")));
+    Employeur syndicat = new Employeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+    assertThat(verdict(PERIMETRE, equipe(poste("P1")))).isNull();
+    assertThat(verdict(PERIMETRE, equipe(poste("P1").engage()))).isNull();
+    assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(commune))))
+        .isEqualTo(SOUS_CONDITION);
+    assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(commune).engage())))
+        .isEqualTo(RESPECTEE);
+    assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(syndicat)))).isNull();
+  }
+}

@@ -1,0 +1,265 @@
+package fr.ctg.staffing.rules;
+
+import static fr.ctg.shared.Verdict.NON_RESPECTEE;
+import static fr.ctg.shared.Verdict.RESPECTEE;
+import static fr.ctg.shared.Verdict.SOUS_CONDITION;
+import static fr.ctg.staffing.rules.Faits.apprecier;
+import static fr.ctg.staffing.rules.Faits.equipe;
+import static fr.ctg.staffing.rules.Faits.poste;
+import static fr.ctg.staffing.rules.Faits.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.shared.Siren;
+import fr.ctg.shared.Verdict;
+import fr.ctg.staffing.Concours;
+import fr.ctg.staffing.Concours.Categorie;
+import fr.ctg.staffing.Concours.Filiere;
+import fr.ctg.staffing.Diplome;
+import fr.ctg.staffing.Domaine;
+import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.Employeur.Nature;
+import fr.ctg.staffing.Equipe;
+import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.Formation.Payeur;
+import fr.ctg.staffing.Formation.Statut;
+import fr.ctg.staffing.Formation.Type;
+import fr.ctg.staffing.Titulaire;
+import fr.ctg.staffing.Titulaire.Recrutement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** PROFIL-*, FORMATION-COUT and RECRUT-CONSULTATION. */
+class ProfilTest {
+
+  private static final Parametre NIVEAU = Faits.parametre("niveau-diplome-minimum", "5");
+  private static final ProfilDiplome DIPLOME = new ProfilDiplome(NIVEAU);
+  private static final ProfilToleranceQualifiante QUALIFIANTE =
+      new ProfilToleranceQualifiante(NIVEAU);
+  private static final ProfilToleranceComplementaire COMPLEMENTAIRE =
+      new ProfilToleranceComplementaire(NIVEAU);
+
+  private static Equipe avec(
+      Recrutement recrutement,
+      List<Diplome> diplomes,
+      List<Concours> concours,
+      Formation... formations) {
+    return equipe(
+        poste("P1")
+            .titulaire(
+                new Titulaire(recrutement, diplomes, concours, List.of(formations), null, null)));
+  }
+
+  private static Equipe coordinateur(int niveau, Formation... formations) {
+    return avec(
+        Recrutement.COORDINATEUR_CEJ_EN_POSTE,
+        List.of(new Diplome(niveau, Domaine.AUTRE, null)),
+        List.of(),
+        formations);
+  }
+
+  private static Formation qualifiante(int niveau, Domaine domaine, Statut statut) {
+    return new Formation(Type.QUALIFIANTE, niveau, domaine, statut, null);
+  }
+
+  @Test
+  void unEmployeurTerritorialDoitAvoirSigne() {
+    Siren commune = new Siren("217400423");
+    assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1")))).isEqualTo(RESPECTEE);
+    for (Nature nature : new Nature[] {Nature.COMMUNE, Nature.EPCI}) {
+      assertThat(
+              apprecier(
+                  new ProfilEmployeur(),
+                  equipe(poste("P1").employeur(new Employeur(nature, commune, Set.of())))))
+          .satisfies(
+              refus -> {
+                assertThat(refus.verdict()).isEqualTo(NON_RESPECTEE);
+                assertThat(refus.message())
+                    .contains("P1", "217400423", "pas signataire", "Pour y remédier");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYNDICAT, SOUS_CONDITION",
+    "ASSOCIATION, SOUS_CONDITION",
+    "CAF, NON_RESPECTEE",
+    "AUTRE, NON_RESPECTEE"
+  })
+  void unAutreEmployeurNEstJamaisRespecteDEmblee(Nature nature, Verdict attendu) {
+    Employeur employeur = new Employeur(nature, new Siren("257402388"), Set.of());
+    assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1").employeur(employeur))))
+        .isEqualTo(attendu);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, ANIMATION_PROJET_TERRITOIRE, NON_RESPECTEE",
+    "5, ANIMATION_PROJET_TERRITOIRE, RESPECTEE",
+    "6, ANIMATION_PROJET_TERRITOIRE, RESPECTEE",
+    "8, AUTRE, NON_RESPECTEE"
+  })
+  void leDiplomeDUnNouveau(int niveau, Domaine domaine, Verdict attendu) {
+    Equipe equipe =
+        avec(Recrutement.NOUVEAU, List.of(new Diplome(niveau, domaine, null)), List.of());
+    assertThat(verdict(DIPLOME, equipe)).isEqualTo(attendu);
+    assertThat(verdict(QUALIFIANTE, equipe)).isNull();
+    assertThat(verdict(COMPLEMENTAIRE, equipe)).isNull();
+  }
+
+  @Test
+  void leNiveauEtLeDomaineSontCeuxDUnSeulDiplome() {
+    Equipe equipe =
+        avec(
+            Recrutement.NOUVEAU,
+            List.of(
+                new Diplome(8, Domaine.AUTRE, null),
+                new Diplome(4, Domaine.ANIMATION_PROJET_TERRITOIRE, null)),
+            List.of());
+    assertThat(verdict(DIPLOME, equipe)).isEqualTo(NON_RESPECTEE);
+  }
+
+  @Test
+  void seulsQuatreConcoursSontAdmis() {
+    Set<Concours> admis =
+        Set.of(
+            new Concours(Categorie.B, Filiere.ANIMATION),
+            new Concours(Categorie.B, Filiere.SOCIALE),
+            new Concours(Categorie.A, Filiere.SOCIALE),
+            new Concours(Categorie.A, Filiere.MEDICO_SOCIALE));
+    for (Categorie categorie : Categorie.values()) {
+      for (Filiere filiere : Filiere.values()) {
+        Concours concours = new Concours(categorie, filiere);
+        assertThat(verdict(DIPLOME, avec(Recrutement.NOUVEAU, List.of(), List.of(concours))))
+            .as("%s", concours)
+            .isEqualTo(admis.contains(concours) ? RESPECTEE : NON_RESPECTEE);
+      }
+    }
+  }
+
+  @Test
+  void sansTitulaireAucunConstat() {
+    assertThat(verdict(DIPLOME, equipe(poste("P1")))).isNull();
+    assertThat(verdict(QUALIFIANTE, equipe(poste("P1")))).isNull();
+    assertThat(verdict(COMPLEMENTAIRE, equipe(poste("P1")))).isNull();
+    assertThat(verdict(new FormationCout(), equipe(poste("P1")))).isNull();
+    assertThat(verdict(new RecrutConsultation(), equipe(poste("P1")))).isNull();
+  }
+
+  @Test
+  void unCoordinateurQualifieReleveDuDiplome() {
+    Equipe equipe =
+        avec(
+            Recrutement.COORDINATEUR_CEJ_EN_POSTE,
+            List.of(),
+            List.of(new Concours(Categorie.B, Filiere.SOCIALE)));
+    assertThat(verdict(DIPLOME, equipe)).isEqualTo(RESPECTEE);
+    assertThat(verdict(QUALIFIANTE, equipe)).isNull();
+  }
+
+  @Test
+  void leNiveauPartageLesDeuxTolerances() {
+    assertThat(verdict(DIPLOME, coordinateur(4))).isNull();
+    assertThat(verdict(QUALIFIANTE, coordinateur(4))).isEqualTo(NON_RESPECTEE);
+    assertThat(verdict(COMPLEMENTAIRE, coordinateur(4))).isNull();
+    assertThat(verdict(QUALIFIANTE, coordinateur(5))).isNull();
+    assertThat(verdict(COMPLEMENTAIRE, coordinateur(5))).isEqualTo(SOUS_CONDITION);
+    assertThat(
+            verdict(QUALIFIANTE, avec(Recrutement.COORDINATEUR_CEJ_EN_POSTE, List.of(), List.of())))
+        .isEqualTo(NON_RESPECTEE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, ANIMATION_PROJET_TERRITOIRE, OBTENUE, RESPECTEE",
+    "5, ANIMATION_PROJET_TERRITOIRE, EN_COURS, SOUS_CONDITION",
+    "5, ANIMATION_PROJET_TERRITOIRE, PREVUE, SOUS_CONDITION",
+    "5, ANIMATION_PROJET_TERRITOIRE, ABANDONNEE, NON_RESPECTEE",
+    "4, ANIMATION_PROJET_TERRITOIRE, OBTENUE, NON_RESPECTEE",
+    "5, AUTRE, OBTENUE, NON_RESPECTEE"
+  })
+  void laFormationQualifiante(int niveau, Domaine domaine, Statut statut, Verdict attendu) {
+    assertThat(verdict(QUALIFIANTE, coordinateur(4, qualifiante(niveau, domaine, statut))))
+        .isEqualTo(attendu);
+  }
+
+  @Test
+  void laMeilleureFormationQualifianteCompte() {
+    assertThat(
+            verdict(
+                QUALIFIANTE,
+                coordinateur(
+                    3,
+                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.ABANDONNEE),
+                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.PREVUE),
+                    qualifiante(6, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE))))
+        .isEqualTo(RESPECTEE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Statut.class)
+  void laFormationComplementaireNEstJamaisUnRefus(Statut statut) {
+    Formation complementaire =
+        new Formation(Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
+    assertThat(verdict(COMPLEMENTAIRE, coordinateur(5, complementaire)))
+        .isEqualTo(statut == Statut.OBTENUE ? RESPECTEE : SOUS_CONDITION);
+  }
+
+  @Test
+  void uneFormationQualifianteObtenueVautFormationComplementaireMaisPasUneCollective() {
+    assertThat(
+            verdict(
+                COMPLEMENTAIRE,
+                coordinateur(
+                    5, qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE))))
+        .isEqualTo(RESPECTEE);
+    assertThat(
+            verdict(
+                COMPLEMENTAIRE,
+                coordinateur(
+                    5,
+                    new Formation(
+                        Type.COLLECTIVE,
+                        null,
+                        Domaine.ANIMATION_PROJET_TERRITOIRE,
+                        Statut.OBTENUE,
+                        null))))
+        .isEqualTo(SOUS_CONDITION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLEMENTAIRE, COLLECTIVITE, RESPECTEE",
+    "COMPLEMENTAIRE, AUTRE, RESPECTEE",
+    "COMPLEMENTAIRE, CAF, NON_RESPECTEE",
+    "COLLECTIVE, CAF, RESPECTEE",
+    "COMPLEMENTAIRE, , "
+  })
+  void leCoutDUneFormation(Type type, Payeur payeur, Verdict attendu) {
+    Formation formation = new Formation(type, null, Domaine.AUTRE, Statut.PREVUE, payeur);
+    assertThat(verdict(new FormationCout(), coordinateur(5, formation))).isEqualTo(attendu);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOUVEAU, 2026-03-09, 2026-03-10, RESPECTEE",
+    "NOUVEAU, 2026-03-10, 2026-03-10, RESPECTEE",
+    "NOUVEAU, 2026-03-11, 2026-03-10, NON_RESPECTEE",
+    "NOUVEAU, , 2026-03-10, NON_RESPECTEE",
+    "NOUVEAU, 2026-03-09, , ",
+    "COORDINATEUR_CEJ_EN_POSTE, , 2026-03-10, "
+  })
+  void laConsultationPrecedeLaNomination(
+      Recrutement recrutement, LocalDate consultation, LocalDate nomination, Verdict attendu) {
+    Titulaire titulaire =
+        new Titulaire(recrutement, List.of(), List.of(), List.of(), consultation, nomination);
+    assertThat(verdict(new RecrutConsultation(), equipe(poste("P1").titulaire(titulaire))))
+        .isEqualTo(attendu);
+  }
+}

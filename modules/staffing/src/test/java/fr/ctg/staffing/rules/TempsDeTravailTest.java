@@ -1,0 +1,236 @@
+package fr.ctg.staffing.rules;
+
+import static fr.ctg.shared.Thematique.ENFANCE;
+import static fr.ctg.shared.Thematique.INCLUSION_HANDICAP;
+import static fr.ctg.shared.Thematique.LOGEMENT;
+import static fr.ctg.shared.Verdict.A_VENIR;
+import static fr.ctg.shared.Verdict.INDETERMINEE;
+import static fr.ctg.shared.Verdict.NON_RESPECTEE;
+import static fr.ctg.shared.Verdict.RESPECTEE;
+import static fr.ctg.staffing.rules.Faits.apprecier;
+import static fr.ctg.staffing.rules.Faits.equipe;
+import static fr.ctg.staffing.rules.Faits.poste;
+import static fr.ctg.staffing.rules.Faits.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.referentiel.Regle;
+import fr.ctg.shared.Citation;
+import fr.ctg.shared.Effet;
+import fr.ctg.shared.Enregistreur;
+import fr.ctg.shared.Etp;
+import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Fraction;
+import fr.ctg.shared.Portee;
+import fr.ctg.shared.Thematique;
+import fr.ctg.shared.ValeurRefusee;
+import fr.ctg.shared.Verdict;
+import fr.ctg.staffing.ConventionSimulee;
+import fr.ctg.staffing.ConventionSimulee.Rang;
+import fr.ctg.staffing.Emploi.Position;
+import fr.ctg.staffing.Mission.Libelle;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** ETP-PILOTE, ETP-ADJOINT, ETP-ENTREE-EN-VIGUEUR, MGT-DIRECTION and MGT-RESPONSABLE. */
+class TempsDeTravailTest {
+
+  private static final Parametre PLANCHER_PILOTE = Faits.parametre("etp-minimum-pilote", "0.50");
+  private static final Parametre PLANCHER_ADJOINT = Faits.parametre("etp-minimum-adjoint", "0.30");
+  private static final EtpEntreeEnVigueur EN_VIGUEUR = new EtpEntreeEnVigueur(true);
+  private static final EtpPilote PILOTE = new EtpPilote(PLANCHER_PILOTE, EN_VIGUEUR);
+  private static final EtpAdjoint ADJOINT =
+      new EtpAdjoint(PLANCHER_ADJOINT, PLANCHER_PILOTE, EN_VIGUEUR);
+  private static final ConventionSimulee PREMIERE = Faits.convention(Rang.PREMIERE);
+
+  private static Regle regle(Effet effet) {
+    return new Regle(
+        MgtResponsable.CODE,
+        1,
+        "staffing",
+        effet,
+        Portee.LOCALE,
+        Fondement.TEXTE,
+        new Citation("S1", "Section", "Les mots"),
+        List.of(),
+        "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.4999, NON_RESPECTEE", "0.5, RESPECTEE", "0.5001, RESPECTEE"})
+  void lePlancherDuPilote(String etp, Verdict attendu) {
+    assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp)))).isEqualTo(attendu);
+    assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp), poste("P2").adjoint(LOGEMENT))))
+        .isEqualTo(attendu);
+  }
+
+  @Test
+  void lePosteUniqueEstJugeEnPiloteQuoiQuIlDise() {
+    assertThat(verdict(PILOTE, equipe(poste("P1").adjoint(LOGEMENT).etp("0.4"))))
+        .isEqualTo(NON_RESPECTEE);
+    assertThat(verdict(ADJOINT, equipe(poste("P1").adjoint(LOGEMENT).etp("0.4")))).isNull();
+  }
+
+  @Test
+  void toutPosteQuiSeDitPiloteEstJugeEnPilote() {
+    assertThat(verdict(PILOTE, equipe(poste("P1").etp("0.4"), poste("P2"))))
+        .isEqualTo(NON_RESPECTEE);
+    assertThat(verdict(ADJOINT, equipe(poste("P1").etp("0.4"), poste("P2")))).isNull();
+  }
+
+  @Test
+  void leMessageDitCeQuiManque() {
+    assertThat(apprecier(PILOTE, equipe(poste("P1").etp("0.45"))).message())
+        .startsWith("Il manque 0,05\u00a0ETP au poste P1 : ")
+        .contains("0,45\u00a0ETP", "au moins 0,5\u00a0ETP", "Pour y remédier");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0, RESPECTEE",
+    "0.75, 0.3333, RESPECTEE",
+    "0.75, 0.33334, NON_RESPECTEE",
+    "1, 0.5, RESPECTEE",
+    "1, 0.50000000000001, NON_RESPECTEE"
+  })
+  void lePlancherSeCompareAvantToutArrondi(String etp, String part, Verdict attendu) {
+    assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp).responsable(part)))).isEqualTo(attendu);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.2999, NON_RESPECTEE",
+    "0.3, SOUS_CONDITION",
+    "0.4999, SOUS_CONDITION",
+    "0.5, RESPECTEE"
+  })
+  void lePlancherDUnAdjointSurDeuxThematiques(String etp, Verdict attendu) {
+    assertThat(
+            verdict(ADJOINT, equipe(poste("P1").adjoint(LOGEMENT, ENFANCE).etp(etp), poste("P2"))))
+        .isEqualTo(attendu);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, RESPECTEE",
+    "1, 0, RESPECTEE",
+    "0, 1, RESPECTEE",
+    "1, 1, RESPECTEE",
+    "1, 2, RESPECTEE",
+    "2, 1, RESPECTEE",
+    "2, 0, SOUS_CONDITION",
+    "0, 2, SOUS_CONDITION",
+    "2, 2, SOUS_CONDITION"
+  })
+  void uneSeuleThematiqueOuUnSeulAxe(int thematiques, int axes, Verdict attendu) {
+    Set<Thematique> themes =
+        Set.of(Arrays.copyOf(new Thematique[] {LOGEMENT, ENFANCE}, thematiques));
+    String[] noms = Arrays.copyOf(new String[] {"Axe 1", "Axe 2"}, axes);
+    assertThat(
+            verdict(
+                ADJOINT,
+                equipe(
+                    poste("P1").mission(Libelle.THEMATIQUE, false, themes, noms).etp("0.3"),
+                    poste("P2"))))
+        .isEqualTo(attendu);
+  }
+
+  @Test
+  void lInclusionHandicapNeCompteParmiLesThematiques() {
+    assertThat(
+            verdict(
+                ADJOINT,
+                equipe(poste("P1").adjoint(LOGEMENT, INCLUSION_HANDICAP).etp("0.3"), poste("P2"))))
+        .isEqualTo(RESPECTEE);
+  }
+
+  @Test
+  void sousUnePremiereConventionLesPlanchersSontAVenir() {
+    assertThat(verdict(PILOTE, equipe(PREMIERE, poste("P1").etp("0.4")))).isEqualTo(A_VENIR);
+    assertThat(verdict(PILOTE, equipe(PREMIERE, poste("P1").etp("0.5")))).isEqualTo(RESPECTEE);
+    assertThat(verdict(ADJOINT, equipe(PREMIERE, poste("P1").adjoint().etp("0.1"), poste("P2"))))
+        .isEqualTo(A_VENIR);
+    assertThat(
+            verdict(
+                ADJOINT,
+                equipe(PREMIERE, poste("P1").adjoint(LOGEMENT, ENFANCE).etp("0.3"), poste("P2"))))
+        .isEqualTo(A_VENIR);
+    assertThat(
+            verdict(PILOTE, equipe(PREMIERE, poste("P1").position(Position.RESPONSABLE_SERVICE))))
+        .isEqualTo(INDETERMINEE);
+  }
+
+  @Test
+  void sansEntreeEnVigueurLesPlanchersSAppliquentAussitot() {
+    EtpPilote immediat = new EtpPilote(PLANCHER_PILOTE, new EtpEntreeEnVigueur(false));
+    assertThat(verdict(immediat, equipe(PREMIERE, poste("P1").etp("0.4"))))
+        .isEqualTo(NON_RESPECTEE);
+  }
+
+  @Test
+  void unPlancherPropreAUneCafEstCeluiQuOnDonne() {
+    EtpPilote local = new EtpPilote(Faits.parametre("etp-minimum-pilote", "0.9"), EN_VIGUEUR);
+    assertThat(verdict(local, equipe(poste("P1").etp("0.8")))).isEqualTo(NON_RESPECTEE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AGENT, ",
+    "RESPONSABLE_SERVICE, ",
+    "DIRECTEUR_ADJOINT, NON_RESPECTEE",
+    "DIRECTEUR, NON_RESPECTEE"
+  })
+  void lesPostesDeDirectionNeSontPasEligibles(Position position, Verdict attendu) {
+    assertThat(verdict(new MgtDirection(), equipe(poste("P1").position(position))))
+        .isEqualTo(attendu);
+  }
+
+  @Test
+  void laPartDeManagementEstRetiree() {
+    MgtResponsable management = new MgtResponsable(regle(Effet.REDUCTEUR));
+    var responsable = poste("P1").etp("0.8").responsable("0.25");
+    assertThat(verdict(management, equipe(responsable))).isEqualTo(RESPECTEE);
+    assertThat(apprecier(management, equipe(responsable)).message())
+        .contains("25,00\u00a0%", "0,6\u00a0ETP");
+    assertThat(management.etpCooperation(responsable.construire().emploi(), Enregistreur.muet()))
+        .isEqualTo(new Etp(Fraction.de(new BigDecimal("0.6"))));
+    assertThat(verdict(management, equipe(poste("P1")))).isNull();
+  }
+
+  @Test
+  void sansPartDeManagementLEtpDeCooperationNEstPasConnu() {
+    MgtResponsable management = new MgtResponsable(regle(Effet.REDUCTEUR));
+    var responsable = poste("P1").position(Position.RESPONSABLE_SERVICE);
+    assertThat(verdict(management, equipe(responsable))).isEqualTo(INDETERMINEE);
+    assertThat(management.etpCooperation(responsable.construire().emploi(), Enregistreur.muet()))
+        .isNull();
+  }
+
+  @Test
+  void uneCafQuiNeFaitQueSignalerLeManagementNeLeRetirePas() {
+    var responsable = poste("P1").etp("0.8").responsable("0.25").construire().emploi();
+    for (MgtResponsable management :
+        List.of(new MgtResponsable(null), new MgtResponsable(regle(Effet.ALERTE)))) {
+      assertThat(management.etpCooperation(responsable, Enregistreur.muet()))
+          .isEqualTo(responsable.etp());
+    }
+  }
+
+  @Test
+  void uneMauvaisePartDeManagementEstRefusee() {
+    assertThat(poste("P1").responsable("0").position(Position.AGENT).construire().emploi().etp())
+        .isNotNull();
+    assertThatThrownBy(() -> poste("P1").responsable("0.1").position(Position.AGENT).construire())
+        .isInstanceOf(ValeurRefusee.class)
+        .hasMessageContaining("AGENT");
+    assertThatThrownBy(() -> poste("P1").etp("1.0001").construire())
+        .isInstanceOf(ValeurRefusee.class)
+        .hasMessageContaining("1.0001");
+  }
+}
