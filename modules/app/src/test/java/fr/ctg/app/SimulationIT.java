@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
@@ -327,13 +329,15 @@ class SimulationIT {
       prise.setSoTimeout(30_000);
     }
 
-    void entete(String adresse, String type) throws IOException {
+    void entete(String adresse, String type, String... autres) throws IOException {
       texte(
           "POST "
               + adresse
               + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
               + type
-              + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+              + "\r\nTransfer-Encoding: chunked\r\n"
+              + Stream.of(autres).map(autre -> autre + "\r\n").collect(Collectors.joining())
+              + "\r\n");
     }
 
     void morceau(byte[] octets) throws IOException {
@@ -362,6 +366,48 @@ class SimulationIT {
         recu.write(tampon, 0, n);
       }
       return recu.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The body of the answer, as far as it has come, without the sizes of its chunks. */
+    InputStream corps() throws IOException {
+      InputStream entree = prise.getInputStream();
+      assertThat(ligne(entree)).contains(" 200 ");
+      while (!ligne(entree).isEmpty()) {
+        // The headers are not looked at.
+      }
+      return new InputStream() {
+        private int reste;
+        private boolean premier = true;
+
+        @Override
+        public int read(byte[] octets, int debut, int place) throws IOException {
+          if (reste == 0) {
+            if (!premier) {
+              ligne(entree);
+            }
+            premier = false;
+            reste = Integer.parseInt(ligne(entree), 16);
+          }
+          int n = reste == 0 ? -1 : entree.read(octets, debut, Math.min(place, reste));
+          reste -= Math.max(n, 0);
+          return n;
+        }
+
+        @Override
+        public int read() throws IOException {
+          byte[] un = new byte[1];
+          return read(un, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(un[0]);
+        }
+      };
+    }
+
+    /** The next line, byte by byte: a buffered reader would wait for more than that. */
+    static String ligne(InputStream entree) throws IOException {
+      var ligne = new StringBuilder();
+      for (int c = entree.read(); c >= 0 && c != '\n'; c = entree.read()) {
+        ligne.append((char) c);
+      }
+      return ligne.toString().strip();
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many simulations, as a client meets them: one that reads while it sends. */
+/**
+ * Many simulations, as clients meet them: Java's own, which reads nothing until all is sent, and a
+ * bare one that reads in between.
+ */
 @ExtendWith(ServeurDeTest.class)
 @Timeout(120)
 class SimulationLotIT {
@@ -140,46 +141,19 @@ class SimulationLotIT {
     byte[] ligne =
         (SimulationIT.demande("01-poste-unique-conforme.json") + "\n")
             .getBytes(StandardCharsets.UTF_8);
-    try (var sortie = new PipedOutputStream();
-        var entree = new PipedInputStream(sortie, 65_536)) {
-      sortie.write(ligne);
-      sortie.flush();
-      HttpResponse<InputStream> reponse =
-          client.send(
-              requete("?explication=false", BodyPublishers.ofInputStream(() -> disponible(entree)))
-                  .header("Accept-Encoding", codage)
-                  .build(),
-              BodyHandlers.ofInputStream());
-      assertThat(reponse.statusCode()).isEqualTo(200);
-      InputStream corps = reponse.body();
-      var lecteur =
-          new BufferedReader(
-              new InputStreamReader(
-                  codage.equals("gzip") ? new GZIPInputStream(corps) : corps,
-                  StandardCharsets.UTF_8));
-      assertThat(lecteur.readLine()).contains("CONFORME");
-      sortie.write(ligne);
-      sortie.flush();
-      assertThat(lecteur.readLine()).contains("CONFORME");
-      sortie.close();
-      assertThat(lecteur.readLine()).isNull();
-    }
-  }
-
-  /** What has come, without waiting until a buffer is full. */
-  private static InputStream disponible(InputStream entree) {
-    return new java.io.FilterInputStream(entree) {
-      @Override
-      public int read(byte[] octets, int debut, int place) throws IOException {
-        int premier = in.read();
-        if (premier < 0) {
-          return -1;
-        }
-        octets[debut] = (byte) premier;
-        int reste = Math.min(place - 1, in.available());
-        return 1 + (reste > 0 ? in.read(octets, debut + 1, reste) : 0);
+    try (var bavard = new SimulationIT.ClientNu()) {
+      bavard.entete(SimulationIT.SIMULATIONS + "/lot", NDJSON, "Accept-Encoding: " + codage);
+      bavard.morceau(ligne);
+      InputStream corps =
+          codage.equals("gzip") ? new GZIPInputStream(bavard.corps()) : bavard.corps();
+      for (int i = 0; i < 3; i++) {
+        assertThat(SimulationIT.ClientNu.ligne(corps)).contains("CONFORME");
+        bavard.morceau(ligne);
       }
-    };
+      bavard.fin();
+      assertThat(SimulationIT.ClientNu.ligne(corps)).contains("CONFORME");
+      assertThat(corps.read()).isEqualTo(-1);
+    }
   }
 
   @Test

@@ -37,6 +37,9 @@ public class LotDeSimulations {
   private static final Logger JOURNAL = LoggerFactory.getLogger(LotDeSimulations.class);
   private static final int LIGNES_PAR_TACHE = 16;
 
+  /** Over a million usual lines of a caller who only listens after having spoken. */
+  private static final long OCTETS_EN_ATTENTE = 1L << 30;
+
   private final Simulateur simulateur;
   private final SimulerEquipe simulerEquipe;
   private final ObjectWriter json;
@@ -72,9 +75,13 @@ public class LotDeSimulations {
       throws IOException {
     Traitement traitement =
         new Traitement(simulerEquipe.serie(), adresse, explique, MDC.getCopyOfContextMap());
-    LignesRecues lignes = new LignesRecues(demandes, OCTETS_PAR_LIGNE, LIGNES_PAR_TACHE);
-    new FluxOrdonne<>(calcul, lignes::suivantes, traitement::repondre, traitement::interruption)
-        .verser(reponses);
+    SortieSurveillee sortie = new SortieSurveillee(reponses);
+    try (EntreeEnAttente entree =
+        new EntreeEnAttente(demandes, sortie::bloquee, OCTETS_EN_ATTENTE)) {
+      LignesRecues lignes = new LignesRecues(entree, OCTETS_PAR_LIGNE, LIGNES_PAR_TACHE);
+      new FluxOrdonne<>(calcul, lignes::suivantes, traitement::repondre, traitement::interruption)
+          .verser(sortie);
+    }
   }
 
   /** What all lines of one request have in common. */
