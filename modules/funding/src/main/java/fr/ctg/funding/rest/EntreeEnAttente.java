@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The requests of a caller who may not listen while speaking.
@@ -19,22 +21,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Most HTTP clients send all of a request before they read any of its answer. Were a stream of
  * requests read only as fast as its answers are taken, such a client and the server would wait for
  * each other for ever. While the answers are stuck, what comes in is therefore taken all the same
- * and kept: some of it in memory, the rest in a file that nobody else sees. As long as the answers
- * flow, no more is taken than what memory may hold, and the caller is slowed down.
+ * and kept: some of it in memory, the rest in a temporary file. As long as the answers flow, no
+ * more is taken than what memory may hold, and the caller is slowed down.
  */
 final class EntreeEnAttente extends InputStream {
 
+  private static final Logger JOURNAL = LoggerFactory.getLogger(EntreeEnAttente.class);
   private static final int EN_MEMOIRE = 256 * 1024;
   private static final int A_LA_FOIS = 64 * 1024;
   private static final long PATIENCE_MS = 100;
 
   private final InputStream source;
   private final BooleanSupplier reponsesBloquees;
-  private final long octetsEnFichier;
   private final Thread pompe;
 
   private final ByteBuffer memoire = ByteBuffer.allocate(EN_MEMOIRE).flip();
   private @Nullable FileChannel fichier;
+  private long octetsEnFichier;
   private long ecrit;
   private long relu;
   private boolean finie;
@@ -76,12 +79,12 @@ final class EntreeEnAttente extends InputStream {
     }
   }
 
-  private synchronized void deposer(byte[] recus, int nombre)
-      throws IOException, InterruptedException {
+  private synchronized void deposer(byte[] recus, int nombre) throws InterruptedException {
     while (!tientEnMemoire(nombre)) {
       if (ecrit + nombre <= octetsEnFichier && reponsesBloquees.getAsBoolean()) {
-        mettreEnFichier(ByteBuffer.wrap(recus, 0, nombre));
-        return;
+        if (mettreEnFichier(ByteBuffer.wrap(recus, 0, nombre))) {
+          return;
+        }
       }
       wait(PATIENCE_MS);
     }
@@ -94,7 +97,25 @@ final class EntreeEnAttente extends InputStream {
     return relu == ecrit && memoire.remaining() + nombre <= EN_MEMOIRE;
   }
 
-  private void mettreEnFichier(ByteBuffer recus) throws IOException {
+  /** Whether there was room: where no file can be written, the caller has to wait. */
+  private boolean mettreEnFichier(ByteBuffer recus) {
+    long fin = ecrit;
+    try {
+      FileChannel ouvert = fichier();
+      while (recus.hasRemaining()) {
+        fin += ouvert.write(recus, fin);
+      }
+    } catch (IOException e) {
+      JOURNAL.warn("Un lot ne peut pas être gardé en fichier : {}", e.toString());
+      octetsEnFichier = 0;
+      return false;
+    }
+    ecrit = fin;
+    notifyAll();
+    return true;
+  }
+
+  private FileChannel fichier() throws IOException {
     FileChannel ouvert = fichier;
     if (ouvert == null) {
       Path chemin = Files.createTempFile("ctg-lot-", ".ndjson");
@@ -106,10 +127,7 @@ final class EntreeEnAttente extends InputStream {
               StandardOpenOption.DELETE_ON_CLOSE);
       fichier = ouvert;
     }
-    while (recus.hasRemaining()) {
-      ecrit += ouvert.write(recus, ecrit);
-    }
-    notifyAll();
+    return ouvert;
   }
 
   // The side of the work
