@@ -33,12 +33,18 @@ public class PorteHttp {
 
   private final RefusDuServeur refus;
   private final int debit;
+  private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
   @Inject
   PorteHttp(ObjectMapper json, Config config) {
     this.refus = new RefusDuServeur(json);
     this.debit = config.getValue("ctg.debit", Integer.class);
+    this.tailles =
+        new LimiteDeTaille(
+            config.getValue("ctg.corps", Long.class),
+            Set.copyOf(config.getValues("ctg.corps.sans-limite", String.class)),
+            refus);
     this.origines =
         Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
   }
@@ -53,6 +59,7 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
+    routes.addFilter(tailles);
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
     installerRefusDirects(serveur);

@@ -1,5 +1,6 @@
 package fr.ctg.funding.application;
 
+import fr.ctg.shared.CodeInsee;
 import java.util.Set;
 
 /** What a simulation must know of the reference data on territories; it fails for no text. */
@@ -17,8 +18,8 @@ public interface ReferenceTerritoriale {
   boolean estUnEpci(String siren);
 
   /**
-   * The INSEE codes of a signatory's territory: its own for a commune, those of its members for an
-   * EPCI, none for another SIREN.
+   * A signatory's territory: its own commune for a commune, its members for an EPCI, none for
+   * another SIREN. It cannot be modified, and asking again costs nothing.
    */
-  Set<String> communesDe(String siren);
+  Set<CodeInsee> communesDe(String siren);
 }

@@ -1,6 +1,7 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.shared.Effet;
+import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effet what follows when it is not respected
  * @param poste the post's reference; absent where the finding is the convention's
  * @param message what was found, why, and what would mend it, with the figures, in French
+ * @param fondement whether that sentence says so or is read so
  * @param source the sentence that says so
  */
 @Schema(name = "ConstatSimule", description = "Ce qu'une règle constate.")
@@ -39,4 +41,6 @@ public record ConstatSimule(
             maxLength = 4000,
             pattern = "^\\S[\\s\\S]*$")
         String message,
+    @Schema(description = "La phrase le dit, ou est lue ainsi.", example = "TEXTE")
+        Fondement fondement,
     @Schema(description = "La phrase de la source.", required = true) SourceCitee source) {}

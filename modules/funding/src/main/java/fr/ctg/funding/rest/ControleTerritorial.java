@@ -5,6 +5,7 @@ import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.validation.Controle;
+import fr.ctg.shared.CodeInsee;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** The faults of a simulation that only the reference data on territories can tell. */
 public final class ControleTerritorial implements Controle<SimulationDemande> {
   private final ReferenceTerritoriale reference;
+  private final String racine;
 
-  /** A check against that reference data. */
+  /** A check of a body that is a simulation, against that reference data. */
   public ControleTerritorial(ReferenceTerritoriale reference) {
+    this(reference, Pointeur.RACINE);
+  }
+
+  /**
+   * A check of a simulation that is a part of the body.
+   *
+   * @param racine the pointer of the simulation in the body
+   */
+  public ControleTerritorial(ReferenceTerritoriale reference, String racine) {
     this.reference = reference;
+    this.racine = racine;
   }
 
   @Override
@@ -36,34 +48,39 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
     void demande(SimulationDemande demande) {
       siSain(
           demande.caf(),
-          "/caf",
+          racine + "/caf",
           (caf, ici) -> {
             if (!reference.cafConnue(caf)) {
               inconnu(ici, "aucune Caf n'a ce code ; corrigez-le, ou retirez-le");
             }
           });
       if (demande.convention() != null) {
-        convention(demande.convention());
+        convention(demande.convention(), racine + "/convention");
       }
-      chaque(demande.postes(), "/postes", this::poste);
+      chaque(demande.postes(), racine + "/postes", this::poste);
     }
 
-    private void convention(ConventionSimulee convention) {
+    private void convention(ConventionSimulee convention, String pointeur) {
       chaqueSain(
           convention.signataires(),
-          "/convention/signataires",
+          pointeur + "/signataires",
           (siren, ici) -> {
             if (!estSignataire(siren)) {
               inconnu(ici, "ce SIREN n'est celui d'aucune commune et d'aucun EPCI ; corrigez-le");
             }
           });
+      if (convention.communes() == null || convention.communes().isEmpty()) {
+        return;
+      }
       var territoire = territoire(convention.signataires());
       chaqueSain(
           convention.communes(),
-          "/convention/communes",
+          pointeur + "/communes",
           (commune, ici) -> {
             communeConnue(commune, ici);
-            if (territoire != null && !fautes.fautif(ici) && !territoire.contains(commune)) {
+            if (territoire != null
+                && !fautes.fautif(ici)
+                && !territoire.contains(new CodeInsee(commune))) {
               fautes.ajouter(
                   ici,
                   CodeDeFaute.INCOHERENT,
@@ -107,11 +124,11 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
     }
 
     /** Nothing while a signatory is not known: what lies outside its territory cannot be told. */
-    private @Nullable Set<String> territoire(@Nullable List<String> signataires) {
+    private @Nullable Set<CodeInsee> territoire(@Nullable List<String> signataires) {
       if (signataires == null || signataires.isEmpty()) {
         return null;
       }
-      var territoire = new HashSet<String>();
+      var territoire = new HashSet<CodeInsee>();
       for (String siren : signataires) {
         if (siren == null || !estSignataire(siren)) {
           return null;

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.shared.Fondement;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unite the value's unit
  * @param regle the rule
  * @param parametre the parameter
+ * @param fondement whether the rule's sentence says so or is read so
+ * @param source the sentence that founds the rule or the parameter
  * @param etapes the steps that it rests on; absent: none
  */
 @Schema(name = "EtapeDeCalcul", description = "Une étape du calcul, et celles dont elle découle.")
@@ -34,6 +37,10 @@ public record EtapeDeCalcul(
             example = "MGT-RESPONSABLE")
         @Nullable String regle,
     @Schema(description = "Le paramètre daté.", maxLength = 200) @Nullable String parametre,
+    @Schema(description = "La phrase le dit, ou est lue ainsi.", example = "LECTURE")
+        @Nullable Fondement fondement,
+    @Schema(description = "La phrase qui fonde la règle ou le paramètre.")
+        @Nullable SourceCitee source,
     @Schema(description = "Les étapes dont elle découle.", maxItems = 1000)
         @Nullable List<EtapeDeCalcul> etapes) {
 

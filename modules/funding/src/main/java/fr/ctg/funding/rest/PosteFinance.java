@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mois each month's state, January first
  * @param tranches the parts of the post, historical first
  * @param ventilation the amount by group
- * @param calcul the computation
+ * @param calcul the computation; absent only where a batch was asked to leave it out
  */
 @Schema(name = "PosteFinance", description = "Le financement d'un poste dans l'année.")
 public record PosteFinance(
@@ -62,7 +62,7 @@ public record PosteFinance(
     @Schema(description = "Parts du poste, l'historique d'abord.", required = true, maxItems = 3)
         List<TrancheSimulee> tranches,
     @Schema(description = "Montant par groupe.", required = true) VentilationSimulee ventilation,
-    @Schema(description = "Le calcul.", required = true) EtapeDeCalcul calcul) {
+    @Schema(description = "Le calcul.", required = true) @Nullable EtapeDeCalcul calcul) {
 
   /** The lists are copied. */
   public PosteFinance {

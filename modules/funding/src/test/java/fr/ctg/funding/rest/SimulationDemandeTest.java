@@ -14,6 +14,7 @@ import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.json.LectureCollectrice;
 import fr.ctg.platform.validation.FabriqueDeValidator;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.shared.CodeInsee;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -399,8 +400,10 @@ class SimulationDemandeTest {
     }
 
     @Override
-    public Set<String> communesDe(String siren) {
-      return siren.equals(EPCI) ? Set.of("74042", "2A004") : Set.of("74042");
+    public Set<CodeInsee> communesDe(String siren) {
+      return siren.equals(EPCI)
+          ? Set.of(new CodeInsee("74042"), new CodeInsee("2A004"))
+          : Set.of(new CodeInsee("74042"));
     }
   }
 }

@@ -8,20 +8,23 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** The one way in which the product writes JSON, for Jersey and for injection. */
-@Provider
+/** The one way in which the product writes JSON, for injection and for Jersey. */
 @ApplicationScoped
-public class JsonProvider implements ContextResolver<ObjectMapper> {
-
-  @Override
-  public ObjectMapper getContext(Class<?> type) {
-    return json();
-  }
+public class JsonProvider {
 
   /** The product's mapper. */
   @Produces
   @Singleton
   public ObjectMapper json() {
     return JsonDuProduit.mapper();
+  }
+
+  /** Hands it to Jersey, which does not see the interface of a bean with a scope. */
+  @Provider
+  public static class PourJersey implements ContextResolver<ObjectMapper> {
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+      return JsonDuProduit.mapper();
+    }
   }
 }

@@ -88,6 +88,11 @@ public final class ParametresDeRequete {
             });
   }
 
+  /** {@code true} or {@code false}. */
+  public Optional<Boolean> booleen(String nom) {
+    return lire(nom, ParametresDeRequete::vrai, "« true » ou « false »");
+  }
+
   /** A text of at most that many characters; blank counts as a fault. */
   public Optional<String> texte(String nom, int longueurMax) {
     return lire(nom, Function.identity(), "un texte")
@@ -231,6 +236,14 @@ public final class ParametresDeRequete {
 
   private static Integer entier(String texte) {
     return Integer.valueOf(texte);
+  }
+
+  private static Boolean vrai(String texte) {
+    return switch (texte) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(texte);
+    };
   }
 
   private static LocalDate jour(String texte) {

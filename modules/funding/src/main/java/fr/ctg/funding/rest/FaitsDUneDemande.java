@@ -1,0 +1,208 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.funding.application.ReferenceTerritoriale;
+import fr.ctg.funding.model.SimulationDemandee;
+import fr.ctg.funding.model.TypeDeDeclaration;
+import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Etp;
+import fr.ctg.shared.Groupe;
+import fr.ctg.shared.Montant;
+import fr.ctg.shared.Part;
+import fr.ctg.shared.Periode;
+import fr.ctg.shared.Pourcentage;
+import fr.ctg.shared.Siren;
+import fr.ctg.shared.Thematique;
+import fr.ctg.staffing.Absence;
+import fr.ctg.staffing.CleDeRepartition;
+import fr.ctg.staffing.Concours;
+import fr.ctg.staffing.ConventionSimulee.Rang;
+import fr.ctg.staffing.Diplome;
+import fr.ctg.staffing.Domaine;
+import fr.ctg.staffing.Emploi;
+import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.Titulaire;
+import fr.ctg.staffing.Vacance;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a request without faults into the facts that the rules look at: absent members get their
+ * defaults, signatories and employers their territories.
+ */
+final class FaitsDUneDemande {
+
+  private final ReferenceTerritoriale reference;
+
+  FaitsDUneDemande(ReferenceTerritoriale reference) {
+    this.reference = reference;
+  }
+
+  SimulationDemandee de(SimulationDemande demande) {
+    return new SimulationDemandee(
+        demande.annee(),
+        TypeDeDeclaration.valueOf(demande.declaration().name()),
+        convention(demande.convention()),
+        liste(demande.postes(), this::poste));
+  }
+
+  private fr.ctg.staffing.ConventionSimulee convention(ConventionSimulee convention) {
+    return new fr.ctg.staffing.ConventionSimulee(
+        Rang.valueOf(convention.rang().name()),
+        new Periode(convention.debut(), convention.fin()),
+        ensemble(convention.signataires(), Siren::new),
+        perimetre(convention));
+  }
+
+  /** The perimeter that is given, else all the territory of the signatories. */
+  private Set<CodeInsee> perimetre(ConventionSimulee convention) {
+    Set<CodeInsee> donne = ensemble(convention.communes(), CodeInsee::new);
+    if (!donne.isEmpty()) {
+      return donne;
+    }
+    if (convention.signataires().size() == 1) {
+      // The shared set itself: the usual convention copies nothing.
+      return reference.communesDe(convention.signataires().getFirst());
+    }
+    Set<CodeInsee> territoire = new HashSet<>();
+    for (String signataire : convention.signataires()) {
+      territoire.addAll(reference.communesDe(signataire));
+    }
+    return territoire;
+  }
+
+  private Poste poste(PosteSimule poste) {
+    return new Poste(
+        poste.reference(),
+        new Mission(
+            Mission.Libelle.valueOf(poste.libelle().name()),
+            vrai(poste.pilote()),
+            ensemble(poste.thematiques(), thematique -> Thematique.valueOf(thematique.name())),
+            ensemble(poste.axes(), Function.identity()),
+            ensemble(poste.communes(), CodeInsee::new)),
+        new Emploi(
+            employeur(poste.employeur()),
+            vrai(poste.engagementEchelleConvention()),
+            Emploi.Position.valueOf(poste.position().name()),
+            siPresent(poste.partManagement(), Part::de),
+            Etp.declare(poste.etp()),
+            siPresent(poste.coutAnnuel(), Montant::exact)),
+        poste.ouverture(),
+        poste.fermeture(),
+        cle(poste.cle()),
+        origine(poste.origine()),
+        siPresent(poste.titulaire(), FaitsDUneDemande::titulaire),
+        liste(poste.absences(), FaitsDUneDemande::absence),
+        liste(
+            poste.vacances(),
+            vacance -> new Vacance(vacance.debut(), vacance.fin(), vacance.notification())));
+  }
+
+  private Employeur employeur(EmployeurSimule employeur) {
+    Employeur.Nature nature = Employeur.Nature.valueOf(employeur.nature().name());
+    String siren = employeur.siren();
+    return new Employeur(
+        nature,
+        siPresent(siren, Siren::new),
+        siren != null && nature.estTerritoriale() ? reference.communesDe(siren) : Set.of());
+  }
+
+  private static CleDeRepartition cle(CleSimulee cle) {
+    Map<Groupe, Pourcentage> parts = new EnumMap<>(Groupe.class);
+    part(parts, Groupe.PETITE_ENFANCE, cle.petiteEnfance());
+    part(parts, Groupe.ENFANCE_JEUNESSE, cle.enfanceJeunesse());
+    part(parts, Groupe.PARENTALITE, cle.parentalite());
+    part(parts, Groupe.VIE_SOCIALE_LOGEMENT_DROITS, cle.vieSocialeLogementDroits());
+    return CleDeRepartition.de(parts);
+  }
+
+  private static void part(
+      Map<Groupe, Pourcentage> parts, Groupe groupe, @Nullable BigDecimal pourcents) {
+    if (pourcents != null) {
+      parts.put(groupe, Pourcentage.de(pourcents));
+    }
+  }
+
+  private static Origine origine(OrigineSimulee origine) {
+    return switch (origine.type()) {
+      case CREATION -> new Origine.Creation();
+      case CEJ ->
+          new Origine.Cej(
+              Montant.exact(Objects.requireNonNull(origine.montantAnnuel())),
+              Etp.declare(Objects.requireNonNull(origine.etp())),
+              vrai(origine.revalorisation()));
+    };
+  }
+
+  private static Titulaire titulaire(TitulaireSimule titulaire) {
+    return new Titulaire(
+        Titulaire.Recrutement.valueOf(titulaire.recrutement().name()),
+        liste(titulaire.diplomes(), FaitsDUneDemande::diplome),
+        liste(titulaire.concours(), FaitsDUneDemande::concours),
+        liste(titulaire.formations(), FaitsDUneDemande::formation),
+        titulaire.consultationCaf(),
+        titulaire.nomination());
+  }
+
+  private static Diplome diplome(DiplomeSimule diplome) {
+    return new Diplome(diplome.niveau(), domaine(diplome.domaine()), diplome.intitule());
+  }
+
+  private static Concours concours(ConcoursSimule concours) {
+    return new Concours(
+        Concours.Categorie.valueOf(concours.categorie().name()),
+        Concours.Filiere.valueOf(concours.filiere().name()));
+  }
+
+  private static Formation formation(FormationSimulee formation) {
+    return new Formation(
+        Formation.Type.valueOf(formation.type().name()),
+        formation.niveau(),
+        domaine(formation.domaine()),
+        Formation.Statut.valueOf(formation.statut().name()),
+        siPresent(formation.payeur(), payeur -> Formation.Payeur.valueOf(payeur.name())));
+  }
+
+  private static Domaine domaine(fr.ctg.funding.rest.Domaine domaine) {
+    return Domaine.valueOf(domaine.name());
+  }
+
+  private static Absence absence(AbsenceSimulee absence) {
+    return new Absence(
+        Absence.Motif.valueOf(absence.motif().name()), new Periode(absence.debut(), absence.fin()));
+  }
+
+  private static boolean vrai(@Nullable Boolean membre) {
+    return membre != null && membre;
+  }
+
+  private static <T, R> @Nullable R siPresent(@Nullable T membre, Function<T, R> lecture) {
+    return membre == null ? null : lecture.apply(membre);
+  }
+
+  private static <T, R> List<R> liste(@Nullable List<T> elements, Function<T, R> lecture) {
+    if (elements == null) {
+      return List.of();
+    }
+    List<R> lus = new ArrayList<>(elements.size());
+    for (T element : elements) {
+      lus.add(lecture.apply(element));
+    }
+    return lus;
+  }
+
+  private static <T, R> Set<R> ensemble(@Nullable List<T> elements, Function<T, R> lecture) {
+    return elements == null ? Set.of() : new HashSet<>(liste(elements, lecture));
+  }
+}

@@ -1,0 +1,84 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.funding.application.ReferenceTerritoriale;
+import fr.ctg.funding.application.SimulerEquipe;
+import fr.ctg.funding.model.Simulation;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.json.Fautes;
+import fr.ctg.platform.json.Pointeur;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.shared.ValeurRefusee;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** From the bytes of a request to a simulation, with all of its faults where it has any. */
+@ApplicationScoped
+public class Simulateur {
+
+  private static final String AVANT = "/avant";
+  private static final String APRES = "/apres";
+
+  private final LecteurDeRequete lecteur;
+  private final ReferenceTerritoriale reference;
+  private final ControleTerritorial controle;
+  private final FaitsDUneDemande faits;
+
+  @Inject
+  Simulateur(LecteurDeRequete lecteur, ReferenceTerritoriale reference) {
+    this.lecteur = lecteur;
+    this.reference = reference;
+    this.controle = new ControleTerritorial(reference);
+    this.faits = new FaitsDUneDemande(reference);
+  }
+
+  /**
+   * Simulates what a body asks for.
+   *
+   * @param explique whether each post is to have its computation
+   * @throws RequeteRefusee with every fault of the body
+   */
+  public Simulation simuler(byte[] corps, SimulerEquipe.Serie serie, boolean explique) {
+    return simuler(
+        lecteur.lire(corps, SimulationDemande.class, controle), Pointeur.RACINE, serie, explique);
+  }
+
+  /**
+   * Compares the two simulations that a body asks for.
+   *
+   * @throws RequeteRefusee with every fault of the body
+   */
+  public Comparaison comparer(byte[] corps, SimulerEquipe.Serie serie) {
+    ComparaisonDemande demande = lecteur.lire(corps, ComparaisonDemande.class, this::controler);
+    return new ReponseDeComparaison(
+            simuler(demande.avant(), AVANT, serie, false),
+            simuler(demande.apres(), APRES, serie, false))
+        .comparaison();
+  }
+
+  private void controler(ComparaisonDemande demande, Fautes fautes) {
+    if (demande.avant() != null) {
+      new ControleTerritorial(reference, AVANT).controler(demande.avant(), fautes);
+    }
+    if (demande.apres() != null) {
+      new ControleTerritorial(reference, APRES).controler(demande.apres(), fautes);
+    }
+  }
+
+  private Simulation simuler(
+      SimulationDemande demande, String racine, SimulerEquipe.Serie serie, boolean explique) {
+    try {
+      return serie.simuler(faits.de(demande), demande.caf(), explique);
+    } catch (ValeurRefusee demesure) {
+      // Each member is right by itself; together they go beyond what an amount may be.
+      throw RequeteRefusee.pour(
+          List.of(
+              Faute.a(
+                  racine + "/postes",
+                  CodeDeFaute.HORS_BORNES,
+                  demesure.getMessage() + " Corrigez les montants des postes.")));
+    }
+  }
+}
