@@ -52,8 +52,8 @@ public final class ApplicationLancee implements AutoCloseable {
    *
    * @param dossier where its output goes
    * @param port the port that it is told to answer at
-   * @param environnement what its environment has beside this process's own, which lends it none
-   *     of the application's variables
+   * @param environnement what its environment has beside this process's own, which lends it none of
+   *     the application's variables
    */
   public static ApplicationLancee lancer(Path dossier, int port, Map<String, String> environnement)
       throws IOException {

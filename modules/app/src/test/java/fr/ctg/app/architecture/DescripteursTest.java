@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The compiled module descriptors say what {@code descripteurs.txt} says, line by line: a new
- * dependency or export is a decision that a reviewer sees twice. Seen to fail once with {@code exports
- * fr.ctg.referentiel.rest} added to the descriptor of referentiel. An arrow turned back in a
- * descriptor does not even compile: {@code requires fr.ctg.convention} there ends the build with
+ * dependency or export is a decision that a reviewer sees twice. Seen to fail once with {@code
+ * exports fr.ctg.referentiel.rest} added to the descriptor of referentiel. An arrow turned back in
+ * a descriptor does not even compile: {@code requires fr.ctg.convention} there ends the build with
  * "module not found", as the modules are built in their order.
  */
 class DescripteursTest {

@@ -138,8 +138,7 @@ public final class Export {
   }
 
   /** Writes all rows and tells whether there was one. */
-  private static <T> boolean ecrire(SequenceWriter suite, Parcours<T> parcours)
-      throws IOException {
+  private static <T> boolean ecrire(SequenceWriter suite, Parcours<T> parcours) throws IOException {
     var ecrite = new AtomicBoolean();
     try (suite) {
       parcours.lire(
