@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The served contract keeps the fixed part, {@code contrat/simulation.yaml}, that third parties build
- * on: the simulation accepts and returns exactly that; more optional members are welcome, none may be
- * renamed, retyped or dropped.
+ * The served contract keeps the fixed part, {@code contrat/simulation.yaml}, that third parties
+ * build on: the simulation accepts and returns exactly that; more optional members are welcome,
+ * none may be renamed, retyped or dropped.
  */
 @ExtendWith(ServeurDeTest.class)
 class ContratFixeIT {
@@ -87,7 +87,8 @@ class ContratFixeIT {
           && voulu.has(borne)
           && (!notre.has(borne)
               || notre.get(borne).decimalValue().compareTo(voulu.get(borne).decimalValue()) != 0)) {
-        ecarts.add(ici + " : " + borne + " " + notre.path(borne) + " au lieu de " + voulu.get(borne));
+        ecarts.add(
+            ici + " : " + borne + " " + notre.path(borne) + " au lieu de " + voulu.get(borne));
       }
     }
     Set<String> requis = textes(voulu.path("required"));
