@@ -29,7 +29,9 @@ class ContratFixeIT {
   private static final String OPERATION = "/paths/~1api~1v1~1simulations/post";
   private static final String DEMANDE = "/requestBody/content/application~1json/schema";
   private static final String REPONSE = "/responses/200/content/application~1json/schema";
-  private static final String PROBLEME = "/responses/400/content/application~1problem+json/schema";
+  private static final String PROBLEME = "/content/application~1problem+json/schema";
+
+  private static final String REFUS = OPERATION + "/responses/400";
 
   private static JsonNode fixe;
   private static JsonNode servi;
@@ -54,7 +56,11 @@ class ContratFixeIT {
   @Test
   void returnsWhatIsFixed() {
     comparer("reponse", fixe.at(OPERATION + REPONSE), servi.at(OPERATION + REPONSE), false);
-    comparer("probleme", fixe.at(OPERATION + PROBLEME), servi.at(OPERATION + PROBLEME), false);
+    comparer(
+        "probleme",
+        suivre(fixe, fixe.at(REFUS)).at(PROBLEME),
+        suivre(servi, servi.at(REFUS)).at(PROBLEME),
+        false);
     assertThat(ecarts).isEmpty();
   }
 

@@ -61,7 +61,7 @@ public class Compression implements ContainerResponseFilter {
         .anyMatch(
             c ->
                 c.equals("gzip")
-                    || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0{0,3})?")));
+                    || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0*)?")));
   }
 
   /** Jersey's encoder, which compresses what {@link Compression} marked. */
