@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -67,9 +66,7 @@ public class SimulationsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SimulationDemande.class),
-              examples =
-                  @ExampleObject(name = "deux-postes", value = ExemplesDeSimulation.DEMANDE)))
+              schema = @Schema(implementation = SimulationDemande.class)))
   @APIResponse(
       responseCode = "200",
       description = "La simulation.",
@@ -147,9 +144,7 @@ public class SimulationsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ComparaisonDemande.class),
-              examples =
-                  @ExampleObject(name = "etp-releve", value = ExemplesDeSimulation.COMPARAISON)))
+              schema = @Schema(implementation = ComparaisonDemande.class)))
   @APIResponse(
       responseCode = "200",
       description = "L'écart et ses causes.",
