@@ -39,6 +39,8 @@ public class Compression implements ContainerResponseFilter {
       return;
     }
     reponse.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    // Said here too, since the headers of a resource replace those that were set before it.
+    reponse.getHeaders().add(HttpHeaders.VARY, "Origin");
     boolean petit = reponse.getEntity() instanceof byte[] octets && octets.length < TAILLE_MIN;
     if (petit
         || !accepte(requete.getHeaders().getOrDefault(HttpHeaders.ACCEPT_ENCODING, List.of()))) {
