@@ -3,6 +3,8 @@
 module fr.ctg.app {
   requires static org.jspecify;
   requires fr.ctg.platform;
+  requires io.helidon.common.buffers;
+  requires io.helidon.common.socket;
   requires io.helidon.microprofile.cdi;
   requires io.helidon.microprofile.server;
   requires io.helidon.webserver;

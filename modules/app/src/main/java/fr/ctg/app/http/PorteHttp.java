@@ -62,24 +62,28 @@ public class PorteHttp {
     routes.addFilter(tailles);
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
-    installerRefusDirects(serveur);
+    reglerLeServeur(serveur);
   }
 
   /**
    * Requests that cannot even be read (a broken request line, say) are refused by handlers of the
-   * server's own configuration, which Helidon MP does not hand out: its method is opened by {@code
-   * config/jvm.options}. Without it these refusals stay in plain text.
+   * server's own configuration, and how much of a request is read at a time is a matter of its
+   * connections. Helidon MP hands out neither: its method is opened by {@code config/jvm.options}.
+   * Without it these refusals stay in plain text, and what is read at a time has no limit.
    */
-  private void installerRefusDirects(ServerCdiExtension serveur) {
+  private void reglerLeServeur(ServerCdiExtension serveur) {
     try {
       Method methode = ServerCdiExtension.class.getDeclaredMethod("serverBuilder");
       methode.setAccessible(true);
-      ((WebServerConfig.Builder) methode.invoke(serveur)).directHandlers(refus.directs());
+      ((WebServerConfig.Builder) methode.invoke(serveur))
+          .directHandlers(refus.directs())
+          .addConnectionSelector(new ConnexionsBornees());
     } catch (NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException
         | java.lang.reflect.InaccessibleObjectException e) {
-      JOURNAL.warn("Les refus directs du serveur restent en texte : {}", e.getMessage());
+      JOURNAL.warn(
+          "Le serveur garde ses propres refus et ses propres connexions : {}", e.getMessage());
     }
   }
 }

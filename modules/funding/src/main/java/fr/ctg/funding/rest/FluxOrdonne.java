@@ -41,7 +41,7 @@ final class FluxOrdonne<T> {
   private final ExecutorService travailleurs;
   private final Source<T> source;
   private final Function<List<T>, byte[]> travail;
-  private final byte[] siInterrompu;
+  private final Function<Exception, byte[]> siInterrompu;
   private final BlockingQueue<Future<byte[]>> enCours = new ArrayBlockingQueue<>(EN_COURS);
   private final Future<byte[]> fin = CompletableFuture.completedFuture(new byte[0]);
 
@@ -55,7 +55,7 @@ final class FluxOrdonne<T> {
       ExecutorService travailleurs,
       Source<T> source,
       Function<List<T>, byte[]> travail,
-      byte[] siInterrompu) {
+      Function<Exception, byte[]> siInterrompu) {
     this.travailleurs = travailleurs;
     this.source = source;
     this.travail = travail;
@@ -94,15 +94,15 @@ final class FluxOrdonne<T> {
       enCours.put(fin);
     } catch (IOException | RuntimeException illisible) {
       JOURNAL.debug("Lecture interrompue", illisible);
-      terminer();
+      terminer(siInterrompu.apply(illisible));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void terminer() {
+  private void terminer(byte[] dernier) {
     try {
-      enCours.put(CompletableFuture.completedFuture(siInterrompu));
+      enCours.put(CompletableFuture.completedFuture(dernier));
       enCours.put(fin);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

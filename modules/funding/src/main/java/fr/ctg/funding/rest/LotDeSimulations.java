@@ -73,7 +73,7 @@ public class LotDeSimulations {
     Traitement traitement =
         new Traitement(simulerEquipe.serie(), adresse, explique, MDC.getCopyOfContextMap());
     LignesRecues lignes = new LignesRecues(demandes, OCTETS_PAR_LIGNE, LIGNES_PAR_TACHE);
-    new FluxOrdonne<>(calcul, lignes::suivantes, traitement::repondre, traitement.interruption())
+    new FluxOrdonne<>(calcul, lignes::suivantes, traitement::repondre, traitement::interruption)
         .verser(reponses);
   }
 
@@ -133,14 +133,16 @@ public class LotDeSimulations {
     }
 
     /** The last line of an answer whose request could not be read to its end. */
-    byte[] interruption() {
-      TypeProbleme type = TypeProbleme.REQUETE_REFUSEE;
+    byte[] interruption(Exception cause) {
+      TypeProbleme type =
+          cause instanceof RequeteRefusee refus ? refus.type() : TypeProbleme.REQUETE_REFUSEE;
+      String raison = cause instanceof RequeteRefusee refus ? " " + refus.getMessage() : "";
       ByteArrayOutputStream ligne = new ByteArrayOutputStream();
       ecrire(
           Probleme.de(
               type,
               type.statut(),
-              "La requête s'est interrompue : les lignes qui suivent n'ont pas été lues.",
+              "La requête s'est interrompue : ce qui suit n'a pas été lu." + raison,
               adresse,
               List.of()),
           ligne);

@@ -2,6 +2,7 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.funding.application.SimulerEquipe;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.http.EnvoiImmediat;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +84,7 @@ public class SimulationsResource {
   /** Simulates many teams. */
   @POST
   @Path("lot")
+  @EnvoiImmediat
   @Consumes(Export.NDJSON)
   @Produces(Export.NDJSON)
   @Operation(

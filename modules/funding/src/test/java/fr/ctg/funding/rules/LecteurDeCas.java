@@ -47,7 +47,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads worked cases from JSON. Territories come from a small extract of the reference data. */
-final class LecteurDeCas {
+public final class LecteurDeCas {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -57,7 +57,7 @@ final class LecteurDeCas {
   private LecteurDeCas() {}
 
   /** All cases of the resources, the given ones and our own, by their file names. */
-  static Map<String, JsonNode> tousLesCas() {
+  public static Map<String, JsonNode> tousLesCas() {
     Map<String, JsonNode> cas = new TreeMap<>();
     Path racine = Path.of("src/test/resources/cas");
     try (Stream<Path> fichiers = Files.walk(racine)) {
@@ -85,7 +85,8 @@ final class LecteurDeCas {
     return demande;
   }
 
-  static SimulationDemandee demande(JsonNode demande) {
+  /** The facts of a case. */
+  public static SimulationDemandee demande(JsonNode demande) {
     return new SimulationDemandee(
         demande.get("annee").intValue(),
         TypeDeDeclaration.valueOf(demande.get("declaration").textValue()),
@@ -110,7 +111,8 @@ final class LecteurDeCas {
         perimetre);
   }
 
-  private static Set<CodeInsee> territoire(Siren siren) {
+  /** A signatory's communes; none where the extract does not have it. */
+  public static Set<CodeInsee> territoire(Siren siren) {
     return ensemble(TERRITOIRES.get(siren.numero()), n -> new CodeInsee(n.textValue()));
   }
 

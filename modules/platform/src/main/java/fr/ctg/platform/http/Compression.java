@@ -8,9 +8,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.glassfish.jersey.message.GZipEncoder;
 
 /**
@@ -66,5 +69,14 @@ public class Compression implements ContainerResponseFilter {
 
   /** Jersey's encoder, which compresses what {@link Compression} marked. */
   @Provider
-  public static class Gzip extends GZipEncoder {}
+  public static class Gzip extends GZipEncoder {
+
+    private static final int TAMPON = 16_384;
+
+    /** What its writer flushes goes out at once: a stream must not wait in the compressor. */
+    @Override
+    public OutputStream encode(String codage, OutputStream sortie) throws IOException {
+      return new GZIPOutputStream(sortie, TAMPON, true);
+    }
+  }
 }

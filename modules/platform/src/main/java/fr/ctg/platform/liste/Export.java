@@ -52,6 +52,8 @@ public final class Export {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // A list has its end near: its rows need not go out one by one.
+          .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
           .annotationIntrospector(
@@ -131,6 +133,7 @@ public final class Export {
     ObjectWriter ecriture =
         json.writerFor(type)
             .withRootValueSeparator("\n")
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     if (ecrire(ecriture.writeValues(sortie), parcours)) {
       sortie.write('\n');
