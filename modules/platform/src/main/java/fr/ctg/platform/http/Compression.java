@@ -59,9 +59,7 @@ public class Compression implements ContainerResponseFilter {
         .flatMap(ligne -> Arrays.stream(ligne.split(",")))
         .map(c -> c.replace(" ", "").toLowerCase(Locale.ROOT))
         .anyMatch(
-            c ->
-                c.equals("gzip")
-                    || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0*)?")));
+            c -> c.equals("gzip") || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0*)?")));
   }
 
   /** Jersey's encoder, which compresses what {@link Compression} marked. */
