@@ -19,8 +19,9 @@ maintenant() {
 
 # One start and stop; the time in milliseconds goes to standard output.
 un_demarrage() {
+  ! curl -s "http://localhost:$port/" >/dev/null || echouer "Le port $port est déjà pris."
   debut=$(maintenant)
-  CTG_DONNEES=$donnees/base SERVER_PORT=$port java_de java @config/jvm.options "$@" \
+  CTG_DONNEES=$donnees/base SERVER_PORT=$port "$machine" @config/jvm.options "$@" \
     --module-path "$application:$bibliotheques" -m fr.ctg.app/fr.ctg.app.Main \
     >"$donnees/console" 2>"$donnees/journal" &
   processus=$!
