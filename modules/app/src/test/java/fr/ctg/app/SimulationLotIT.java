@@ -1,0 +1,260 @@
+package fr.ctg.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many simulations, as a client meets them: one that reads while it sends. */
+@ExtendWith(ServeurDeTest.class)
+@Timeout(120)
+class SimulationLotIT {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final int MEGA = 1_048_576;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void fiveThousandLinesKeepTheirOrder() throws Exception {
+    var demande = SimulationIT.demande("01-poste-unique-conforme.json");
+    var corps = new StringBuilder();
+    List<String> attendues = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      ((com.fasterxml.jackson.databind.node.ObjectNode) demande.at("/postes/0"))
+          .put("reference", "P" + i);
+      corps.append(demande).append('\n');
+      attendues.add("P" + i);
+    }
+
+    List<JsonNode> reponses = lot("?explication=false", corps.toString());
+
+    assertThat(reponses.stream().map(r -> r.at("/postes/0/reference").asText()))
+        .containsExactlyElementsOf(attendues);
+    assertThat(reponses).allMatch(r -> r.at("/postes/0/calcul").isMissingNode());
+  }
+
+  @Test
+  void aLineAnswersAsASimulationAlone() throws Exception {
+    String demande = SimulationIT.demande("04-equipe-pilote-et-adjoints.json").toString();
+    JsonNode seule =
+        SimulationIT.JSON.readTree(
+            RestAssured.given()
+                .contentType("application/json")
+                .body(demande.getBytes(StandardCharsets.UTF_8))
+                .post(SimulationIT.SIMULATIONS)
+                .asString());
+
+    assertThat(lot("", demande)).containsExactly(seule);
+    assertThat(lot("?explication=true", demande + "\r\n")).containsExactly(seule);
+  }
+
+  @Test
+  void aFaultyLineIsAProblemAndTheStreamGoesOn() throws Exception {
+    String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
+    var fautive = SimulationIT.demande("01-poste-unique-conforme.json");
+    fautive.put("annee", 2017).remove("declaration");
+    String longue = juste + " ".repeat(MEGA);
+
+    List<JsonNode> reponses =
+        lot(
+            "",
+            String.join(
+                "\n", juste, fautive.toString(), "", "{pas du json", longue, "  \t", juste));
+
+    assertThat(reponses).hasSize(5);
+    assertThat(reponses.get(0).get("verdict").asText()).isEqualTo("CONFORME");
+    probleme(reponses.get(1), 2, 400, "requete-invalide", "/annee", "/declaration");
+    probleme(reponses.get(2), 4, 400, "requete-invalide", "");
+    probleme(reponses.get(3), 5, 413, "trop-volumineux");
+    assertThat(reponses.get(4)).isEqualTo(reponses.get(0));
+  }
+
+  private static void probleme(
+      JsonNode reponse, int ligne, int statut, String type, String... pointeurs) {
+    assertThat(reponse.path("ligne").intValue()).isEqualTo(ligne);
+    assertThat(reponse.path("status").intValue()).isEqualTo(statut);
+    assertThat(reponse.path("type").asText()).isEqualTo("/problemes/" + type);
+    assertThat(reponse.path("title").asText()).isNotBlank();
+    assertThat(reponse.path("instance").asText()).isEqualTo(SimulationIT.SIMULATIONS + "/lot");
+    assertThat(SimulationIT.elements(reponse.path("erreurs")).map(e -> e.get("pointeur").asText()))
+        .containsExactly(pointeurs);
+  }
+
+  @Test
+  void aLineOfAMegabyteIsRead() throws Exception {
+    String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
+    int octets = juste.getBytes(StandardCharsets.UTF_8).length;
+
+    List<JsonNode> reponses = lot("", juste + " ".repeat(MEGA - octets) + "\n" + juste);
+
+    assertThat(reponses).hasSize(2).allMatch(r -> r.path("verdict").asText().equals("CONFORME"));
+  }
+
+  @Test
+  void aStreamHasNoLimit() throws Exception {
+    String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
+    String ligne = juste + " ".repeat(MEGA / 2) + "\n";
+    int lignes = 30;
+
+    HttpResponse<InputStream> reponse =
+        envoyer(
+            "?explication=false",
+            BodyPublishers.ofByteArrays(
+                Collections.nCopies(lignes, ligne.getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(lignes(reponse.body())).hasSize(lignes);
+  }
+
+  @Test
+  void anEmptyStreamIsAnsweredByAnEmptyOne() throws Exception {
+    assertThat(lot("", "")).isEmpty();
+    assertThat(lot("", "\n\n \n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void anAnswerDoesNotWaitForTheNextRequest(String codage) throws Exception {
+    byte[] ligne =
+        (SimulationIT.demande("01-poste-unique-conforme.json") + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    try (var sortie = new PipedOutputStream();
+        var entree = new PipedInputStream(sortie, 65_536)) {
+      sortie.write(ligne);
+      sortie.flush();
+      HttpResponse<InputStream> reponse =
+          client.send(
+              requete("?explication=false", BodyPublishers.ofInputStream(() -> disponible(entree)))
+                  .header("Accept-Encoding", codage)
+                  .build(),
+              BodyHandlers.ofInputStream());
+      assertThat(reponse.statusCode()).isEqualTo(200);
+      InputStream corps = reponse.body();
+      var lecteur =
+          new BufferedReader(
+              new InputStreamReader(
+                  codage.equals("gzip") ? new GZIPInputStream(corps) : corps,
+                  StandardCharsets.UTF_8));
+      assertThat(lecteur.readLine()).contains("CONFORME");
+      sortie.write(ligne);
+      sortie.flush();
+      assertThat(lecteur.readLine()).contains("CONFORME");
+      sortie.close();
+      assertThat(lecteur.readLine()).isNull();
+    }
+  }
+
+  /** What has come, without waiting until a buffer is full. */
+  private static InputStream disponible(InputStream entree) {
+    return new java.io.FilterInputStream(entree) {
+      @Override
+      public int read(byte[] octets, int debut, int place) throws IOException {
+        int premier = in.read();
+        if (premier < 0) {
+          return -1;
+        }
+        octets[debut] = (byte) premier;
+        int reste = Math.min(place - 1, in.available());
+        return 1 + (reste > 0 ? in.read(octets, debut + 1, reste) : 0);
+      }
+    };
+  }
+
+  @Test
+  void aClientWhoLeavesHarmsNobody() throws Exception {
+    byte[] lignes =
+        (SimulationIT.demande("04-equipe-pilote-et-adjoints.json") + "\n")
+            .repeat(200)
+            .getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 20; i++) {
+      try (var parti = new SimulationIT.ClientNu()) {
+        parti.entete(SimulationIT.SIMULATIONS + "/lot", NDJSON);
+        parti.morceau(lignes);
+        parti.morceau(lignes);
+      }
+    }
+    String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
+    assertThat(lot("", juste)).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatBreaksSaysSoInItsLastLine() throws Exception {
+    byte[] ligne =
+        (SimulationIT.demande("01-poste-unique-conforme.json") + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    try (var casse = new SimulationIT.ClientNu()) {
+      casse.entete(SimulationIT.SIMULATIONS + "/lot", NDJSON);
+      casse.morceau(ligne);
+      casse.texte("pas un nombre\r\n");
+      assertThat(casse.reponse()).contains("\"verdict\"", "/problemes/requete-refusee");
+    }
+  }
+
+  @Test
+  void refusesBeforeTheFirstLineWhatConcernsAllOfThem() throws Exception {
+    assertThat(
+            envoyer("?explication=peut-etre&autre=1", BodyPublishers.ofString("{}")).statusCode())
+        .isEqualTo(400);
+    HttpResponse<String> json =
+        client.send(
+            requete("", BodyPublishers.ofString("{}"))
+                .setHeader("Content-Type", "application/json")
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(json.statusCode()).isEqualTo(415);
+    assertThat(json.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  // Requests
+
+  private List<JsonNode> lot(String parametres, String corps) throws Exception {
+    HttpResponse<InputStream> reponse = envoyer(parametres, BodyPublishers.ofString(corps));
+    assertThat(reponse.statusCode()).isEqualTo(200);
+    assertThat(reponse.headers().firstValue("Content-Type")).contains(NDJSON);
+    return lignes(reponse.body());
+  }
+
+  private HttpResponse<InputStream> envoyer(String parametres, HttpRequest.BodyPublisher corps)
+      throws Exception {
+    return client.send(requete(parametres, corps).build(), BodyHandlers.ofInputStream());
+  }
+
+  private static HttpRequest.Builder requete(String parametres, HttpRequest.BodyPublisher corps) {
+    return HttpRequest.newBuilder(
+            URI.create(RestAssured.baseURI + SimulationIT.SIMULATIONS + "/lot" + parametres))
+        .header("Content-Type", NDJSON)
+        .POST(corps);
+  }
+
+  private static List<JsonNode> lignes(InputStream corps) throws IOException {
+    List<JsonNode> lignes = new ArrayList<>();
+    try (var lecteur = new BufferedReader(new InputStreamReader(corps, StandardCharsets.UTF_8))) {
+      for (String ligne = lecteur.readLine(); ligne != null; ligne = lecteur.readLine()) {
+        lignes.add(SimulationIT.JSON.readTree(ligne));
+      }
+    }
+    return lignes;
+  }
+}
