@@ -23,6 +23,9 @@ non_verifie() {
 
 # --- Java ------------------------------------------------------------------------------------------
 
+# By its path: a background function would be a shell between us and the process to stop.
+machine=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
 java_de() {
   outil=$1
   shift
@@ -66,7 +69,7 @@ demarrer() {
   : >"$donnees/console"
   trap arreter EXIT
   trap 'exit 130' INT TERM
-  CTG_DONNEES=$donnees/base SERVER_PORT=0 java_de java @config/jvm.options \
+  CTG_DONNEES=$donnees/base SERVER_PORT=0 "$machine" @config/jvm.options \
     --module-path "$application:$bibliotheques" -m fr.ctg.app/fr.ctg.app.Main \
     >"$donnees/console" 2>"$donnees/journal" &
   processus=$!

@@ -30,9 +30,12 @@ public class BaseAuDemarrage implements AccesALaBase {
   }
 
   @Override
+  public boolean ouverte() {
+    return ouverture.isDone() && !ouverture.isCompletedExceptionally();
+  }
+
+  @Override
   public boolean disponible() {
-    return ouverture.isDone()
-        && !ouverture.isCompletedExceptionally()
-        && ouverture.join().repond(1);
+    return ouverte() && ouverture.join().repond(1);
   }
 }

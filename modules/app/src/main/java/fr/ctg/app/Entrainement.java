@@ -1,12 +1,14 @@
 package fr.ctg.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One round of the addresses that matter at the start, so that the ahead-of-time cache knows the
@@ -31,6 +33,14 @@ final class Entrainement {
     this.racine = "http://localhost:" + port;
   }
 
+  /** The contract's own example. */
+  private static InputStream simulation() {
+    return Objects.requireNonNull(
+        Entrainement.class
+            .getClassLoader()
+            .getResourceAsStream("META-INF/exemples/simuler.demande.json"));
+  }
+
   void parcourir() {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String adresse : ADRESSES) {
@@ -38,6 +48,12 @@ final class Entrainement {
             HttpRequest.newBuilder(URI.create(racine + adresse)).build(),
             HttpResponse.BodyHandlers.discarding());
       }
+      client.send(
+          HttpRequest.newBuilder(URI.create(racine + "/api/v1/simulations"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofInputStream(Entrainement::simulation))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -208,6 +209,9 @@ class CadreHttpIT {
             .header("Access-Control-Allow-Origin", ServeurDeTest.ORIGINE)
             .extract()
             .header("Access-Control-Expose-Headers");
+    assertThat(
+            given().header("Origin", ServeurDeTest.ORIGINE).get(REGLES).headers().getValues("Vary"))
+        .contains("Origin");
     assertThat(lisibles).contains("ETag", "Link", "Location", "Retry-After", "X-Request-Id");
   }
 
@@ -233,13 +237,13 @@ class CadreHttpIT {
 
   @Test
   void answersAboveEightKilobytesDoNotStall() {
-    when().get(REGLES).then().statusCode(200);
-    long debut = System.nanoTime();
-    int fois = 20;
-    for (int i = 0; i < fois; i++) {
+    long plusCourte = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
+      long debut = System.nanoTime();
       assertThat(when().get(REGLES).asByteArray()).hasSizeGreaterThan(8_192);
+      plusCourte = Math.min(plusCourte, System.nanoTime() - debut);
     }
-    // A delayed acknowledgement would cost 40 ms or more each time.
-    assertThat((System.nanoTime() - debut) / 1e6 / fois).isLessThan(40);
+    // A delayed acknowledgement would cost 40 ms each time, on a quiet machine as on a busy one.
+    assertThat(Duration.ofNanos(plusCourte)).isLessThan(Duration.ofMillis(40));
   }
 }

@@ -28,7 +28,8 @@ public final class ServeurDeTest implements BeforeAllCallback {
   }
 
   /** The application; JUnit closes it after the last test. */
-  private static final class Lance implements ExtensionContext.Store.CloseableResource {
+  private static final class Lance
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private final ApplicationLancee application;
 
@@ -52,6 +53,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
         RestAssured.baseURI = application.adresse();
         RestAssured.port = java.net.URI.create(application.adresse()).getPort();
         AccesDeTest.annoncer(donnees);
+        RestAssured.filters(new ReponsesDuContrat(application.adresse()));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

@@ -13,7 +13,9 @@ public final class Ecriture {
 
   private static final int DECIMALES_SANS_FIN = 12;
   private static final int CHIFFRES_PAR_TRANCHE = 3;
-  private static final char ESPACE_INSECABLE = '\u00a0';
+
+  /** An ordinary space, as the sources write it: what is read can be searched and copied. */
+  private static final char ESPACE = ' ';
 
   private Ecriture() {}
 
@@ -68,17 +70,17 @@ public final class Ecriture {
 
   /** A working time in French, for example {@code 0,45 ETP}. */
   public static String etp(Etp etp) {
-    return nombre(etp.valeur()) + ESPACE_INSECABLE + "ETP";
+    return nombre(etp.valeur()) + ESPACE + "ETP";
   }
 
   /** An amount in French, for example {@code 19 200,00 €}. */
   public static String euros(Montant montant) {
-    return enFrancais(montant.toString()) + ESPACE_INSECABLE + '€';
+    return enFrancais(montant.toString()) + ESPACE + '€';
   }
 
   /** A percentage in French, rounded to two decimals, for example {@code 33,33 %}. */
   public static String pourcents(Fraction part, RoundingMode arrondi) {
-    return enFrancais(decimale(part.fois(Fraction.de(100)), 2, arrondi)) + ESPACE_INSECABLE + '%';
+    return enFrancais(decimale(part.fois(Fraction.de(100)), 2, arrondi)) + ESPACE + '%';
   }
 
   /** A day in French, for example {@code 1er février 2026}. */
@@ -107,7 +109,7 @@ public final class Ecriture {
       int restants = finDesEntiers - i;
       boolean tranche = restants > 0 && restants % CHIFFRES_PAR_TRANCHE == 0;
       if (tranche && i > 0 && decimale.charAt(i - 1) != '-') {
-        texte.append(ESPACE_INSECABLE);
+        texte.append(ESPACE);
       }
       texte.append(c == '.' ? ',' : c);
     }

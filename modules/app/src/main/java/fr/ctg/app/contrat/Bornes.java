@@ -169,6 +169,7 @@ final class Bornes {
             case "date" -> DATE_MAX;
             case "date-time" -> INSTANT_MAX;
             case "uuid" -> UUID_MAX;
+            case "binary" -> Integer.MAX_VALUE; // A stream, which has no end of its own.
             default -> TEXTE_MAX;
           });
     }

@@ -31,9 +31,9 @@ final class Exemples {
     };
   }
 
-  /** What the operation was sent, if that was recorded. */
-  Optional<Object> demande(String operationId) {
-    return lu(operationId + ".demande.json").map(this::arbre);
+  /** What the operation was sent in that form, if that was recorded. */
+  Optional<Object> demande(String operationId, String forme) {
+    return reponse(operationId + ".demande", forme);
   }
 
   private static Object texte(byte[] octets) {

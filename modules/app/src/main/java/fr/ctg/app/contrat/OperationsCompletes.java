@@ -171,10 +171,13 @@ final class OperationsCompletes {
     if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
       return;
     }
-    var forme = operation.getRequestBody().getContent().getMediaType(MediaType.APPLICATION_JSON);
-    if (forme != null) {
-      exemples.demande(operation.getOperationId()).ifPresent(forme::setExample);
-    }
+    operation
+        .getRequestBody()
+        .getContent()
+        .getMediaTypes()
+        .forEach(
+            (nom, forme) ->
+                exemples.demande(operation.getOperationId(), nom).ifPresent(forme::setExample));
   }
 
   // Refusals

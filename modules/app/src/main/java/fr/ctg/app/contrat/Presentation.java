@@ -38,7 +38,7 @@ final class Presentation {
               + " datés, chacun avec sa source.",
           "territoires",
           "Les communes, EPCI, départements et Caf du code officiel géographique.",
-          "simulation",
+          "simulations",
           "Ce qu'une équipe respecterait et recevrait en une année. Rien n'est enregistré.");
 
   private Presentation() {}

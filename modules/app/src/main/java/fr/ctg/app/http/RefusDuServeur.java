@@ -34,7 +34,7 @@ final class RefusDuServeur {
         requete,
         reponse,
         TypeProbleme.INTROUVABLE,
-        "Rien n'existe à l'adresse " + requete.path().rawPath() + ".");
+        "Rien n'existe à l'adresse " + requete.prologue().uriPath().rawPath() + ".");
   }
 
   void imprevu(ServerRequest requete, ServerResponse reponse, Throwable cause) {
@@ -56,7 +56,7 @@ final class RefusDuServeur {
   private void envoyer(
       ServerRequest requete, ServerResponse reponse, TypeProbleme type, int statut, String detail) {
     reponse.header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA);
-    reponse.send(octets(type, statut, detail, requete.path().rawPath()));
+    reponse.send(octets(type, statut, detail, requete.prologue().uriPath().rawPath()));
   }
 
   /** The handlers for requests that could not be read far enough to be routed. */

@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
-/** Ready, and started, once the database is open and answers. */
+/** Ready while the database is open and answers. */
 @Readiness
-@Startup
 @ApplicationScoped
 public class BasePrete implements HealthCheck {
 

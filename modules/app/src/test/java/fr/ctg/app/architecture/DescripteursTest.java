@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The compiled module descriptors say what {@code descripteurs.txt} says, line by line: a new
  * dependency or export is a decision that a reviewer sees twice. Seen to fail once with {@code
- * requires fr.ctg.convention} added to the descriptor of referentiel: the line appears as
- * unexpected (and the build order has a cycle).
+ * exports fr.ctg.referentiel.rest} added to the descriptor of referentiel. An arrow turned back in
+ * a descriptor does not even compile: {@code requires fr.ctg.convention} there ends the build with
+ * "module not found", as the modules are built in their order.
  */
 class DescripteursTest {
 

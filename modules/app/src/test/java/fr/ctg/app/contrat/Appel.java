@@ -20,14 +20,14 @@ final class Appel {
     return texte(connexion(adresse, forme));
   }
 
-  /** Sends JSON there, and reads the answer in that form. */
-  static String envoyer(URI adresse, byte[] json, String forme) throws IOException {
+  /** Sends a body of that type there, and reads the answer in that form. */
+  static String envoyer(URI adresse, String type, byte[] contenu, String forme) throws IOException {
     HttpURLConnection connexion = connexion(adresse, forme);
     connexion.setRequestMethod("POST");
-    connexion.setRequestProperty("Content-Type", "application/json");
+    connexion.setRequestProperty("Content-Type", type);
     connexion.setDoOutput(true);
     try (var corps = connexion.getOutputStream()) {
-      corps.write(json);
+      corps.write(contenu);
     }
     return texte(connexion);
   }

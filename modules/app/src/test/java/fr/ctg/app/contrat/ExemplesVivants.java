@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * What the running application answers to the requests that the contract gives as examples: the
  * path and the mandatory parameters as in their own examples, two elements to a page or of a
- * stream. A request's body is a file of its own, {@code <operationId>.demande.json}.
+ * stream. A request's body is a file of its own, {@code <operationId>.demande.json} or {@code
+ * .ndjson}.
  */
 final class ExemplesVivants {
 
@@ -100,9 +101,13 @@ final class ExemplesVivants {
       }
     }
     URI complete = service.resolve(adresse + requete);
-    return operation.has("requestBody")
-        ? Appel.envoyer(complete, Files.readAllBytes(demandes.resolve(id + ".demande.json")), forme)
-        : Appel.lire(complete, forme);
+    if (!operation.has("requestBody")) {
+      return Appel.lire(complete, forme);
+    }
+    String envoyee = operation.at("/requestBody/content").fieldNames().next();
+    byte[] corps =
+        Files.readAllBytes(demandes.resolve(id + ".demande" + FLUX.getOrDefault(envoyee, ".json")));
+    return Appel.envoyer(complete, envoyee, corps, forme);
   }
 
   /** Those that say what the recorded ones say, when they were recorded left aside. */
@@ -122,7 +127,7 @@ final class ExemplesVivants {
   static Map<String, String> enregistres(Path dossier) throws IOException {
     Map<String, String> fichiers = new TreeMap<>();
     try (var liste = Files.list(dossier)) {
-      for (Path fichier : liste.filter(f -> !f.toString().endsWith(".demande.json")).toList()) {
+      for (Path fichier : liste.filter(f -> !f.toString().contains(".demande.")).toList()) {
         fichiers.put(fichier.getFileName().toString(), Files.readString(fichier));
       }
     }

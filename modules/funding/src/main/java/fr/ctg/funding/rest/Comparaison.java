@@ -146,6 +146,6 @@ public record Comparaison(
               required = true,
               maxLength = 4000,
               pattern = "^\\S[\\s\\S]*$",
-              example = "Le temps de coopération passe de 0,5 ETP à 0,8 ETP : 7 200,00 € de plus.")
+              example = "Le temps de coopération passe de 0,7 ETP à 0,8 ETP : 7 200,00 € de plus.")
           String message) {}
 }

@@ -23,7 +23,7 @@ public record EtapeDeCalcul(
     @Schema(
             description = "Ce qui est calculé.",
             required = true,
-            maxLength = 400,
+            maxLength = 4000,
             pattern = "^\\S[\\s\\S]*$",
             example = "ETP de coopération")
         String libelle,

@@ -130,7 +130,7 @@ public record PosteSimule(
             description = "Coût annuel en euros.",
             minimum = "0",
             multipleOf = 0.01,
-            example = "48000")
+            example = "41250")
         @Montant
         @Nullable BigDecimal coutAnnuel,
     @Schema(description = "Le titulaire ; absent : personne.") @Valid

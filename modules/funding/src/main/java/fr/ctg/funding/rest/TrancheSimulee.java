@@ -19,7 +19,7 @@ public record TrancheSimulee(
             description = "Euros par ETP et par an.",
             required = true,
             minimum = "0",
-            example = "24000.00")
+            example = "18750.00")
         BigDecimal taux) {
 
   /** What part of a post it is. */

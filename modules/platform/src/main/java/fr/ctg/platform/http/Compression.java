@@ -42,6 +42,8 @@ public class Compression implements ContainerResponseFilter {
       return;
     }
     reponse.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    // Said here too, since the headers of a resource replace those that were set before it.
+    reponse.getHeaders().add(HttpHeaders.VARY, "Origin");
     boolean petit = reponse.getEntity() instanceof byte[] octets && octets.length < TAILLE_MIN;
     if (petit
         || !accepte(requete.getHeaders().getOrDefault(HttpHeaders.ACCEPT_ENCODING, List.of()))) {
@@ -62,9 +64,7 @@ public class Compression implements ContainerResponseFilter {
         .flatMap(ligne -> Arrays.stream(ligne.split(",")))
         .map(c -> c.replace(" ", "").toLowerCase(Locale.ROOT))
         .anyMatch(
-            c ->
-                c.equals("gzip")
-                    || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0{0,3})?")));
+            c -> c.equals("gzip") || (c.startsWith("gzip;q=") && !c.matches("gzip;q=0(\\.0*)?")));
   }
 
   /** Jersey's encoder, which compresses what {@link Compression} marked. */

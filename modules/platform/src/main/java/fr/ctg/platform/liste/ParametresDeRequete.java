@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,9 @@ public final class ParametresDeRequete {
 
   /** The elements of a page when nothing is said. */
   public static final int LIMITE_DEFAUT = 50;
+
+  private static final Instant PREMIER_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant DERNIER_INSTANT = Instant.parse("9999-12-31T00:00:00Z");
 
   static final String CURSEUR = "curseur";
   private static final String LIMITE = "limite";
@@ -91,6 +95,20 @@ public final class ParametresDeRequete {
   /** {@code true} or {@code false}. */
   public Optional<Boolean> booleen(String nom) {
     return lire(nom, ParametresDeRequete::vrai, "« true » ou « false »");
+  }
+
+  /** A moment, as in 2026-03-31T12:00:00Z. */
+  public Optional<Instant> instant(String nom) {
+    return lire(nom, Instant::parse, "un instant UTC, comme 2026-03-31T12:00:00Z")
+        .filter(
+            instant -> {
+              boolean permis =
+                  !instant.isBefore(PREMIER_INSTANT) && instant.isBefore(DERNIER_INSTANT);
+              if (!permis) {
+                faute(nom, "HORS_BORNES", "« " + nom + " » : l'année va de 0001 à 9999.");
+              }
+              return permis;
+            });
   }
 
   /** A text of at most that many characters; blank counts as a fault. */

@@ -10,6 +10,9 @@ public interface AccesALaBase {
    */
   BaseDeDonnees base();
 
+  /** Whether the database has been opened, its schemas being up to date. */
+  boolean ouverte();
+
   /** Whether the database is open and answers. */
   boolean disponible();
 }

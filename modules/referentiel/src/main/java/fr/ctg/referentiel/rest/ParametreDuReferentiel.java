@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ParametreDuReferentiel(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "forfait-etp")
         String code,
-    @Schema(required = true, description = "La valeur, exacte.", example = "24000.00")
-        BigDecimal valeur,
+    @Schema(required = true, description = "La valeur, exacte.") BigDecimal valeur,
     @Schema(required = true, description = "Son unité.", maxLength = 64, example = "EUR/ETP/an")
         String unite,
     @Schema(required = true, description = "Si une Caf peut avoir la sienne (LOCALE).")

@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -381,6 +382,14 @@ public class ReferentielResource {
       schema = @Schema(implementation = java.time.LocalDate.class),
       example = "2026-01-01")
   @Parameter(
+      name = "connuLe",
+      in = ParameterIn.QUERY,
+      description =
+          "Le moment auquel les valeurs devaient être enregistrées ; maintenant par défaut. Une valeur"
+              + " corrigée depuis se retrouve ainsi.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-12-31T23:59:59Z")
+  @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code de la Caf dont les valeurs locales comptent ; nationales par défaut.",
@@ -397,6 +406,7 @@ public class ReferentielResource {
     var parametresLus = ParametresDeRequete.de(adresse);
     int limite = parametresLus.limite();
     var date = parametresLus.date("date");
+    var connuLe = parametresLus.instant("connuLe");
     var caf = parametresLus.code("caf", CAF, "le code d'une Caf, comme 74 ou 64A");
     caf.filter(code -> !cafs.existe(code))
         .ifPresent(
@@ -408,7 +418,10 @@ public class ReferentielResource {
     parametresLus.verifier();
     var lus =
         parametres
-            .enVigueur(date.orElseGet(horloge::aujourdhui), caf.orElse(null))
+            .enVigueur(
+                date.orElseGet(horloge::aujourdhui),
+                caf.orElse(null),
+                connuLe.orElseGet(horloge::maintenant))
             .parametres()
             .stream()
             .map(ParametreDuReferentiel::de)

@@ -87,8 +87,8 @@ class TempsDeTravailTest {
   @Test
   void leMessageDitCeQuiManque() {
     assertThat(apprecier(PILOTE, equipe(poste("P1").etp("0.45"))).message())
-        .startsWith("Il manque 0,05\u00a0ETP au poste P1 : ")
-        .contains("0,45\u00a0ETP", "au moins 0,5\u00a0ETP", "Pour y remédier");
+        .startsWith("Il manque 0,05 ETP au poste P1 : ")
+        .contains("0,45 ETP", "au moins 0,5 ETP", "Pour y remédier");
   }
 
   @ParameterizedTest
@@ -196,8 +196,7 @@ class TempsDeTravailTest {
     MgtResponsable management = new MgtResponsable(regle(Effet.REDUCTEUR));
     var responsable = poste("P1").etp("0.8").responsable("0.25");
     assertThat(verdict(management, equipe(responsable))).isEqualTo(RESPECTEE);
-    assertThat(apprecier(management, equipe(responsable)).message())
-        .contains("25,00\u00a0%", "0,6\u00a0ETP");
+    assertThat(apprecier(management, equipe(responsable)).message()).contains("25,00 %", "0,6 ETP");
     assertThat(management.etpCooperation(responsable.construire().emploi(), Enregistreur.muet()))
         .isEqualTo(new Etp(Fraction.de(new BigDecimal("0.6"))));
     assertThat(verdict(management, equipe(poste("P1")))).isNull();

@@ -1,0 +1,136 @@
+package fr.ctg.app;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Dated and scoped values: a Caf's own stands before the national one from its first day on, a
+ * correction replaces what it corrects for those who know of it, and what was known before can
+ * still be asked for.
+ */
+@ExtendWith(ServeurDeTest.class)
+class ParametresIT {
+
+  /** A Caf that no other test asks for. */
+  private static final String CAF = "2B";
+
+  private static final String CODE = "etp-minimum-pilote";
+  private static final LocalDate PREMIER_JOUR = LocalDate.of(2025, 1, 1);
+  private static final Instant PREMIERE =
+      Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant CORRECTION = PREMIERE.plus(1, ChronoUnit.HOURS);
+
+  @BeforeAll
+  static void enregistrer() throws SQLException {
+    ajouter("0.45", PREMIERE);
+    ajouter("0.40", CORRECTION);
+  }
+
+  private static void ajouter(String valeur, Instant enregistreLe) throws SQLException {
+    try (Connection owner = BaseDeTest.owner();
+        var ordre =
+            owner.prepareStatement(
+                "INSERT INTO referentiel.parametre (code, caf, depuis, valeur, unite, portee,"
+                    + " fondement, document, section, citation, enregistre_le) SELECT code, ?, ?, ?,"
+                    + " unite, portee, fondement, document, section, citation, ?"
+                    + " FROM referentiel.parametre WHERE code = ? AND caf IS NULL")) {
+      ordre.setString(1, CAF);
+      ordre.setObject(2, PREMIER_JOUR);
+      ordre.setBigDecimal(3, new BigDecimal(valeur));
+      ordre.setObject(4, OffsetDateTime.ofInstant(enregistreLe, ZoneOffset.UTC));
+      ordre.setString(5, CODE);
+      ordre.executeUpdate();
+      owner.commit();
+    }
+  }
+
+  private static ValidatableResponse lire(String caf, LocalDate date) {
+    return given()
+        .queryParam("caf", caf)
+        .queryParam("date", date.toString())
+        .get("/api/v1/referentiel/parametres")
+        .then()
+        .statusCode(200)
+        .rootPath("elements.find { it.code == '" + CODE + "' }");
+  }
+
+  @Test
+  void aCafsOwnValueStandsFromItsFirstDayOn() {
+    lire(CAF, PREMIER_JOUR).body("valeur", equalTo(0.40f)).body("caf", equalTo(CAF));
+    lire(CAF, PREMIER_JOUR.plusDays(1)).body("valeur", equalTo(0.40f));
+    lire(CAF, PREMIER_JOUR.minusDays(1)).body("valeur", equalTo(0.50f)).body("caf", nullValue());
+  }
+
+  @Test
+  void itCountsForNoOtherCaf() {
+    lire("74", PREMIER_JOUR).body("valeur", equalTo(0.50f)).body("caf", nullValue());
+  }
+
+  @Test
+  void whatWasKnownBeforeACorrectionCanStillBeAskedFor() {
+    connu(CORRECTION.minusSeconds(1)).body("valeur", equalTo(0.45f));
+    connu(CORRECTION).body("valeur", equalTo(0.40f));
+  }
+
+  private static ValidatableResponse connu(Instant instant) {
+    return given()
+        .queryParam("caf", CAF)
+        .queryParam("date", PREMIER_JOUR.toString())
+        .queryParam("connuLe", instant.toString())
+        .get("/api/v1/referentiel/parametres")
+        .then()
+        .statusCode(200)
+        .rootPath("elements.find { it.code == '" + CODE + "' }");
+  }
+
+  @Test
+  void aMomentThatIsNoneIsRefused() {
+    given()
+        .queryParam("connuLe", "hier")
+        .get("/api/v1/referentiel/parametres")
+        .then()
+        .statusCode(400)
+        .body("erreurs[0].pointeur", equalTo("/connuLe"));
+  }
+
+  @Test
+  void theSimulationOfThatCafCountsWithItsValue() {
+    simuler(CAF).body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("RESPECTEE"));
+    simuler("74")
+        .body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("NON_RESPECTEE"));
+  }
+
+  /** A single post just under the national floor, and above the Caf's. */
+  private static ValidatableResponse simuler(String caf) {
+    return given()
+        .contentType("application/json")
+        .body(
+            """
+            {"caf": "%s", "annee": 2026, "declaration": "PREVISIONNELLE",
+             "convention": {"rang": "RENOUVELLEMENT", "debut": "2024-01-01", "fin": "2027-12-31",
+               "signataires": ["200000172"]},
+             "postes": [{"reference": "P1", "libelle": "DISPOSITIF",
+               "employeur": {"nature": "EPCI", "siren": "200000172"}, "position": "AGENT",
+               "etp": 0.45, "ouverture": "2024-01-01", "cle": {"PARENTALITE": 100},
+               "origine": {"type": "CREATION"}}]}
+            """
+                .formatted(caf))
+        .post("/api/v1/simulations")
+        .then()
+        .statusCode(200);
+  }
+}
