@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Loads the simulations of a running application with the worked cases, and says what it bore. It
  * speaks HTTP over bare sockets: it shares the machine with what it measures and should take little
- * of it. See LISEZMOI.md beside it.
+ * of it. See README.md beside it.
  */
 public final class Charge {
 
