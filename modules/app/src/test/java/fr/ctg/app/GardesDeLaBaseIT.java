@@ -35,7 +35,10 @@ class GardesDeLaBaseIT {
             + " 'SPHERE', 'x', 'S1', 's', 'LOCALE', 'TEXTE')",
         "UPDATE referentiel.version SET libelle = 'autre'",
         "UPDATE referentiel.version SET etat = 'BROUILLON'",
-        "DELETE FROM referentiel.version"
+        "UPDATE referentiel.version SET fin = '2030-12-31'",
+        "DELETE FROM referentiel.version",
+        "TRUNCATE referentiel.element",
+        "TRUNCATE referentiel.version CASCADE"
       })
   void aPublishedVersionNeverChangesNotEvenForItsOwner(String sql) throws SQLException {
     try (Connection owner = BaseDeTest.owner()) {
@@ -78,6 +81,17 @@ class GardesDeLaBaseIT {
               + " fondement, document, section, citation FROM referentiel.parametre"
               + " WHERE code = 'forfait-etp'",
           "violates check constraint");
+    }
+  }
+
+  @Test
+  void noCafDecidesOnANationalRule() throws SQLException {
+    try (Connection owner = BaseDeTest.owner()) {
+      refuse(
+          owner,
+          "INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif)"
+              + " VALUES ('PROFIL-DIPLOME', '74', '2026-01-01', 'DESACTIVEE', 'essai')",
+          "violates foreign key constraint");
     }
   }
 

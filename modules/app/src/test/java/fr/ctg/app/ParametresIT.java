@@ -116,6 +116,10 @@ class ParametresIT {
 
   /** A single post just under the national floor, and above the Caf's. */
   private static ValidatableResponse simuler(String caf) {
+    return simuler(caf, "0.45");
+  }
+
+  private static ValidatableResponse simuler(String caf, String etp) {
     return given()
         .contentType("application/json")
         .body(
@@ -125,12 +129,45 @@ class ParametresIT {
                "signataires": ["200000172"]},
              "postes": [{"reference": "P1", "libelle": "DISPOSITIF",
                "employeur": {"nature": "EPCI", "siren": "200000172"}, "position": "AGENT",
-               "etp": 0.45, "ouverture": "2024-01-01", "cle": {"PARENTALITE": 100},
+               "etp": %s, "ouverture": "2024-01-01", "cle": {"PARENTALITE": 100},
                "origine": {"type": "CREATION"}}]}
             """
-                .formatted(caf))
+                .formatted(caf, etp))
         .post("/api/v1/simulations")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void theRulesThatACafLoweredOrSwitchedOffCountAsItDecided() throws SQLException {
+    decider("EQUIPE-LIBELLE", "DESACTIVEE", PREMIER_JOUR);
+    decider("ETP-PILOTE", "ALERTE", LocalDate.of(2026, 1, 1));
+    decider("VENT-CLE", "DESACTIVEE", LocalDate.of(2026, 1, 2));
+    // Under the Caf's own floor as well, but with an alert only: the post is financed.
+    simuler("2A", "0.3")
+        .body("constats.find { it.regle == 'ETP-PILOTE' }.effet", equalTo("ALERTE"))
+        .body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("NON_RESPECTEE"))
+        .body("montantTotal", equalTo(7200.00f))
+        .body("constats.find { it.regle == 'EQUIPE-LIBELLE' }", nullValue())
+        // Decided for a later day than the year's first.
+        .body("constats.find { it.regle == 'VENT-CLE' }.verdict", equalTo("RESPECTEE"));
+    simuler("74", "0.3")
+        .body("constats.find { it.regle == 'ETP-PILOTE' }.effet", equalTo("BLOQUANT"))
+        .body("montantTotal", equalTo(0.00f))
+        .body("constats.find { it.regle == 'EQUIPE-LIBELLE' }.verdict", equalTo("RESPECTEE"));
+  }
+
+  private static void decider(String regle, String effet, LocalDate depuis) throws SQLException {
+    try (Connection owner = BaseDeTest.owner();
+        var ordre =
+            owner.prepareStatement(
+                "INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif,"
+                    + " enregistre_le) VALUES (?, '2A', ?, ?, 'essai', now() - interval '1 hour')")) {
+      ordre.setString(1, regle);
+      ordre.setObject(2, depuis);
+      ordre.setString(3, effet);
+      ordre.executeUpdate();
+      owner.commit();
+    }
   }
 }

@@ -34,4 +34,10 @@ public record Regle(
   public Regle {
     complements = List.copyOf(complements);
   }
+
+  /** This rule with another effect, as a Caf decided. */
+  public Regle avecEffet(Effet autre) {
+    return new Regle(
+        code, ordre, domaine, autre, portee, fondement, citation, complements, lecture);
+  }
 }

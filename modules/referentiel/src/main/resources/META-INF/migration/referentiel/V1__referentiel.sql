@@ -52,7 +52,7 @@ BEGIN
     RAISE EXCEPTION 'la version % est publiée : elle ne se supprime pas', OLD.code;
   END IF;
   IF TG_OP = 'UPDATE' AND OLD.etat <> 'BROUILLON'
-     AND NOT (OLD.etat = 'PUBLIE' AND NEW.etat IN ('PUBLIE', 'ABROGE')
+     AND NOT (OLD.etat = 'PUBLIE' AND NEW.etat = 'ABROGE'
               AND (to_jsonb(NEW) - 'etat' - 'fin') = (to_jsonb(OLD) - 'etat' - 'fin')) THEN
     RAISE EXCEPTION 'la version % est publiée : elle peut seulement être abrogée', OLD.code;
   END IF;
@@ -80,6 +80,16 @@ BEGIN
 END $$;
 CREATE TRIGGER proteger_element BEFORE INSERT OR UPDATE OR DELETE ON referentiel.element
   FOR EACH ROW EXECUTE FUNCTION referentiel.proteger_element();
+
+-- Emptying a table would pass by the triggers of its rows.
+CREATE FUNCTION referentiel.refuser_de_vider() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'les versions publiées ne se suppriment pas : % ne se vide pas', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER refuser_de_vider BEFORE TRUNCATE ON referentiel.version
+  FOR EACH STATEMENT EXECUTE FUNCTION referentiel.refuser_de_vider();
+CREATE TRIGGER refuser_de_vider BEFORE TRUNCATE ON referentiel.element
+  FOR EACH STATEMENT EXECUTE FUNCTION referentiel.refuser_de_vider();
 
 CREATE TABLE referentiel.groupe (
   code      text PRIMARY KEY,

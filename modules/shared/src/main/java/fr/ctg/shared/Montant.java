@@ -13,8 +13,11 @@ public record Montant(long centimes) implements Comparable<Montant> {
   /** No amount. */
   public static final Montant ZERO = new Montant(0);
 
-  /** A thousand billion euros, in cents: a larger amount is a mistake, and sums stay exact. */
-  public static final long CENTIMES_MAX = 100_000_000_000_000L;
+  /**
+   * Forty million billion euros, in cents: the sum of two such amounts still fits a {@code long},
+   * so that nothing ever wraps around.
+   */
+  public static final long CENTIMES_MAX = 4_000_000_000_000_000_000L;
 
   private static final int DECIMALES = 2;
   private static final long CENTIMES_PAR_EURO = 100;
@@ -26,7 +29,7 @@ public record Montant(long centimes) implements Comparable<Montant> {
   public Montant {
     if (centimes > CENTIMES_MAX || centimes < -CENTIMES_MAX) {
       throw new ValeurRefusee(
-          "Montant", BigDecimal.valueOf(centimes, DECIMALES), "mille milliards d'euros au plus");
+          "Montant", BigDecimal.valueOf(centimes, DECIMALES), "au plus " + MAXIMUM.toPlainString());
     }
   }
 
@@ -38,7 +41,8 @@ public record Montant(long centimes) implements Comparable<Montant> {
   public static Montant exact(BigDecimal euros) {
     BigDecimal reduit = euros.stripTrailingZeros();
     if (reduit.scale() > DECIMALES || reduit.abs().compareTo(MAXIMUM) > 0) {
-      throw new ValeurRefusee("Montant", reduit, "deux décimales et mille milliards au plus");
+      throw new ValeurRefusee(
+          "Montant", reduit, "deux décimales, au plus " + MAXIMUM.toPlainString());
     }
     return new Montant(reduit.setScale(DECIMALES).unscaledValue().longValueExact());
   }

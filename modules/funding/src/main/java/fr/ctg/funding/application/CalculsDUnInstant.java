@@ -1,21 +1,18 @@
 package fr.ctg.funding.application;
 
 import fr.ctg.funding.rules.CalculDeSimulation;
-import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametres;
-import fr.ctg.referentiel.Regle;
+import fr.ctg.referentiel.Regles;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The computations under the rules and parameters as they were known at one moment. The parameters
- * of a year and a Caf are read when first asked for, as they were known then; it can be shared by
- * any number of threads.
+ * The computations under the rules and parameters as they were known at one moment. Those of a year
+ * and a Caf are read when first asked for, as they were known then; it can be shared by any number
+ * of threads.
  */
 public final class CalculsDUnInstant {
 
@@ -23,15 +20,15 @@ public final class CalculsDUnInstant {
   private static final int PAIRES_MAX = 500;
 
   private final Instant connuLe;
-  private final CatalogueDesRegles catalogue;
+  private final Regles regles;
   private final Parametres parametres;
   private final Map<Portee, CalculDeSimulation> calculs = new ConcurrentHashMap<>();
 
   private record Portee(int annee, @Nullable String caf) {}
 
-  CalculsDUnInstant(Instant connuLe, List<Regle> regles, Parametres parametres) {
+  CalculsDUnInstant(Instant connuLe, Regles regles, Parametres parametres) {
     this.connuLe = connuLe;
-    this.catalogue = new CatalogueLu(regles);
+    this.regles = regles;
     this.parametres = parametres;
   }
 
@@ -41,9 +38,9 @@ public final class CalculsDUnInstant {
   }
 
   /**
-   * The computation for a year: under the parameters in force on its 1 January.
+   * The computation for a year: under the rules and parameters in force on its 1 January.
    *
-   * @param caf the Caf whose own values stand before the national ones, or {@code null}
+   * @param caf the Caf whose own values and decisions count, or {@code null}
    */
   CalculDeSimulation pour(int annee, @Nullable String caf) {
     Portee portee = new Portee(annee, caf);
@@ -58,19 +55,9 @@ public final class CalculsDUnInstant {
   }
 
   private CalculDeSimulation lire(Portee portee) {
+    LocalDate jour = LocalDate.of(portee.annee(), 1, 1);
     return new CalculDeSimulation(
-        catalogue, parametres.enVigueur(LocalDate.of(portee.annee(), 1, 1), portee.caf(), connuLe));
-  }
-
-  /** The catalogue, read once. */
-  private record CatalogueLu(List<Regle> regles) implements CatalogueDesRegles {
-
-    @Override
-    public Regle regle(String code) {
-      return regles.stream()
-          .filter(regle -> regle.code().equals(code))
-          .findFirst()
-          .orElseThrow(() -> new NoSuchElementException("The catalogue has no rule " + code));
-    }
+        regles.enVigueur(jour, portee.caf(), connuLe),
+        parametres.enVigueur(jour, portee.caf(), connuLe));
   }
 }

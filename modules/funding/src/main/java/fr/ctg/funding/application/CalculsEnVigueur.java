@@ -1,8 +1,8 @@
 package fr.ctg.funding.application;
 
 import fr.ctg.platform.temps.Horloge;
-import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametres;
+import fr.ctg.referentiel.Regles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,14 +23,14 @@ public class CalculsEnVigueur {
 
   private static final Duration PARTAGE = Duration.ofSeconds(1);
 
-  private final CatalogueDesRegles catalogue;
+  private final Regles regles;
   private final Parametres parametres;
   private final Horloge horloge;
   private volatile @Nullable CalculsDUnInstant derniers;
 
   @Inject
-  CalculsEnVigueur(CatalogueDesRegles catalogue, Parametres parametres, Horloge horloge) {
-    this.catalogue = catalogue;
+  CalculsEnVigueur(Regles regles, Parametres parametres, Horloge horloge) {
+    this.regles = regles;
     this.parametres = parametres;
     this.horloge = horloge;
   }
@@ -49,7 +49,7 @@ public class CalculsEnVigueur {
   private synchronized CalculsDUnInstant lire(Instant maintenant) {
     CalculsDUnInstant connus = derniers;
     if (connus == null || !partageable(connus, maintenant)) {
-      connus = new CalculsDUnInstant(maintenant, catalogue.regles(), parametres);
+      connus = new CalculsDUnInstant(maintenant, regles, parametres);
       derniers = connus;
     }
     return connus;

@@ -26,7 +26,8 @@ class CalculsEnVigueurTest {
   private final Montre montre = new Montre();
   private final Lus parametres = new Lus();
   private final CalculsEnVigueur calculs =
-      new CalculsEnVigueur(new CatalogueEmbarque(), parametres, new Horloge(montre));
+      new CalculsEnVigueur(
+          (jour, caf, connuLe) -> new CatalogueEmbarque(), parametres, new Horloge(montre));
 
   @Test
   void requestsOfTheSameSecondShareWhatIsKnown() {

@@ -2,6 +2,7 @@ package fr.ctg.platform.validation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -9,8 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An amount in euros: not negative, in whole cents. An absent value is valid. */
+/**
+ * An amount in euros: not negative, at most ten billion, in whole cents. An absent value is valid.
+ * The bound keeps what is computed from it, for any number of posts, within what an amount can
+ * hold.
+ */
 @DecimalMin("0")
+@DecimalMax("10000000000")
 @Decimales(2)
 @Constraint(validatedBy = {})
 @Documented

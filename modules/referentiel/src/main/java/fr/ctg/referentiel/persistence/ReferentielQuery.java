@@ -48,6 +48,14 @@ public final class ReferentielQuery {
       ORDER BY p.code, p.caf, p.depuis DESC, p.enregistre_le DESC, p.id DESC
       """;
 
+  private static final String EFFETS_LOCAUX =
+      """
+      SELECT DISTINCT ON (e.regle) e.regle, e.effet
+      FROM referentiel.effet_local e
+      WHERE e.caf = :caf AND e.depuis <= :date AND e.enregistre_le <= :connu
+      ORDER BY e.regle, e.depuis DESC, e.enregistre_le DESC, e.id DESC
+      """;
+
   /**
    * The words as they are inflected, and, for words of three letters or more, whatever begins like
    * them, which counts a tenth: the stemmer leaves some short plurals as they are.
@@ -200,6 +208,23 @@ public final class ReferentielQuery {
                 p.caf() != null
                     || tous.stream().noneMatch(a -> a.caf() != null && a.code().equals(p.code())))
         .toList();
+  }
+
+  /**
+   * What a Caf decided on the effects of rules, by the rule's code.
+   *
+   * @param date the day that the decisions hold on
+   * @param connu when they had to be recorded by
+   */
+  public Map<String, String> effetsLocaux(String caf, LocalDate date, Instant connu) {
+    return session
+        .createNativeQuery(EFFETS_LOCAUX, Object[].class)
+        .setParameter("caf", caf)
+        .setParameter("date", date)
+        .setParameter("connu", connu)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(l -> (String) l[0], l -> (String) l[1]));
   }
 
   private static Parametre parametre(Object[] l) {
