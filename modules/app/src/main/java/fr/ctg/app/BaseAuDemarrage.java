@@ -4,6 +4,7 @@ import fr.ctg.platform.persistence.AccesALaBase;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import fr.ctg.platform.persistence.BaseIndisponible;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -13,6 +14,9 @@ import java.util.concurrent.CompletionException;
  */
 @ApplicationScoped
 public class BaseAuDemarrage implements AccesALaBase {
+
+  /** Health probes give up soon themselves. */
+  private static final Duration DELAI = Duration.ofMillis(800);
 
   private static volatile CompletableFuture<BaseDeDonnees> ouverture = new CompletableFuture<>();
 
@@ -36,6 +40,6 @@ public class BaseAuDemarrage implements AccesALaBase {
 
   @Override
   public boolean disponible() {
-    return ouverte() && ouverture.join().repond(1);
+    return ouverte() && ouverture.join().repond(DELAI);
   }
 }

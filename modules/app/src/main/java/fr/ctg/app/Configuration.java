@@ -33,6 +33,10 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
    * @throws DemarrageImpossible when a variable makes no sense
    */
   static Configuration lire(Map<String, String> environnement) {
+    // Read by the server's own configuration; a value that makes no sense is told here, in one
+    // line.
+    entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
+    entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
     return new Configuration(
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),

@@ -65,7 +65,7 @@ public final class Main {
               } catch (DemarrageImpossible e) {
                 // Nothing else is worth waiting for.
                 renoncer(e.ligne());
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 base.completeExceptionally(e);
               }
             });

@@ -45,6 +45,9 @@ class CadreHttpIT {
           GET    | /api/v1/referentiel/versions/inconnue/missions     | 404 | introuvable
           GET    | /api/v1/referentiel/versions/cnaf-2019/inconnue    | 404 | introuvable
           GET    | /api/v1/referentiel/regles/INCONNUE                | 404 | introuvable
+          GET    | /api/v1/referentiel/versions/%00                   | 400 | requete-invalide
+          POST   | /health                                            | 405 | methode-non-permise
+          DELETE | /openapi                                           | 405 | methode-non-permise
           GET    | /problemes/inconnu                                 | 404 | introuvable
           DELETE | /api/v1/referentiel/regles                         | 405 | methode-non-permise
           POST   | /api/v1/referentiel/regles                         | 405 | methode-non-permise
@@ -115,6 +118,49 @@ class CadreHttpIT {
         .statusCode(406)
         .contentType(PROBLEME)
         .body("type", equalTo("/problemes/non-acceptable"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Accept          | a/b/c",
+        "Accept          | application/json;q=abc",
+        "Accept-Language | zz;q=abc",
+        "Content-Type    | garbage"
+      })
+  void aHeaderThatCannotBeReadIsAProblem(String nom, String valeur) {
+    given()
+        .header(nom, valeur)
+        .get(REGLES)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEME)
+        .body("type", equalTo("/problemes/requete-refusee"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Transfer-Encoding: chunked                        | zz",
+        "Content-Length: 2\\r\\nContent-Length: 3         | {}x",
+        "Content-Length: 2\\r\\nTransfer-Encoding: chunked | {}"
+      })
+  void aBodyWhoseLengthIsUnclearIsAProblem(String longueur, String corps) throws IOException {
+    try (var prise = new Socket("localhost", RestAssured.port)) {
+      prise.setSoTimeout(10_000);
+      String requete =
+          "POST /api/v1/simulations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+              + "Connection: close\r\n"
+              + longueur.replace("\\r\\n", "\r\n")
+              + "\r\n\r\n"
+              + corps
+              + "\r\n";
+      prise.getOutputStream().write(requete.getBytes(StandardCharsets.US_ASCII));
+      byte[] debut = prise.getInputStream().readNBytes(64);
+      assertThat(new String(debut, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 400");
+    }
   }
 
   @Test

@@ -23,6 +23,9 @@ final class LimiteDeDebit implements Filter {
   private static final HeaderName REPRISE = HeaderNames.create("RateLimit-Reset");
   private static final int SECONDES = 60;
 
+  /** The clock that never goes back has no origin of its own. */
+  private static final long DEPART = System.nanoTime();
+
   private final int parMinute;
   private final RefusDuServeur refus;
   private volatile Minute minute = new Minute(-1);
@@ -40,7 +43,7 @@ final class LimiteDeDebit implements Filter {
 
   @Override
   public void filter(FilterChain suite, RoutingRequest requete, RoutingResponse reponse) {
-    long secondes = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - Long.MIN_VALUE);
+    long secondes = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - DEPART);
     int reprise = (int) (SECONDES - Math.floorMod(secondes, SECONDES));
     int rang = compter(Math.floorDiv(secondes, SECONDES), requete.remotePeer().host());
     reponse.header(LIMITE, Integer.toString(parMinute));
@@ -61,9 +64,10 @@ final class LimiteDeDebit implements Filter {
 
   private int compter(long numero, String adresse) {
     Minute courante = minute;
-    if (courante.numero() != numero) {
+    // A thread that was held up between two minutes must not bring the old one back.
+    if (courante.numero() < numero) {
       synchronized (this) {
-        if (minute.numero() != numero) {
+        if (minute.numero() < numero) {
           minute = new Minute(numero);
         }
         courante = minute;

@@ -55,6 +55,7 @@ public class PorteHttp {
     ServerCdiExtension serveur = beans.getExtension(ServerCdiExtension.class);
     HttpRouting.Builder routes = serveur.serverRoutingBuilder();
     routes.addFilter(new SuiviDesRequetes());
+    routes.addFilter(new LongueurAmbigue(refus));
     routes.addFilter(new PartageEntreOrigines(origines, refus));
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));

@@ -2,18 +2,21 @@ package fr.ctg.app.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.probleme.Probleme;
 import fr.ctg.platform.probleme.ProblemeMapper;
 import fr.ctg.platform.probleme.TypeProbleme;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +26,36 @@ final class RefusDuServeur {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(RefusDuServeur.class);
 
+  /** The addresses of the framework, which are only read. */
+  private static final Pattern LECTURES =
+      Pattern.compile("/(health|metrics|openapi|documentation)(/.*)?");
+
   private final ObjectMapper json;
 
   RefusDuServeur(ObjectMapper json) {
     this.json = json;
   }
 
+  /** What the server itself refuses with 400 was no request at all, rather than a faulty one. */
+  private static TypeProbleme type(int statut) {
+    return statut == TypeProbleme.REQUETE_REFUSEE.statut()
+        ? TypeProbleme.REQUETE_REFUSEE
+        : TypeProbleme.duStatut(statut);
+  }
+
   void introuvable(ServerRequest requete, ServerResponse reponse, Throwable cause) {
+    Method methode = requete.prologue().method();
+    String chemin = requete.prologue().uriPath().path();
+    boolean lecture = methode.equals(Method.GET) || methode.equals(Method.HEAD);
+    if (!lecture && LECTURES.matcher(chemin).matches()) {
+      reponse.header(HeaderNames.ALLOW, "GET, HEAD");
+      repondre(
+          requete,
+          reponse,
+          TypeProbleme.METHODE_NON_PERMISE,
+          "L'adresse " + chemin + " n'accepte que : GET, HEAD.");
+      return;
+    }
     repondre(
         requete,
         reponse,
@@ -40,7 +66,7 @@ final class RefusDuServeur {
   void imprevu(ServerRequest requete, ServerResponse reponse, Throwable cause) {
     Status statut =
         cause instanceof HttpException refus ? refus.status() : Status.INTERNAL_SERVER_ERROR_500;
-    TypeProbleme type = TypeProbleme.duStatut(statut.code());
+    TypeProbleme type = type(statut.code());
     if (statut.code() >= Status.INTERNAL_SERVER_ERROR_500.code()) {
       JOURNAL.error("Erreur imprévue", cause);
     }
@@ -75,11 +101,18 @@ final class RefusDuServeur {
       ServerResponseHeaders entetes,
       String message) {
     int code = statut.code();
-    TypeProbleme type = TypeProbleme.duStatut(code);
+    TypeProbleme type = type(code);
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    JOURNAL
+        .atInfo()
+        .addKeyValue("requete", id)
+        .addKeyValue("statut", code)
+        .log("requête illisible");
     return DirectHandler.TransportResponse.builder()
         .status(statut)
         .headers(entetes)
         .header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA)
+        .header(SuiviDesRequetes.X_REQUEST_ID, id)
         .keepAlive(evenement.keepAlive())
         .entity(octets(type, code, type.explication(), null))
         .build();

@@ -22,7 +22,7 @@ import org.slf4j.MDC;
 final class SuiviDesRequetes implements Filter {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(SuiviDesRequetes.class);
-  private static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
+  static final HeaderName X_REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final Pattern IDENTIFIANT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final long NANOS_PAR_MILLI = 1_000_000L;
 

@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,8 @@ public class LireTerritoires implements CafConnues {
   private static final int LOT = 1_000;
 
   private final UniteDeTravail travail;
-  private volatile @Nullable ReferentielTerritorial memoire;
+  private final AtomicReference<@Nullable CompletableFuture<ReferentielTerritorial>> lecture =
+      new AtomicReference<>();
 
   @Inject
   LireTerritoires(UniteDeTravail travail) {
@@ -89,17 +93,27 @@ public class LireTerritoires implements CafConnues {
   @Produces
   @ApplicationScoped
   public Territoires territoires() {
-    ReferentielTerritorial lu = memoire;
-    if (lu == null) {
-      synchronized (this) {
-        lu = memoire;
-        if (lu == null) {
-          lu = travail.lire(session -> session.doReturningWork(LireTerritoires::lire));
-          memoire = lu;
-        }
-      }
+    var mienne = new CompletableFuture<ReferentielTerritorial>();
+    CompletableFuture<ReferentielTerritorial> premiere = lecture.compareAndExchange(null, mienne);
+    if (premiere == null) {
+      lire(mienne);
+      premiere = mienne;
     }
-    return lu;
+    try {
+      return premiere.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** One caller reads; those who wait for it share its failure, and the next one tries again. */
+  private void lire(CompletableFuture<ReferentielTerritorial> mienne) {
+    try {
+      mienne.complete(travail.lire(session -> session.doReturningWork(LireTerritoires::lire)));
+    } catch (RuntimeException e) {
+      lecture.set(null);
+      mienne.completeExceptionally(e);
+    }
   }
 
   private static ReferentielTerritorial lire(Connection connexion) throws SQLException {

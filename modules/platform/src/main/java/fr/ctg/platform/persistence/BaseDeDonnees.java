@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.ValidationMode;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -81,11 +85,17 @@ public final class BaseDeDonnees implements AutoCloseable {
     return sessions;
   }
 
-  /** Whether the database answers within that time. */
-  public boolean repond(int secondes) {
+  /** Whether the database answers within that time; never takes longer to say so. */
+  public boolean repond(Duration delai) {
+    var reponse = new CompletableFuture<Boolean>();
+    Thread.ofVirtual().name("ctg-sonde").start(() -> reponse.complete(repond()));
+    return reponse.completeOnTimeout(false, delai.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+
+  private boolean repond() {
     try (var connexion = pool.getConnection()) {
-      return connexion.isValid(secondes);
-    } catch (java.sql.SQLException e) {
+      return connexion.isValid(1);
+    } catch (SQLException e) {
       return false;
     }
   }

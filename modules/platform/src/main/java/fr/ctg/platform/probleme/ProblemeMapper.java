@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.List;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,13 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
       case RequeteRefusee refus ->
           reponse(refus.type(), refus.type().statut(), refus.getMessage(), refus.fautes()).build();
       case WebApplicationException refus -> duCadre(refus);
+      case HeaderValueException refus ->
+          reponse(
+                  TypeProbleme.REQUETE_REFUSEE,
+                  TypeProbleme.REQUETE_REFUSEE.statut(),
+                  "Un en-tête de la requête n'a pas la forme attendue : " + refus.getMessage(),
+                  List.of())
+              .build();
       default -> imprevu(cause);
     };
   }
@@ -91,6 +99,14 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
           .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
           .build();
     }
+    if (valeurRefuseeParLaBase(cause)) {
+      return reponse(
+              TypeProbleme.REQUETE_INVALIDE,
+              TypeProbleme.REQUETE_INVALIDE.statut(),
+              "Une valeur de la requête ne peut pas être traitée (un caractère nul, par exemple).",
+              List.of())
+          .build();
+    }
     JOURNAL.error("Erreur imprévue", cause);
     return reponse(
             TypeProbleme.ERREUR_INTERNE,
@@ -109,6 +125,18 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
       if (t instanceof SQLException sql
           && sql.getSQLState() != null
           && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */
+  private static boolean valeurRefuseeParLaBase(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().startsWith("22")) {
         return true;
       }
     }

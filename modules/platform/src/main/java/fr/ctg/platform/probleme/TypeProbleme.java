@@ -115,7 +115,8 @@ public enum TypeProbleme {
       "requete-refusee",
       "Requête refusée",
       "Le protocole HTTP n'est pas respecté ou la requête n'est pas servie par ce service.",
-      "Vérifiez la requête : méthode, adresse, en-têtes."),
+      "Vérifiez la méthode, l'adresse et les en-têtes. Dans une adresse, les accents et les espaces"
+          + " s'écrivent encodés : « é » devient « %C3%A9 », l'espace « %20 »."),
   INDISPONIBLE(
       503,
       "indisponible",
