@@ -27,7 +27,7 @@ un_demarrage() {
   processus=$!
   while ! curl -sf "http://localhost:$port/health/ready" >/dev/null 2>&1; do
     kill -0 "$processus" 2>/dev/null || echouer "$(cat "$donnees/console")"
-    sleep 0.01
+    sleep 0.05
   done
   fin=$(maintenant)
   dire $(((fin - debut) / 1000000))
