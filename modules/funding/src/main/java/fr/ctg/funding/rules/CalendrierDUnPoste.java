@@ -9,6 +9,7 @@ import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etape;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
+import fr.ctg.staffing.Absence;
 import fr.ctg.staffing.Poste;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +62,15 @@ final class CalendrierDUnPoste {
     List<Periode> conges = finAbsence.conges(poste.absences(), declaration);
     List<EtatDuMois> etats = new ArrayList<>(annee.size());
     for (Mois mois : annee) {
-      etats.add(etat(mois, ouverture, vacances, conges, enregistreur));
+      etats.add(etat(mois, poste, declaration, ouverture, vacances, conges, enregistreur));
     }
     return etats;
   }
 
   private EtatDuMois etat(
       Mois mois,
+      Poste poste,
+      TypeDeDeclaration declaration,
       @Nullable Periode ouverture,
       List<VacanceRetenue> vacances,
       List<Periode> conges,
@@ -85,7 +88,7 @@ final class CalendrierDUnPoste {
       enregistreur.noter(() -> absent(mois));
       return EtatDuMois.ABSENCE;
     }
-    enregistreur.noter(() -> finance(mois, vacances, conges));
+    enregistreur.noter(() -> finance(mois, poste.absences(), declaration, vacances));
     return EtatDuMois.FINANCE;
   }
 
@@ -110,7 +113,7 @@ final class CalendrierDUnPoste {
         FinVacance.CODE,
         mois,
         EtatDuMois.VACANCE,
-        "vacance " + Ecriture.periode(vacance.periode()) + ", " + franchise,
+        "vacance " + vacance.designation() + ", " + franchise,
         List.of(etapeDeLaFranchise));
   }
 
@@ -123,7 +126,11 @@ final class CalendrierDUnPoste {
         List.of());
   }
 
-  private Etape finance(Mois mois, List<VacanceRetenue> vacances, List<Periode> conges) {
+  private Etape finance(
+      Mois mois,
+      List<Absence> absences,
+      TypeDeDeclaration declaration,
+      List<VacanceRetenue> vacances) {
     for (VacanceRetenue vacance : vacances) {
       if (vacance.couvre(mois)) {
         return etape(
@@ -131,17 +138,21 @@ final class CalendrierDUnPoste {
             mois,
             EtatDuMois.FINANCE,
             "vacance "
-                + Ecriture.periode(vacance.periode())
+                + vacance.designation()
                 + ", dans le délai qui court jusqu'au "
-                + Ecriture.date(vacance.finDeFranchise().minusDays(1)),
+                + Ecriture.date(vacance.dernierJourDeFranchise()),
             List.of(etapeDeLaFranchise));
       }
       if (vacance.periode().touche(mois.periode())) {
         return finance(mois, "vacance d'une partie du mois seulement");
       }
     }
-    for (Periode conge : conges) {
-      if (conge.touche(mois.periode())) {
+    String raison = finAbsence.raisonDeLaGarder(mois, absences, declaration);
+    if (raison != null) {
+      return etape(FinAbsence.CODE, mois, EtatDuMois.FINANCE, raison, List.of());
+    }
+    for (Absence absence : absences) {
+      if (absence.motif() == Absence.Motif.MALADIE && absence.periode().touche(mois.periode())) {
         return finance(mois, "maladie d'une partie du mois seulement");
       }
     }

@@ -132,7 +132,8 @@ final class ChiffrageDUnPoste {
             Etape.calculee(
                 etp == null
                     ? "Montant de l'année pleine : rien, sans ETP de coopération connu"
-                    : "Montant de l'année pleine : somme des tranches, non arrondie",
+                    : "Montant de l'année pleine : somme des tranches (calculée sans arrondi,"
+                        + " affichée au centime)",
                 Explication.aDeuxDecimales(anneePleine),
                 Explication.EUR_PAR_AN,
                 dessous));

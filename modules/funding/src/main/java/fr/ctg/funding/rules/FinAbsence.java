@@ -6,13 +6,18 @@ import fr.ctg.shared.Periode;
 import fr.ctg.staffing.Absence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** FIN-ABSENCE: a calendar month wholly covered by sick leave is taken off, looking back only. */
 public final class FinAbsence {
 
   /** The rule's code. */
   public static final String CODE = "FIN-ABSENCE";
+
+  private static final String NON_APPLIQUEE = "la déduction des absences n'est pas appliquée";
 
   private final boolean deduit;
 
@@ -29,18 +34,45 @@ public final class FinAbsence {
     if (!deduit || absences.isEmpty() || declaration == TypeDeDeclaration.PREVISIONNELLE) {
       return List.of();
     }
-    List<Periode> maladies =
+    return fusionnees(absences, EnumSet.of(Absence.Motif.MALADIE));
+  }
+
+  /**
+   * Why leaves that cover that month do not take it off, in French, or {@code null} where none does
+   * cover it.
+   */
+  @Nullable String raisonDeLaGarder(
+      Mois mois, List<Absence> absences, TypeDeDeclaration declaration) {
+    if (retire(mois, fusionnees(absences, EnumSet.of(Absence.Motif.MALADIE)))) {
+      return "maladie du premier au dernier jour du mois, non déduite : "
+          + (deduit && declaration == TypeDeDeclaration.PREVISIONNELLE
+              ? "la déclaration est prévisionnelle, et seule la déclaration réelle déduit les"
+                  + " absences"
+              : NON_APPLIQUEE);
+    }
+    if (retire(mois, fusionnees(absences, EnumSet.allOf(Absence.Motif.class)))) {
+      return "absence du premier au dernier jour du mois, non déduite : "
+          + (deduit
+              ? "elle n'est pas tout entière pour maladie, et seule la maladie est déduite"
+              : NON_APPLIQUEE);
+    }
+    return null;
+  }
+
+  /** The leaves for those reasons, contiguous and overlapping ones merged, in their order. */
+  private static List<Periode> fusionnees(List<Absence> absences, Set<Absence.Motif> motifs) {
+    List<Periode> parDebut =
         absences.stream()
-            .filter(absence -> absence.motif() == Absence.Motif.MALADIE)
+            .filter(absence -> motifs.contains(absence.motif()))
             .map(Absence::periode)
             .sorted(Comparator.comparing(Periode::debut))
             .toList();
-    List<Periode> fusionnees = new ArrayList<>(maladies.size());
-    for (Periode maladie : maladies) {
-      if (!fusionnees.isEmpty() && fusionnees.getLast().estPoursuiviePar(maladie)) {
-        fusionnees.add(fusionnees.removeLast().jusquALaFinDe(maladie));
+    List<Periode> fusionnees = new ArrayList<>(parDebut.size());
+    for (Periode absence : parDebut) {
+      if (!fusionnees.isEmpty() && fusionnees.getLast().estPoursuiviePar(absence)) {
+        fusionnees.add(fusionnees.removeLast().jusquALaFinDe(absence));
       } else {
-        fusionnees.add(maladie);
+        fusionnees.add(absence);
       }
     }
     return fusionnees;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** FIN-VACANCE: months wholly vacant are taken off, after a grace if the Caf was told in time. */
@@ -50,13 +51,15 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
         vacances.stream().sorted(Comparator.comparing(Vacance::debut)).toList();
     List<VacanceRetenue> retenues = new ArrayList<>(parDebut.size());
     for (Vacance vacance : parDebut) {
-      VacanceRetenue suivante = retenue(periode(vacance, annee), vacance.notification());
+      VacanceRetenue suivante =
+          retenue(periode(vacance, annee), vacance.fin() == null, vacance.notification());
       if (!retenues.isEmpty()
           && retenues.getLast().periode().estPoursuiviePar(suivante.periode())) {
         VacanceRetenue precedente = retenues.removeLast();
         retenues.add(
             retenue(
                 precedente.periode().jusquALaFinDe(suivante.periode()),
+                precedente.enCours() || suivante.enCours(),
                 premiere(precedente.notification(), suivante.notification())));
       } else {
         retenues.add(suivante);
@@ -81,43 +84,65 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
     if (chiffre.vacances().isEmpty()) {
       return null;
     }
-    for (VacanceRetenue vacance : chiffre.vacances()) {
-      if (!vacance.aLaFranchise()) {
-        return refus(chiffre, vacance);
-      }
-    }
-    VacanceRetenue premiere = chiffre.vacances().getFirst();
+    List<VacanceRetenue> sansFranchise =
+        chiffre.vacances().stream().filter(vacance -> !vacance.aLaFranchise()).toList();
+    return sansFranchise.isEmpty() ? accord(chiffre) : refus(chiffre, sansFranchise);
+  }
+
+  private Appreciation accord(PosteChiffre chiffre) {
     return Appreciation.respectee(
         chiffre.sujet()
-            + "la Caf a été informée par écrit de "
-            + (chiffre.vacances().size() == 1 ? "la vacance " : "chaque vacance, dont celle ")
-            + Ecriture.periode(premiere.periode())
-            + ", avant la fin du délai de "
+            + "la Caf a été informée par écrit, avant la fin du délai de "
             + franchiseEnMois
-            + " mois ("
-            + Ecriture.date(premiere.finDeFranchise())
-            + ") : les mois compris dans ce délai restent financés.");
+            + " mois, de "
+            + chiffre.vacances().stream()
+                .map(
+                    vacance ->
+                        "la vacance "
+                            + vacance.designation()
+                            + " (délai jusqu'au "
+                            + Ecriture.date(vacance.dernierJourDeFranchise())
+                            + ")")
+                .collect(Collectors.joining(", et de "))
+            + " : les mois compris dans ce délai restent financés.");
   }
 
-  private Appreciation refus(PosteChiffre chiffre, VacanceRetenue vacance) {
-    LocalDate notification = vacance.notification();
+  /** All vacancies without the grace are told: mending one alone would leave the finding. */
+  private Appreciation refus(PosteChiffre chiffre, List<VacanceRetenue> sansFranchise) {
+    boolean seule = sansFranchise.size() == 1;
     return Appreciation.nonRespectee(
         chiffre.sujet()
-            + "la vacance "
-            + Ecriture.periode(vacance.periode())
-            + (notification == null
-                ? " n'a pas été notifiée à la Caf par écrit"
-                : " n'a été notifiée à la Caf que le " + Ecriture.date(notification))
-            + ". Un écrit daté d'avant le "
-            + Ecriture.date(vacance.finDeFranchise())
-            + " aurait ouvert le délai de "
+            + sansFranchise.stream().map(FinVacance::defaut).collect(Collectors.joining(" ; "))
+            + ". Sans écrit daté d'avant la fin du délai de "
             + franchiseEnMois
-            + " mois sans proratisation ; sans lui, chaque mois entièrement vacant est retiré. Pour y"
-            + " remédier : produire cet écrit, s'il existe.");
+            + " mois, "
+            + (seule ? "cette vacance n'y ouvre pas droit" : "ces vacances n'y ouvrent pas droit")
+            + " : chaque mois entièrement vacant est retiré. Pour y remédier : "
+            + (seule
+                ? "produire cet écrit, s'il existe."
+                : "produire ces écrits, s'ils existent."));
   }
 
-  private VacanceRetenue retenue(Periode periode, @Nullable LocalDate notification) {
-    return new VacanceRetenue(periode, notification, periode.debut().plusMonths(franchiseEnMois));
+  private static String defaut(VacanceRetenue vacance) {
+    LocalDate notification = vacance.notification();
+    return "la vacance "
+        + vacance.designation()
+        + (vacance.enCours() ? "," : "")
+        + (notification == null
+            ? " n'a pas été notifiée à la Caf par écrit"
+            : " n'a été notifiée à la Caf que le "
+                + Ecriture.date(notification)
+                + ", trop tard pour un délai qui finissait le "
+                + Ecriture.date(vacance.dernierJourDeFranchise()))
+        + " (il faut un écrit daté d'avant le "
+        + Ecriture.date(vacance.finDeFranchise())
+        + ")";
+  }
+
+  private VacanceRetenue retenue(
+      Periode periode, boolean enCours, @Nullable LocalDate notification) {
+    return new VacanceRetenue(
+        periode, enCours, notification, periode.debut().plusMonths(franchiseEnMois));
   }
 
   /** A vacancy still open runs to the end of the year, or lasts its first day when later. */

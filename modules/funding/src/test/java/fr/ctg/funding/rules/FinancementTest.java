@@ -242,10 +242,12 @@ class FinancementTest {
         .containsExactly(
             new VacanceRetenue(
                 new Periode(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 4, 30)),
+                false,
                 LocalDate.of(2026, 3, 5),
                 LocalDate.of(2026, 4, 10)),
             new VacanceRetenue(
                 new Periode(LocalDate.of(2026, 5, 2), LocalDate.of(2026, 5, 31)),
+                false,
                 null,
                 LocalDate.of(2026, 8, 2)));
   }

@@ -5,6 +5,8 @@ import fr.ctg.shared.CodeInsee;
 import fr.ctg.staffing.Employeur;
 import fr.ctg.staffing.RegleAppliquee;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ public final class EquipePerimetre implements RegleAppliquee<PosteExamine> {
 
   /** The rule's code. */
   public static final String CODE = "EQUIPE-PERIMETRE";
+
+  /** From so many differing communes on they are counted: a longer list would not be read. */
+  private static final int TROP_POUR_LES_NOMMER = 6;
 
   @Override
   public String code() {
@@ -30,10 +35,8 @@ public final class EquipePerimetre implements RegleAppliquee<PosteExamine> {
     }
     String constat =
         examine.sujet()
-            + "le territoire de l'employeur (communes : "
-            + employeur.territoire().size()
-            + ") diffère du périmètre de la convention (communes : "
-            + perimetre.size()
+            + "le territoire de l'employeur diffère du périmètre de la convention ("
+            + difference(employeur.territoire(), perimetre)
             + ")";
     return examine.emploi().engagementEchelleConvention()
         ? Appreciation.respectee(
@@ -42,5 +45,40 @@ public final class EquipePerimetre implements RegleAppliquee<PosteExamine> {
             constat
                 + ". Pour y remédier : enregistrer l'engagement de travailler à l'échelle de la"
                 + " convention sur le temps financé par la Caf.");
+  }
+
+  private static String difference(Set<CodeInsee> territoire, Set<CodeInsee> perimetre) {
+    Set<CodeInsee> horsPerimetre = sans(territoire, perimetre);
+    Set<CodeInsee> horsTerritoire = sans(perimetre, territoire);
+    boolean nommees = horsPerimetre.size() + horsTerritoire.size() < TROP_POUR_LES_NOMMER;
+    return Stream.of(
+            cote("dans le seul territoire", horsPerimetre, nommees),
+            cote("dans le seul périmètre", horsTerritoire, nommees))
+        .filter(cote -> !cote.isEmpty())
+        .collect(Collectors.joining(" ; "));
+  }
+
+  private static Set<CodeInsee> sans(Set<CodeInsee> communes, Set<CodeInsee> autres) {
+    return communes.stream()
+        .filter(commune -> !autres.contains(commune))
+        .collect(Collectors.toSet());
+  }
+
+  /** What is on one side of the difference, nothing where that side is empty. */
+  private static String cote(String lieu, Set<CodeInsee> communes, boolean nommees) {
+    if (communes.isEmpty()) {
+      return "";
+    }
+    return communes.size()
+        + (communes.size() == 1 ? " commune " : " communes ")
+        + lieu
+        + (nommees ? codes(communes) : "");
+  }
+
+  private static String codes(Set<CodeInsee> communes) {
+    return communes.stream()
+        .map(CodeInsee::code)
+        .sorted()
+        .collect(Collectors.joining(", ", " : ", ""));
   }
 }

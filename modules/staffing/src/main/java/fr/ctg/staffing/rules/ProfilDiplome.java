@@ -2,8 +2,11 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Appreciation;
+import fr.ctg.staffing.Concours;
+import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.RegleAppliquee;
 import fr.ctg.staffing.Titulaire;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PROFIL-DIPLOME: the holder has the diploma, or passed an examination that stands for it. */
@@ -39,22 +42,41 @@ public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
         "un diplôme de niveau "
             + qualification.niveauMinimum()
             + " au moins en animation de projet de territoire";
-    if (qualification.parDiplome(titulaire)) {
-      return Appreciation.respectee(examine.sujet() + "le titulaire a " + exigence + ".");
-    }
-    if (qualification.parConcours(titulaire)) {
+    Diplome requis = qualification.diplomeRequis(titulaire);
+    if (requis != null) {
       return Appreciation.respectee(
           examine.sujet()
-              + "le titulaire a réussi un concours de la fonction publique territoriale admis.");
+              + "le titulaire a un diplôme de niveau "
+              + requis.niveau()
+              + " en animation de projet de territoire, pour un niveau minimum de "
+              + qualification.niveauMinimum()
+              + ".");
+    }
+    List<Concours> admis = Qualification.concoursAdmis(titulaire);
+    if (!admis.isEmpty()) {
+      return Appreciation.respectee(
+          examine.sujet()
+              + "le titulaire a réussi un concours de la fonction publique territoriale admis ("
+              + Qualification.concours(admis)
+              + ").");
     }
     return Appreciation.nonRespectee(
         examine.sujet()
             + "le titulaire, nouvellement recruté, "
             + Qualification.diplomes(titulaire)
-            + ", et n'a réussi aucun concours admis, alors qu'il faut "
+            + ", et n'a réussi aucun concours admis"
+            + refuses(titulaire)
+            + ", alors qu'il faut "
             + exigence
             + ", ou un concours de catégorie B (animation ou sociale) ou A (sociale ou"
             + " médico-sociale). Aucune dérogation n'est possible : le poste doit être confié à"
             + " une personne qui remplit cette condition.");
+  }
+
+  /** The examinations passed, where none of them stands for the diploma. */
+  private static String refuses(Titulaire titulaire) {
+    return titulaire.concours().isEmpty()
+        ? ""
+        : " (réussi, mais non admis : " + Qualification.concours(titulaire.concours()) + ")";
   }
 }

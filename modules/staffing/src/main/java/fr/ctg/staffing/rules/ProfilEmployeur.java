@@ -35,8 +35,8 @@ public final class ProfilEmployeur implements RegleAppliquee<PosteExamine> {
       case SYNDICAT ->
           Appreciation.sousCondition(
               constat
-                  + ", structure intercommunale que les données de référence ne recensent pas : sa"
-                  + " signature de la convention reste à prouver.");
+                  + ", dont la signature de la convention reste à prouver. Pour y remédier :"
+                  + " produire la convention signée par ce syndicat.");
       case ASSOCIATION ->
           Appreciation.sousCondition(
               constat

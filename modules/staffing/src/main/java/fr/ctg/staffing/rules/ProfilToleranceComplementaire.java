@@ -7,6 +7,7 @@ import fr.ctg.staffing.Formation;
 import fr.ctg.staffing.Formation.Statut;
 import fr.ctg.staffing.RegleAppliquee;
 import fr.ctg.staffing.Titulaire;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +46,50 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
             + "le coordinateur CEJ en poste a un diplôme de niveau "
             + qualification.niveauMinimum()
             + " au moins, hors animation de projet de territoire";
-    boolean obtenue =
-        titulaire.formations().stream()
-            .anyMatch(
-                formation ->
-                    formation.type() != Formation.Type.COLLECTIVE
-                        && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
-                        && formation.statut() == Statut.OBTENUE);
-    return obtenue
-        ? Appreciation.respectee(
-            constat + " ; il a obtenu une formation complémentaire dans ce domaine.")
+    Formation obtenue = formation(titulaire, Statut.OBTENUE);
+    return obtenue != null
+        ? Appreciation.respectee(constat + " ; il a obtenu une " + acquis(obtenue) + ".")
         : Appreciation.sousCondition(
             constat
-                + " : une formation complémentaire dans ce domaine lui est demandée ; elle n'est"
-                + " pas encore obtenue.");
+                + " : une formation complémentaire dans ce domaine lui est demandée ; "
+                + avancement(titulaire)
+                + ".");
+  }
+
+  private static String acquis(Formation obtenue) {
+    return Qualification.formation(obtenue)
+        + (obtenue.type() == Formation.Type.COMPLEMENTAIRE
+            ? ""
+            : ", qui vaut formation complémentaire");
+  }
+
+  /** How far the holder is who has not obtained it. */
+  private static String avancement(Titulaire titulaire) {
+    if (formation(titulaire, Statut.EN_COURS) != null) {
+      return "elle est en cours, et reste à obtenir";
+    }
+    if (formation(titulaire, Statut.PREVUE) != null) {
+      return "elle est prévue, et reste à obtenir";
+    }
+    if (formation(titulaire, Statut.ABANDONNEE) != null) {
+      return "celle qui était déclarée est abandonnée, il lui faut donc la reprendre ou en suivre"
+          + " une autre";
+    }
+    return titulaire.formations().isEmpty()
+        ? "aucune formation n'est déclarée"
+        : "n'en tient pas lieu ce qui est déclaré : "
+            + Qualification.formations(titulaire.formations());
+  }
+
+  /** A training in the field that has come that far, a complementary one first. */
+  private static @Nullable Formation formation(Titulaire titulaire, Statut statut) {
+    return titulaire.formations().stream()
+        .filter(
+            formation ->
+                formation.type() != Formation.Type.COLLECTIVE
+                    && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
+                    && formation.statut() == statut)
+        .max(Comparator.comparing(formation -> formation.type() == Formation.Type.COMPLEMENTAIRE))
+        .orElse(null);
   }
 }

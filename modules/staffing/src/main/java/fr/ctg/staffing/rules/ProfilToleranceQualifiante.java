@@ -54,20 +54,25 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
     if (aUneFormation(titulaire, Statut.OBTENUE)) {
       return Appreciation.respectee(constat + " ; il a obtenu la " + formation + ".");
     }
-    if (aUneFormation(titulaire, Statut.EN_COURS) || aUneFormation(titulaire, Statut.PREVUE)) {
+    boolean enCours = aUneFormation(titulaire, Statut.EN_COURS);
+    if (enCours || aUneFormation(titulaire, Statut.PREVUE)) {
       return Appreciation.sousCondition(
           constat
               + " ; une "
               + formation
-              + " est prévue ou en cours : la tolérance suppose une décision de la Caf, et la"
+              + (enCours ? " est en cours" : " est prévue")
+              + " : la tolérance suppose une décision de la Caf, et la"
               + " formation doit être menée à son terme.");
     }
     return Appreciation.nonRespectee(
         constat
             + ", et aucune "
             + formation
-            + " n'est prévue, en cours ou obtenue. Pour y remédier : inscrire le titulaire à une"
-            + " telle formation.");
+            + " n'est prévue, en cours ou obtenue ("
+            + (titulaire.formations().isEmpty()
+                ? "aucune formation n'est déclarée"
+                : "déclaré : " + Qualification.formations(titulaire.formations()))
+            + "). Pour y remédier : inscrire le titulaire à une telle formation.");
   }
 
   private boolean aUneFormation(Titulaire titulaire, Statut statut) {

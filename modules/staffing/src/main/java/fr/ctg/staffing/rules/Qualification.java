@@ -4,12 +4,16 @@ import fr.ctg.referentiel.Parametre;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Concours.Categorie;
 import fr.ctg.staffing.Concours.Filiere;
+import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Formation;
 import fr.ctg.staffing.Titulaire;
 import fr.ctg.staffing.Titulaire.Recrutement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the three rules on a holder's profile ask of diplomas, examinations and trainings alike. */
 final class Qualification {
@@ -32,23 +36,27 @@ final class Qualification {
     return niveauMinimum;
   }
 
-  boolean parDiplome(Titulaire titulaire) {
+  /** The highest diploma that has both the level and the field, or {@code null}. */
+  @Nullable Diplome diplomeRequis(Titulaire titulaire) {
     return titulaire.diplomes().stream()
-        .anyMatch(
+        .filter(
             diplome ->
                 diplome.niveau() >= niveauMinimum
-                    && diplome.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE);
+                    && diplome.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE)
+        .max(Comparator.comparingInt(Diplome::niveau))
+        .orElse(null);
   }
 
-  boolean parConcours(Titulaire titulaire) {
-    return titulaire.concours().stream().anyMatch(CONCOURS_ADMIS::contains);
+  /** The examinations passed that stand for the diploma. */
+  static List<Concours> concoursAdmis(Titulaire titulaire) {
+    return titulaire.concours().stream().filter(CONCOURS_ADMIS::contains).toList();
   }
 
   /** Whether a tolerance is looked at: a coordinator in post who has neither of the two. */
   boolean releveDeLaTolerance(Titulaire titulaire) {
     return titulaire.recrutement() == Recrutement.COORDINATEUR_CEJ_EN_POSTE
-        && !parDiplome(titulaire)
-        && !parConcours(titulaire);
+        && diplomeRequis(titulaire) == null
+        && concoursAdmis(titulaire).isEmpty();
   }
 
   boolean aUnDiplomeDuNiveau(Titulaire titulaire) {
@@ -66,12 +74,62 @@ final class Qualification {
       return "n'a aucun diplôme";
     }
     return titulaire.diplomes().stream()
-        .map(
-            diplome ->
-                "niveau "
-                    + diplome.niveau()
-                    + (diplome.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE ? " en " : " hors ")
-                    + "animation de projet de territoire")
-        .collect(Collectors.joining(" ; ", "a pour diplômes : ", ""));
+        .map(diplome -> "niveau " + diplome.niveau() + domaine(diplome.domaine()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                titulaire.diplomes().size() == 1 ? "a pour diplôme : " : "a pour diplômes : ",
+                ""));
+  }
+
+  /** Examinations in a French sentence, for example {@code "catégorie B, filière animation"}. */
+  static String concours(List<Concours> concours) {
+    return concours.stream()
+        .map(reussi -> "catégorie " + reussi.categorie() + ", " + filiere(reussi.filiere()))
+        .collect(Collectors.joining(" ; "));
+  }
+
+  /** Trainings in a French sentence, each with what the rules look at. */
+  static String formations(List<Formation> formations) {
+    return formations.stream()
+        .map(formation -> formation(formation) + ", " + statut(formation.statut()))
+        .collect(Collectors.joining(" ; "));
+  }
+
+  /** A training in a French sentence, without how far it is. */
+  static String formation(Formation formation) {
+    String type =
+        switch (formation.type()) {
+          case QUALIFIANTE -> "formation qualifiante";
+          case COMPLEMENTAIRE -> "formation complémentaire";
+          case COLLECTIVE -> "formation collective";
+        };
+    String niveau = formation.niveau() == null ? "" : " de niveau " + formation.niveau();
+    return type + niveau + domaine(formation.domaine());
+  }
+
+  private static String domaine(Domaine domaine) {
+    return switch (domaine) {
+      case ANIMATION_PROJET_TERRITOIRE -> " en animation de projet de territoire";
+      case AUTRE -> " hors animation de projet de territoire";
+    };
+  }
+
+  private static String filiere(Filiere filiere) {
+    return switch (filiere) {
+      case ANIMATION -> "filière animation";
+      case SOCIALE -> "filière sociale";
+      case MEDICO_SOCIALE -> "filière médico-sociale";
+      case AUTRE -> "autre filière";
+    };
+  }
+
+  private static String statut(Formation.Statut statut) {
+    return switch (statut) {
+      case PREVUE -> "prévue";
+      case EN_COURS -> "en cours";
+      case OBTENUE -> "obtenue";
+      case ABANDONNEE -> "abandonnée";
+    };
   }
 }

@@ -22,6 +22,8 @@ import fr.ctg.staffing.Poste;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The team and its rules: EQUIPE-PILOTE, EQUIPE-LIBELLE, EQUIPE-PERIMETRE. */
@@ -158,5 +160,28 @@ class EquipeTest {
     assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(commune).engage())))
         .isEqualTo(RESPECTEE);
     assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(syndicat)))).isNull();
+  }
+
+  @Test
+  void lesCommunesQuiDifferentSontNommeesTantQuEllesSontPeu() {
+    assertThat(
+            apprecier(PERIMETRE, equipe(poste("P1").employeur(epci("74024", "74042", "74010"))))
+                .message())
+        .contains(
+            "(1 commune dans le seul territoire : 74010 ; 1 commune dans le seul périmètre :"
+                + " 74049)");
+    assertThat(apprecier(PERIMETRE, equipe(poste("P1").employeur(epci("74042")))).message())
+        .contains("(2 communes dans le seul périmètre : 74024, 74049)");
+    assertThat(
+            apprecier(PERIMETRE, equipe(poste("P1").employeur(epci("74001", "74002", "74003"))))
+                .message())
+        .contains("(3 communes dans le seul territoire ; 3 communes dans le seul périmètre)");
+  }
+
+  private static Employeur epci(String... communes) {
+    return new Employeur(
+        Nature.EPCI,
+        Faits.EPCI,
+        Stream.of(communes).map(CodeInsee::new).collect(Collectors.toSet()));
   }
 }

@@ -24,6 +24,7 @@ import fr.ctg.staffing.Formation;
 import fr.ctg.staffing.Formation.Payeur;
 import fr.ctg.staffing.Formation.Statut;
 import fr.ctg.staffing.Formation.Type;
+import fr.ctg.staffing.RegleAppliquee;
 import fr.ctg.staffing.Titulaire;
 import fr.ctg.staffing.Titulaire.Recrutement;
 import java.time.LocalDate;
@@ -261,5 +262,115 @@ class ProfilTest {
         new Titulaire(recrutement, List.of(), List.of(), List.of(), consultation, nomination);
     assertThat(verdict(new RecrutConsultation(), equipe(poste("P1").titulaire(titulaire))))
         .isEqualTo(attendu);
+  }
+
+  private static String message(RegleAppliquee<PosteExamine> regle, Equipe equipe) {
+    return apprecier(regle, equipe).message();
+  }
+
+  @Test
+  void laSignatureDUnSyndicatResteAProuver() {
+    Employeur syndicat = new Employeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+    assertThat(message(new ProfilEmployeur(), equipe(poste("P1").employeur(syndicat))))
+        .contains("un syndicat (SIREN 257402388)", "signature de la convention reste à prouver")
+        .doesNotContain("données de référence");
+  }
+
+  @Test
+  void leDiplomeOuLeConcoursTrouveEstNomme() {
+    assertThat(
+            message(
+                DIPLOME,
+                avec(
+                    Recrutement.NOUVEAU,
+                    List.of(
+                        new Diplome(6, Domaine.ANIMATION_PROJET_TERRITOIRE, null),
+                        new Diplome(7, Domaine.ANIMATION_PROJET_TERRITOIRE, null),
+                        new Diplome(8, Domaine.AUTRE, null)),
+                    List.of())))
+        .contains("un diplôme de niveau 7 en animation", "niveau minimum de 5");
+    assertThat(
+            message(
+                DIPLOME,
+                avec(
+                    Recrutement.NOUVEAU,
+                    List.of(),
+                    List.of(
+                        new Concours(Categorie.C, Filiere.ANIMATION),
+                        new Concours(Categorie.A, Filiere.MEDICO_SOCIALE)))))
+        .contains("(catégorie A, filière médico-sociale)")
+        .doesNotContain("catégorie C");
+  }
+
+  @Test
+  void unConcoursRefuseEstNommeAussi() {
+    assertThat(
+            message(
+                DIPLOME,
+                avec(
+                    Recrutement.NOUVEAU,
+                    List.of(new Diplome(8, Domaine.AUTRE, null)),
+                    List.of(new Concours(Categorie.C, Filiere.AUTRE)))))
+        .contains(
+            "a pour diplôme : niveau 8 hors animation",
+            "(réussi, mais non admis : catégorie C, autre filière)");
+    assertThat(message(DIPLOME, avec(Recrutement.NOUVEAU, List.of(), List.of())))
+        .contains("n'a aucun diplôme", "n'a réussi aucun concours admis,");
+  }
+
+  @Test
+  void lesFormationsQuiNeQualifientPasSontNommees() {
+    assertThat(
+            message(
+                QUALIFIANTE,
+                coordinateur(
+                    3,
+                    qualifiante(4, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE),
+                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.ABANDONNEE),
+                    qualifiante(6, Domaine.AUTRE, Statut.EN_COURS))))
+        .contains(
+            "déclaré : formation qualifiante de niveau 4 en animation de projet de territoire,"
+                + " obtenue ; formation qualifiante de niveau 5 en animation de projet de"
+                + " territoire, abandonnée ; formation qualifiante de niveau 6 hors animation de"
+                + " projet de territoire, en cours)");
+    assertThat(message(QUALIFIANTE, coordinateur(3))).contains("aucune formation n'est déclarée");
+  }
+
+  @Test
+  void lAvancementDeLaFormationEstDit() {
+    assertThat(
+            message(
+                QUALIFIANTE,
+                coordinateur(
+                    3, qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.PREVUE))))
+        .contains("est prévue :");
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.EN_COURS))))
+        .contains("elle est en cours");
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.PREVUE))))
+        .contains("elle est prévue");
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.ABANDONNEE))))
+        .contains("est abandonnée")
+        .doesNotContain("pas encore");
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5)))
+        .contains("aucune formation n'est déclarée");
+    assertThat(
+            message(COMPLEMENTAIRE, coordinateur(5, qualifiante(6, Domaine.AUTRE, Statut.OBTENUE))))
+        .contains("n'en tient pas lieu", "formation qualifiante de niveau 6 hors animation");
+  }
+
+  @Test
+  void laFormationQuiTientLieuDeComplementaireEstNommee() {
+    Formation qualifiante = qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE);
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, qualifiante)))
+        .contains("une formation qualifiante de niveau 3", "qui vaut formation complémentaire");
+    assertThat(
+            message(COMPLEMENTAIRE, coordinateur(5, qualifiante, complementaire(Statut.OBTENUE))))
+        .contains("il a obtenu une formation complémentaire en animation")
+        .doesNotContain("qui vaut");
+  }
+
+  private static Formation complementaire(Statut statut) {
+    return new Formation(
+        Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
   }
 }
