@@ -223,19 +223,35 @@ class SimulationIT {
   }
 
   @Test
-  void amountsThatTogetherGoBeyondAnAmountAreAFault() throws IOException {
+  void anAmountBeyondItsBoundIsAFaultOfItsMember() throws IOException {
+    Response refus = simuler(deuxPostesHistoriques("1000000000.01").toString());
+
+    assertThat(refus.statusCode()).as(refus.asString()).isEqualTo(400);
+    assertThat(refus.jsonPath().<String>getList("erreurs.pointeur"))
+        .containsExactly("/postes/0/origine/montantAnnuel", "/postes/1/origine/montantAnnuel");
+  }
+
+  @Test
+  void theGreatestAmountsAreComputed() throws IOException {
+    Response reponse = simuler(deuxPostesHistoriques("1000000000").toString());
+
+    assertThat(reponse.statusCode()).as(reponse.asString()).isEqualTo(200);
+    // Twice a billion for the historical part, and 0.9999 ETP at the national amount.
+    assertThat(reponse.asString()).contains("\"montantTotal\":2000047995.20");
+  }
+
+  /**
+   * Two posts at the steepest rate that can be written: that amount for a ten-thousandth of ETP.
+   */
+  private static ObjectNode deuxPostesHistoriques(String montantAnnuel) throws IOException {
     ObjectNode demande = demande("09-historique-revalorise.json");
     ObjectNode poste = (ObjectNode) demande.at("/postes/0");
     ((ObjectNode) poste.at("/origine"))
-        .put("montantAnnuel", new BigDecimal("1000000000000"))
+        .put("montantAnnuel", new BigDecimal(montantAnnuel))
         .put("etp", new BigDecimal("0.0001"));
     ((com.fasterxml.jackson.databind.node.ArrayNode) demande.get("postes"))
         .add(poste.deepCopy().put("reference", "P2"));
-
-    Response refus = simuler(demande.toString());
-
-    assertThat(refus.statusCode()).as(refus.asString()).isEqualTo(400);
-    assertThat(refus.jsonPath().<String>getList("erreurs.pointeur")).containsExactly("/postes");
+    return demande;
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ public record OrigineSimulee(
     @Schema(
             description = "Montant annuel du CEJ en euros, obligatoire pour CEJ.",
             minimum = "0",
-            maximum = "10000000000",
+            maximum = "1000000000",
             multipleOf = 0.01,
             example = "15000")
         @Montant

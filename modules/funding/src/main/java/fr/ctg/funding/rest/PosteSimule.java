@@ -129,7 +129,7 @@ public record PosteSimule(
     @Schema(
             description = "Coût annuel en euros.",
             minimum = "0",
-            maximum = "10000000000",
+            maximum = "1000000000",
             multipleOf = 0.01,
             example = "41250")
         @Montant

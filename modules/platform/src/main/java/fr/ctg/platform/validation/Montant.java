@@ -11,12 +11,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An amount in euros: not negative, at most ten billion, in whole cents. An absent value is valid.
- * The bound keeps what is computed from it, for any number of posts, within what an amount can
- * hold.
+ * An amount in euros: not negative, at most a billion (milliard), in whole cents. An absent value
+ * is valid. The bound keeps what is computed from it, for any number of posts, within what an
+ * amount can hold.
  */
 @DecimalMin("0")
-@DecimalMax("10000000000")
+@DecimalMax("1000000000")
 @Decimales(2)
 @Constraint(validatedBy = {})
 @Documented
