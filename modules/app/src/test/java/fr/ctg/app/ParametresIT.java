@@ -143,7 +143,7 @@ class ParametresIT {
     decider("EQUIPE-LIBELLE", "DESACTIVEE", PREMIER_JOUR);
     decider("ETP-PILOTE", "ALERTE", LocalDate.of(2026, 1, 1));
     decider("VENT-CLE", "DESACTIVEE", LocalDate.of(2026, 1, 2));
-    // Under the Caf's own floor as well, but with an alert only: the post is financed.
+    // Under the floor, but with an alert only: the post is financed.
     simuler("2A", "0.3")
         .body("constats.find { it.regle == 'ETP-PILOTE' }.effet", equalTo("ALERTE"))
         .body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("NON_RESPECTEE"))

@@ -36,13 +36,6 @@ final class RefusDuServeur {
     this.json = json;
   }
 
-  /** What the server itself refuses with 400 was no request at all, rather than a faulty one. */
-  private static TypeProbleme type(int statut) {
-    return statut == TypeProbleme.REQUETE_REFUSEE.statut()
-        ? TypeProbleme.REQUETE_REFUSEE
-        : TypeProbleme.duStatut(statut);
-  }
-
   void introuvable(ServerRequest requete, ServerResponse reponse, Throwable cause) {
     Method methode = requete.prologue().method();
     String chemin = requete.prologue().uriPath().path();
@@ -66,7 +59,7 @@ final class RefusDuServeur {
   void imprevu(ServerRequest requete, ServerResponse reponse, Throwable cause) {
     Status statut =
         cause instanceof HttpException refus ? refus.status() : Status.INTERNAL_SERVER_ERROR_500;
-    TypeProbleme type = type(statut.code());
+    TypeProbleme type = TypeProbleme.duRefus(statut.code());
     if (statut.code() >= Status.INTERNAL_SERVER_ERROR_500.code()) {
       JOURNAL.error("Erreur imprévue", cause);
     }
@@ -101,7 +94,7 @@ final class RefusDuServeur {
       ServerResponseHeaders entetes,
       String message) {
     int code = statut.code();
-    TypeProbleme type = type(code);
+    TypeProbleme type = TypeProbleme.duRefus(code);
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     JOURNAL
         .atInfo()

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,29 +120,34 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
 
   /** Whether the database could not be reached: class 08 of SQLSTATE, or 57P0x while it stops. */
   private static boolean baseAbsente(Throwable cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof BaseIndisponible || t instanceof java.sql.SQLTransientConnectionException) {
-        return true;
-      }
-      if (t instanceof SQLException sql
-          && sql.getSQLState() != null
-          && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
-        return true;
-      }
-    }
-    return false;
+    return refuseeAvec(cause, "08", "57P0")
+        || causes(cause)
+            .anyMatch(
+                t ->
+                    t instanceof BaseIndisponible
+                        || t instanceof java.sql.SQLTransientConnectionException);
   }
 
   /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */
   private static boolean valeurRefuseeParLaBase(Throwable cause) {
+    return refuseeAvec(cause, "22");
+  }
+
+  private static boolean refuseeAvec(Throwable cause, String... debutsDEtat) {
+    return causes(cause)
+        .anyMatch(
+            t ->
+                t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && Stream.of(debutsDEtat).anyMatch(sql.getSQLState()::startsWith));
+  }
+
+  private static Stream<Throwable> causes(Throwable cause) {
+    List<Throwable> causes = new ArrayList<>();
     for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql
-          && sql.getSQLState() != null
-          && sql.getSQLState().startsWith("22")) {
-        return true;
-      }
+      causes.add(t);
     }
-    return false;
+    return causes.stream();
   }
 
   private Response.ResponseBuilder reponse(

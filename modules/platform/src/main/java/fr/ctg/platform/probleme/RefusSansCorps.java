@@ -33,10 +33,7 @@ public class RefusSansCorps implements ContainerResponseFilter {
         || HttpMethod.HEAD.equals(requete.getMethod())) {
       return;
     }
-    TypeProbleme type =
-        statut == TypeProbleme.REQUETE_REFUSEE.statut()
-            ? TypeProbleme.REQUETE_REFUSEE
-            : TypeProbleme.duStatut(statut);
+    TypeProbleme type = TypeProbleme.duRefus(statut);
     reponse.setEntity(
         Probleme.de(
             type,

@@ -180,4 +180,12 @@ public enum TypeProbleme {
     }
     return statut >= 500 ? ERREUR_INTERNE : REQUETE_REFUSEE;
   }
+
+  /**
+   * The type of what the server or the framework refuses by itself: with 400, it was no request at
+   * all rather than a faulty one.
+   */
+  public static TypeProbleme duRefus(int statut) {
+    return statut == REQUETE_REFUSEE.statut ? REQUETE_REFUSEE : duStatut(statut);
+  }
 }
