@@ -22,7 +22,9 @@ module fr.ctg.app {
 
   opens fr.ctg.app;
   opens fr.ctg.app.contrat;
+  opens fr.ctg.app.droits;
   opens fr.ctg.app.http;
+  opens fr.ctg.app.jeton;
   opens fr.ctg.app.sante;
 
   provides io.helidon.logging.common.spi.LoggingProvider with

@@ -1,6 +1,7 @@
 /**
- * What every domain stands on: the unit of work and the schemas, problems, lists and their cursors,
- * reading requests with all their faults, conditional and compressed answers.
+ * What every domain stands on: who asks, the unit of work and the schemas, changes that are made
+ * once and from a known version, problems, lists and their cursors, reading requests with all their
+ * faults, conditional and compressed answers.
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
@@ -30,7 +31,9 @@ module fr.ctg.platform {
 
   uses fr.ctg.platform.persistence.ModulePersistant;
 
+  exports fr.ctg.platform.ecriture;
   exports fr.ctg.platform.http;
+  exports fr.ctg.platform.identite;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
@@ -38,11 +41,16 @@ module fr.ctg.platform {
   exports fr.ctg.platform.temps;
   exports fr.ctg.platform.validation;
 
+  opens fr.ctg.platform.ecriture;
   opens fr.ctg.platform.http;
+  opens fr.ctg.platform.identite;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
   opens fr.ctg.platform.validation;
+
+  provides fr.ctg.platform.persistence.ModulePersistant with
+      fr.ctg.platform.persistence.PlateformePersistant;
 }

@@ -3,6 +3,8 @@ package fr.ctg.app.http;
 import static jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.app.droits.TableDesDroits;
+import fr.ctg.app.jeton.VerificateurDeJetons;
 import io.helidon.http.NotFoundException;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.WebServerConfig;
@@ -23,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What stands in front of every address, those of the framework included: identification and log of
- * the request, cross-origin sharing, rate limit, security headers, and problems for what never
- * reaches a resource.
+ * the request, cross-origin sharing, rate limit, security headers, rights, and problems for what
+ * never reaches a resource.
  */
 @ApplicationScoped
 public class PorteHttp {
@@ -32,12 +34,14 @@ public class PorteHttp {
   private static final Logger JOURNAL = LoggerFactory.getLogger(PorteHttp.class);
 
   private final RefusDuServeur refus;
+  private final VerificateurDeJetons jetons;
   private final int debit;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
   @Inject
-  PorteHttp(ObjectMapper json, Config config) {
+  PorteHttp(ObjectMapper json, Config config, VerificateurDeJetons jetons) {
+    this.jetons = jetons;
     this.refus = new RefusDuServeur(json);
     this.debit = config.getValue("ctg.debit", Integer.class);
     this.tailles =
@@ -60,6 +64,7 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
+    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, refus));
     routes.addFilter(tailles);
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);

@@ -28,7 +28,7 @@ public class Compression implements ContainerResponseFilter {
   static final int PRIORITE = 3_000;
 
   /** What the compressed form adds to an {@code ETag}: another form is another tag. */
-  static final String SUFFIXE = "-gzip";
+  public static final String SUFFIXE = "-gzip";
 
   private static final int TAILLE_MIN = 1_024;
   private static final MediaType EVENEMENTS = MediaType.SERVER_SENT_EVENTS_TYPE;

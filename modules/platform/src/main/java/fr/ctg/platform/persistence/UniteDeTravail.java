@@ -1,5 +1,6 @@
 package fr.ctg.platform.persistence;
 
+import fr.ctg.platform.identite.IdentiteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
@@ -8,7 +9,9 @@ import org.hibernate.StatelessSession;
 
 /**
  * The one place that opens transactions, reads included. A unit of work ends with its function: it
- * commits when the function returns and rolls back when it throws.
+ * commits when the function returns and rolls back when it throws. It tells the database first who
+ * is asking, for the length of that transaction: the policies of the tables read it. Nobody in
+ * particular is told nothing of, and sees what is public.
  */
 @ApplicationScoped
 public class UniteDeTravail {
@@ -27,13 +30,25 @@ public class UniteDeTravail {
         .sessions()
         .fromStatelessTransaction(
             session -> {
-              session.doWork(connexion -> connexion.setReadOnly(true));
+              session.doWork(
+                  connexion -> {
+                    connexion.setReadOnly(true);
+                    IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire());
+                  });
               return lecture.apply(session);
             });
   }
 
   /** Writes in one transaction. */
   public <T> T ecrire(Function<Session, T> ecriture) {
-    return acces.base().sessions().fromTransaction(ecriture);
+    return acces
+        .base()
+        .sessions()
+        .fromTransaction(
+            session -> {
+              session.doWork(
+                  connexion -> IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire()));
+              return ecriture.apply(session);
+            });
   }
 }

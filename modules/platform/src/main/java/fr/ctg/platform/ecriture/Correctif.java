@@ -1,0 +1,81 @@
+package fr.ctg.platform.ecriture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.json.JsonDuProduit;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * JSON Merge Patch (RFC 7396): what the caller sends replaces member by member what is there;
+ * {@code null} takes a member away; a list is replaced whole. The result is then read and validated
+ * as any request is, so that a fault of the patch and one that the patch uncovers are told the same
+ * way.
+ */
+public final class Correctif {
+
+  /** The media type of a merge patch. */
+  public static final String MEDIA = "application/merge-patch+json";
+
+  private static final ObjectMapper JSON = JsonDuProduit.mapper();
+
+  private Correctif() {}
+
+  /**
+   * The whole request that the patch makes of what is there.
+   *
+   * @param presente what is there, in the form of a whole request
+   * @param correctif the patch as it came
+   * @throws RequeteRefusee 400, when the patch is not a JSON object
+   */
+  public static byte[] appliquer(Object presente, byte[] correctif) {
+    JsonNode patch = lire(correctif);
+    if (!(patch instanceof ObjectNode)) {
+      throw illisible("ce n'est pas un objet JSON, comme {\"libelle\": \"…\"}");
+    }
+    try {
+      return JSON.writeValueAsBytes(fusionner(JSON.valueToTree(presente), patch));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that cannot be written as JSON", e);
+    }
+  }
+
+  private static JsonNode lire(byte[] correctif) {
+    try {
+      return JSON.readTree(correctif);
+    } catch (IOException e) {
+      throw illisible("ce n'est pas du JSON bien formé");
+    }
+  }
+
+  private static RequeteRefusee illisible(String raison) {
+    return RequeteRefusee.pour(
+        List.of(
+            Faute.a("", CodeDeFaute.JSON_MAL_FORME, "le correctif ne peut être lu : " + raison)));
+  }
+
+  private static JsonNode fusionner(JsonNode cible, JsonNode patch) {
+    if (!(patch instanceof ObjectNode membres)) {
+      return patch;
+    }
+    ObjectNode resultat =
+        cible instanceof ObjectNode objet ? objet : JSON.getNodeFactory().objectNode();
+    membres
+        .properties()
+        .forEach(
+            membre -> {
+              if (membre.getValue().isNull()) {
+                resultat.remove(membre.getKey());
+              } else {
+                JsonNode ici = resultat.path(membre.getKey());
+                resultat.set(membre.getKey(), fusionner(ici, membre.getValue()));
+              }
+            });
+    return resultat;
+  }
+}

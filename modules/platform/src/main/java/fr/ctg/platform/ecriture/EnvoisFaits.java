@@ -1,0 +1,83 @@
+package fr.ctg.platform.ecriture;
+
+import fr.ctg.platform.ecriture.Ecritures.ReponseEcrite;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.hibernate.Session;
+
+/** The requests already worked off, in the table {@code plateforme.envoi}. */
+final class EnvoisFaits {
+
+  private static final String COMMENCER =
+      "INSERT INTO plateforme.envoi (sujet, cle, empreinte) VALUES (?, ?, ?)"
+          + " ON CONFLICT (sujet, cle) DO NOTHING";
+  private static final String LIRE =
+      "SELECT empreinte, statut, adresse, marque, corps FROM plateforme.envoi"
+          + " WHERE sujet = ? AND cle = ?";
+  private static final String FINIR =
+      "UPDATE plateforme.envoi SET statut = ?, adresse = ?, marque = ?, corps = ?"
+          + " WHERE sujet = ? AND cle = ?";
+
+  /** One that is done, with its answer. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
+  record Fait(byte[] empreinte, ReponseEcrite reponse) {}
+
+  /**
+   * Takes the key; waits for another transaction that has taken it.
+   *
+   * @return whether it was free
+   */
+  boolean commencer(Session session, String sujet, String cle, byte[] empreinte) {
+    return session.doReturningWork(
+        connexion -> {
+          try (PreparedStatement insertion = connexion.prepareStatement(COMMENCER)) {
+            insertion.setString(1, sujet);
+            insertion.setString(2, cle);
+            insertion.setBytes(3, empreinte);
+            return insertion.executeUpdate() == 1;
+          }
+        });
+  }
+
+  Fait lire(Session session, String sujet, String cle) {
+    return session.doReturningWork(
+        connexion -> {
+          try (PreparedStatement lecture = connexion.prepareStatement(LIRE)) {
+            lecture.setString(1, sujet);
+            lecture.setString(2, cle);
+            return fait(lecture);
+          }
+        });
+  }
+
+  private static Fait fait(PreparedStatement lecture) throws SQLException {
+    try (ResultSet ligne = lecture.executeQuery()) {
+      if (!ligne.next()) {
+        throw new IllegalStateException("a key that is taken and cannot be read");
+      }
+      return new Fait(
+          ligne.getBytes(1),
+          new ReponseEcrite(
+              ligne.getInt(2), ligne.getString(3), ligne.getString(4), ligne.getBytes(5)));
+    }
+  }
+
+  void finir(Session session, String sujet, String cle, ReponseEcrite reponse) {
+    session.doWork(connexion -> finir(connexion, sujet, cle, reponse));
+  }
+
+  private static void finir(Connection connexion, String sujet, String cle, ReponseEcrite reponse)
+      throws SQLException {
+    try (PreparedStatement fin = connexion.prepareStatement(FINIR)) {
+      fin.setInt(1, reponse.statut());
+      fin.setString(2, reponse.adresse());
+      fin.setString(3, reponse.marque());
+      fin.setBytes(4, reponse.corps());
+      fin.setString(5, sujet);
+      fin.setString(6, cle);
+      fin.executeUpdate();
+    }
+  }
+}

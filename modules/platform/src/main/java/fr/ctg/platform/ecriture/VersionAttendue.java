@@ -1,0 +1,73 @@
+package fr.ctg.platform.ecriture;
+
+import fr.ctg.platform.http.Compression;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version that a change starts from, as {@code If-Match} names it. Checked against the row once
+ * it is locked: of two changes that start from one version, the second is told so.
+ */
+public final class VersionAttendue {
+
+  private static final String TOUTES = "*";
+
+  private final List<String> marques;
+
+  private VersionAttendue(List<String> marques) {
+    this.marques = marques;
+  }
+
+  /**
+   * The version that the request names.
+   *
+   * @throws RequeteRefusee 428, when it names none
+   */
+  public static VersionAttendue de(HttpHeaders entetes) {
+    @Nullable List<String> lignes = entetes.getRequestHeader(HttpHeaders.IF_MATCH);
+    List<String> marques =
+        lignes == null
+            ? List.of()
+            : lignes.stream()
+                .flatMap(ligne -> Arrays.stream(ligne.split(",")))
+                .map(String::strip)
+                .filter(marque -> !marque.isEmpty())
+                .toList();
+    if (marques.isEmpty()) {
+      throw new RequeteRefusee(
+          TypeProbleme.PRECONDITION_REQUISE,
+          "L'en-tête « If-Match » manque : lisez la ressource et renvoyez son « ETag » avec la"
+              + " modification.");
+    }
+    return new VersionAttendue(marques);
+  }
+
+  /**
+   * Refuses the change unless the resource still is at that version. A weak tag never matches (RFC
+   * 9110 §13.1.1); {@code *} matches any version.
+   *
+   * @param presente the tag of the resource as it is, under lock
+   * @throws RequeteRefusee 412, when it has changed
+   */
+  public void verifier(EntityTag presente) {
+    String entiere = "\"" + presente.getValue() + "\"";
+    String compressee = "\"" + presente.getValue() + Compression.SUFFIXE + "\"";
+    boolean attendue =
+        marques.stream()
+            .anyMatch(m -> m.equals(TOUTES) || m.equals(entiere) || m.equals(compressee));
+    if (!attendue) {
+      throw new RequeteRefusee(
+          TypeProbleme.PRECONDITION_PERIMEE,
+          "La ressource a changé depuis la version "
+              + String.join(", ", marques)
+              + " : relisez-la, elle est maintenant à la version "
+              + entiere
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package fr.ctg.platform.persistence;
+
+import fr.ctg.platform.identite.Identite;
+import fr.ctg.platform.identite.Role;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+/**
+ * Tells PostgreSQL who is asking, for the present transaction: the settings that the functions
+ * {@code plateforme.sujet()}, {@code a_role(…)}, {@code caf()} and {@code sirens()} read.
+ */
+final class IdentiteEnBase {
+
+  private static final String ANNONCE =
+      "SELECT set_config('ctg.sujet', ?, true), set_config('ctg.roles', ?, true),"
+          + " set_config('ctg.caf', ?, true), set_config('ctg.sirens', ?, true)";
+
+  private static final String SYSTEME = "SYSTEME";
+
+  private IdentiteEnBase() {}
+
+  static void annoncer(Connection connexion, Identite identite) throws SQLException {
+    if (identite.anonyme()) {
+      return;
+    }
+    try (PreparedStatement annonce = connexion.prepareStatement(ANNONCE)) {
+      annonce.setString(1, identite.sujet());
+      annonce.setString(
+          2,
+          identite.systeme()
+              ? SYSTEME
+              : identite.roles().stream().map(Role::name).collect(Collectors.joining(",")));
+      annonce.setString(3, identite.caf().orElse(""));
+      annonce.setString(4, String.join(",", identite.sirens()));
+      annonce.execute();
+    }
+  }
+}
