@@ -40,6 +40,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
+  exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
   exports fr.ctg.platform.temps;
   exports fr.ctg.platform.validation;
@@ -52,6 +53,7 @@ module fr.ctg.platform {
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
+  opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
   opens fr.ctg.platform.validation;

@@ -1,7 +1,9 @@
 package fr.ctg.app;
 
 import fr.ctg.platform.persistence.Acces;
+import fr.ctg.platform.personne.CleMaitre;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,9 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
    *
    * @param application how the application's role reaches it
    * @param proprietaire how the owner of the schemas reaches it, where migrations may be applied
+   * @param cleMaitre the key under which the keys of persons are kept in it
    */
-  record BaseExterne(Acces application, Optional<Acces> proprietaire) {}
+  record BaseExterne(Acces application, Optional<Acces> proprietaire, CleMaitre cleMaitre) {}
 
   private static final int PORT_DEFAUT = 8080;
   private static final int CONNEXIONS_DEFAUT = 12;
@@ -63,7 +66,20 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
     Optional<Acces> proprietaire =
         valeur(environnement, "CTG_DB_OWNER_USER")
             .map(role -> new Acces(url.get(), role, exige(environnement, "CTG_DB_OWNER_PASSWORD")));
-    return Optional.of(new BaseExterne(application, proprietaire));
+    return Optional.of(new BaseExterne(application, proprietaire, cleMaitre(environnement)));
+  }
+
+  private static CleMaitre cleMaitre(Map<String, String> environnement) {
+    try {
+      return CleMaitre.de(Base64.getDecoder().decode(exige(environnement, "CTG_CLE_MAITRE")));
+    } catch (IllegalArgumentException e) {
+      throw new DemarrageImpossible(
+          "CTG_CLE_MAITRE n'est pas une clé de "
+              + CleMaitre.OCTETS
+              + " octets en Base64 : tirez-en une avec « openssl rand -base64 32 » et gardez-la, la"
+              + " même pour tous les nœuds.",
+          e);
+    }
   }
 
   private static String exige(Map<String, String> environnement, String nom) {

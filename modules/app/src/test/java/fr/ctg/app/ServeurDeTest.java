@@ -41,7 +41,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
         System.getenv()
             .forEach(
                 (nom, valeur) -> {
-                  if (nom.startsWith("CTG_DB_")) {
+                  if (nom.startsWith("CTG_DB_") || nom.equals("CTG_CLE_MAITRE")) {
                     environnement.put(nom, valeur);
                   }
                 });
