@@ -3,6 +3,8 @@ package fr.ctg.app;
 import fr.ctg.app.jeton.ReglagesOidc;
 import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.personne.CleMaitre;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment says about the start.
  *
+ * @param hote the address to answer at; the loopback unless the environment says otherwise
  * @param port the port to answer at, 1 to 65535, or 0 for any free one
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param oidc the issuer whose tokens are trusted, where one is configured
  */
 record Configuration(
+    InetAddress hote,
     int port,
     Path donnees,
     Optional<BaseExterne> base,
@@ -34,6 +38,7 @@ record Configuration(
    */
   record BaseExterne(Acces application, Optional<Acces> proprietaire, CleMaitre cleMaitre) {}
 
+  private static final String HOTE_DEFAUT = "127.0.0.1";
   private static final int PORT_DEFAUT = 8080;
   private static final int CONNEXIONS_DEFAUT = 12;
 
@@ -48,11 +53,26 @@ record Configuration(
     entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
     entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
     return new Configuration(
+        hote(environnement),
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
         entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
         ConfigurationOidc.lire(environnement));
+  }
+
+  private static InetAddress hote(Map<String, String> environnement) {
+    String nom = valeur(environnement, "SERVER_HOST").orElse(HOTE_DEFAUT);
+    try {
+      return InetAddress.getByName(nom);
+    } catch (UnknownHostException e) {
+      throw new DemarrageImpossible(
+          "SERVER_HOST vaut « "
+              + nom
+              + " », qui n'est pas une adresse : donnez 127.0.0.1 pour cette machine seule, 0.0.0.0"
+              + " pour toutes.",
+          e);
+    }
   }
 
   private static Optional<BaseExterne> base(Map<String, String> environnement) {
