@@ -6,6 +6,7 @@ import fr.ctg.platform.personne.CleMaitre;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
+ * @param delai how long one request to the database may take
  * @param oidc the issuer whose tokens are trusted, where one is configured
  */
 record Configuration(
@@ -27,6 +29,7 @@ record Configuration(
     Path donnees,
     Optional<BaseExterne> base,
     int connexions,
+    Duration delai,
     Optional<ReglagesOidc> oidc) {
 
   /**
@@ -41,6 +44,7 @@ record Configuration(
   private static final String HOTE_DEFAUT = "127.0.0.1";
   private static final int PORT_DEFAUT = 8080;
   private static final int CONNEXIONS_DEFAUT = 12;
+  private static final int DELAI_DEFAUT = 30;
 
   /**
    * Reads the environment.
@@ -51,6 +55,7 @@ record Configuration(
     // Read by the server's own configuration; a value that makes no sense is told here, in one
     // line.
     entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
+    entier(environnement, "CTG_DEBIT_SUJET", 0, 0, Integer.MAX_VALUE);
     entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
     return new Configuration(
         hote(environnement),
@@ -58,6 +63,7 @@ record Configuration(
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
         entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
+        Duration.ofSeconds(entier(environnement, "CTG_DELAI_REQUETE", DELAI_DEFAUT, 1, 3_600)),
         ConfigurationOidc.lire(environnement));
   }
 

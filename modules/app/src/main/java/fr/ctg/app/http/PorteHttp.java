@@ -39,6 +39,7 @@ public class PorteHttp {
   private final JetonsAuDemarrage jetons;
   private final RoutesDeLEmetteur emetteur;
   private final int debit;
+  private final DebitParMinute parSujet;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
@@ -48,6 +49,11 @@ public class PorteHttp {
     this.refus = new RefusDuServeur(json);
     this.emetteur = new RoutesDeLEmetteur(jetons::local, json, lecteur, refus);
     this.debit = config.getValue("ctg.debit", Integer.class);
+    this.parSujet =
+        new DebitParMinute(
+            config.getValue("ctg.debit.sujet", Integer.class),
+            "pour le porteur de ce jeton",
+            refus);
     this.tailles =
         new LimiteDeTaille(
             config.getValue("ctg.corps", Long.class),
@@ -68,7 +74,7 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
-    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, refus));
+    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, parSujet, refus));
     routes.addFilter(tailles);
     if (jetons.localPrevu()) {
       routes.register(EmetteurLocal.CHEMIN, emetteur);
