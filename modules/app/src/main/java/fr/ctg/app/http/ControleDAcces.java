@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door to the API. Finds the request's line in the table of rights, judges the token where the
- * line asks for one, refuses the roles that the line refuses, and lets the rest in as who they are,
- * with those of their roles only that the line admits. What has no line does not exist.
+ * line asks for one, counts the requests of its bearer, refuses the roles that the line refuses,
+ * and lets the rest in as who they are, with those of their roles only that the line admits. What
+ * has no line does not exist.
  */
 final class ControleDAcces implements Filter {
 
@@ -38,11 +39,17 @@ final class ControleDAcces implements Filter {
 
   private final TableDesDroits table;
   private final VerificateurDeJetons jetons;
+  private final DebitParMinute parSujet;
   private final RefusDuServeur refus;
 
-  ControleDAcces(TableDesDroits table, VerificateurDeJetons jetons, RefusDuServeur refus) {
+  ControleDAcces(
+      TableDesDroits table,
+      VerificateurDeJetons jetons,
+      DebitParMinute parSujet,
+      RefusDuServeur refus) {
     this.table = table;
     this.jetons = jetons;
+    this.parSujet = parSujet;
     this.refus = refus;
   }
 
@@ -100,13 +107,10 @@ final class ControleDAcces implements Filter {
       return;
     }
     try {
-      entrer(
-          suite,
-          requete,
-          reponse,
-          lieu,
-          droit,
-          jetons.verifier(entete.substring(PORTEUR.length()).strip()));
+      Identite identite = jetons.verifier(entete.substring(PORTEUR.length()).strip());
+      if (parSujet.admettre(identite.sujet(), requete, reponse)) {
+        entrer(suite, requete, reponse, lieu, droit, identite);
+      }
     } catch (JetonRefuse e) {
       nonAuthentifie(requete, reponse, "Bearer error=\"invalid_token\"", e.raison());
     } catch (EmetteurInjoignable e) {
