@@ -6,6 +6,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires transitive jakarta.cdi;

@@ -1,5 +1,6 @@
 package fr.ctg.app;
 
+import fr.ctg.app.jeton.ReglagesOidc;
 import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.personne.CleMaitre;
 import java.nio.file.Path;
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
+ * @param oidc the issuer whose tokens are trusted, where one is configured
  */
-record Configuration(int port, Path donnees, Optional<BaseExterne> base, int connexions) {
+record Configuration(
+    int port,
+    Path donnees,
+    Optional<BaseExterne> base,
+    int connexions,
+    Optional<ReglagesOidc> oidc) {
 
   /**
    * An ordinary PostgreSQL.
@@ -44,7 +51,8 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
-        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200));
+        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
+        ConfigurationOidc.lire(environnement));
   }
 
   private static Optional<BaseExterne> base(Map<String, String> environnement) {
@@ -90,8 +98,7 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
                     nom + " manque : elle va avec la base donnée par CTG_DB_URL."));
   }
 
-  private static int entier(
-      Map<String, String> environnement, String nom, int defaut, int min, int max) {
+  static int entier(Map<String, String> environnement, String nom, int defaut, int min, int max) {
     Optional<String> texte = valeur(environnement, nom);
     if (texte.isEmpty()) {
       return defaut;
@@ -109,7 +116,7 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
             .formatted(nom, texte.get(), min, max));
   }
 
-  private static Optional<String> valeur(Map<String, String> environnement, String nom) {
+  static Optional<String> valeur(Map<String, String> environnement, String nom) {
     @Nullable String valeur = environnement.get(nom);
     return Optional.ofNullable(valeur).filter(v -> !v.isBlank());
   }

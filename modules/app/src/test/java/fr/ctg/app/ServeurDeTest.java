@@ -47,6 +47,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
                 });
         environnement.put("CTG_DONNEES", donnees.toString());
         environnement.put("CTG_ORIGINES", ORIGINE);
+        environnement.putAll(EmetteurDeTest.commun().environnement());
         application =
             ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
                 .attendrePrete();

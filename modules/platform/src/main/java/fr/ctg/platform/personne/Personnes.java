@@ -2,6 +2,7 @@ package fr.ctg.platform.personne;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -47,7 +48,7 @@ public class Personnes {
     CleMaitre maitre = coffre.cleMaitre();
     session.doWork(
         connexion -> {
-          try (PreparedStatement insertion = connexion.prepareStatement(CREER)) {
+          try (PreparedStatement insertion = Sql.preparer(connexion, CREER)) {
             insertion.setObject(1, id);
             insertion.setString(2, caf);
             insertion.setBytes(3, maitre.envelopper(cle, id.toString()));
@@ -68,7 +69,7 @@ public class Personnes {
     return session.doReturningWork(
         connexion -> {
           Map<UUID, PersonneConnue> connues = new HashMap<>();
-          try (PreparedStatement lecture = connexion.prepareStatement(CLES)) {
+          try (PreparedStatement lecture = Sql.preparer(connexion, CLES)) {
             lecture.setArray(1, connexion.createArrayOf("uuid", personnes.toArray()));
             try (ResultSet lignes = lecture.executeQuery()) {
               while (lignes.next()) {
@@ -91,14 +92,14 @@ public class Personnes {
   public boolean effacer(SharedSessionContract session, UUID personne) {
     return session.doReturningWork(
         connexion -> {
-          try (PreparedStatement effacement = connexion.prepareStatement(EFFACER)) {
+          try (PreparedStatement effacement = Sql.preparer(connexion, EFFACER)) {
             effacement.setString(1, IdentiteCourante.lire().sujet());
             effacement.setObject(2, personne);
             if (effacement.executeUpdate() == 1) {
               return true;
             }
           }
-          try (PreparedStatement existence = connexion.prepareStatement(EXISTE)) {
+          try (PreparedStatement existence = Sql.preparer(connexion, EXISTE)) {
             existence.setObject(1, personne);
             try (ResultSet ligne = existence.executeQuery()) {
               return ligne.next();
