@@ -5,6 +5,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires transitive jakarta.cdi;
@@ -37,6 +38,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
+  exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
   exports fr.ctg.platform.temps;
   exports fr.ctg.platform.validation;
@@ -47,6 +49,7 @@ module fr.ctg.platform {
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
+  opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
   opens fr.ctg.platform.validation;

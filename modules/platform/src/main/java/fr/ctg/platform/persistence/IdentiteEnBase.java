@@ -25,7 +25,7 @@ final class IdentiteEnBase {
     if (identite.anonyme()) {
       return;
     }
-    try (PreparedStatement annonce = connexion.prepareStatement(ANNONCE)) {
+    try (PreparedStatement annonce = Sql.preparer(connexion, ANNONCE)) {
       annonce.setString(1, identite.sujet());
       annonce.setString(
           2,
