@@ -1,7 +1,8 @@
 /**
  * What every domain stands on: who asks, the unit of work and the schemas, changes that are made
  * once and from a known version, problems, lists and their cursors, reading requests with all their
- * faults, conditional and compressed answers.
+ * faults, conditional and compressed answers; the journal of every change and the events, sealed in
+ * one order.
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
@@ -33,8 +34,10 @@ module fr.ctg.platform {
   uses fr.ctg.platform.persistence.ModulePersistant;
 
   exports fr.ctg.platform.ecriture;
+  exports fr.ctg.platform.evenement;
   exports fr.ctg.platform.http;
   exports fr.ctg.platform.identite;
+  exports fr.ctg.platform.journal;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
@@ -44,8 +47,10 @@ module fr.ctg.platform {
   exports fr.ctg.platform.validation;
 
   opens fr.ctg.platform.ecriture;
+  opens fr.ctg.platform.evenement;
   opens fr.ctg.platform.http;
   opens fr.ctg.platform.identite;
+  opens fr.ctg.platform.journal;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
