@@ -11,6 +11,7 @@ module fr.ctg.app {
   requires io.helidon.logging.common;
   requires io.helidon.http;
   requires com.github.f4b6a3.uuid;
+  requires com.nimbusds.jose.jwt;
   requires microprofile.health.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;

@@ -1,6 +1,7 @@
 /** Caf, collectivités and their territories, conventions and what they agree on. */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.convention {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.referentiel;
   requires fr.ctg.platform;

@@ -1,10 +1,12 @@
 /**
  * What every domain stands on: who asks, the unit of work and the schemas, changes that are made
  * once and from a known version, problems, lists and their cursors, reading requests with all their
- * faults, conditional and compressed answers.
+ * faults, conditional and compressed answers; the journal of every change and the events, sealed in
+ * one order.
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires transitive jakarta.cdi;
@@ -32,21 +34,27 @@ module fr.ctg.platform {
   uses fr.ctg.platform.persistence.ModulePersistant;
 
   exports fr.ctg.platform.ecriture;
+  exports fr.ctg.platform.evenement;
   exports fr.ctg.platform.http;
   exports fr.ctg.platform.identite;
+  exports fr.ctg.platform.journal;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.persistence;
+  exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
   exports fr.ctg.platform.temps;
   exports fr.ctg.platform.validation;
 
   opens fr.ctg.platform.ecriture;
+  opens fr.ctg.platform.evenement;
   opens fr.ctg.platform.http;
   opens fr.ctg.platform.identite;
+  opens fr.ctg.platform.journal;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.persistence;
+  opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
   opens fr.ctg.platform.validation;

@@ -1,7 +1,10 @@
 package fr.ctg.app;
 
+import fr.ctg.app.jeton.ReglagesOidc;
 import fr.ctg.platform.persistence.Acces;
+import fr.ctg.platform.personne.CleMaitre;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
+ * @param oidc the issuer whose tokens are trusted, where one is configured
  */
-record Configuration(int port, Path donnees, Optional<BaseExterne> base, int connexions) {
+record Configuration(
+    int port,
+    Path donnees,
+    Optional<BaseExterne> base,
+    int connexions,
+    Optional<ReglagesOidc> oidc) {
 
   /**
    * An ordinary PostgreSQL.
    *
    * @param application how the application's role reaches it
    * @param proprietaire how the owner of the schemas reaches it, where migrations may be applied
+   * @param cleMaitre the key under which the keys of persons are kept in it
    */
-  record BaseExterne(Acces application, Optional<Acces> proprietaire) {}
+  record BaseExterne(Acces application, Optional<Acces> proprietaire, CleMaitre cleMaitre) {}
 
   private static final int PORT_DEFAUT = 8080;
   private static final int CONNEXIONS_DEFAUT = 12;
@@ -41,7 +51,8 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
-        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200));
+        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
+        ConfigurationOidc.lire(environnement));
   }
 
   private static Optional<BaseExterne> base(Map<String, String> environnement) {
@@ -63,7 +74,20 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
     Optional<Acces> proprietaire =
         valeur(environnement, "CTG_DB_OWNER_USER")
             .map(role -> new Acces(url.get(), role, exige(environnement, "CTG_DB_OWNER_PASSWORD")));
-    return Optional.of(new BaseExterne(application, proprietaire));
+    return Optional.of(new BaseExterne(application, proprietaire, cleMaitre(environnement)));
+  }
+
+  private static CleMaitre cleMaitre(Map<String, String> environnement) {
+    try {
+      return CleMaitre.de(Base64.getDecoder().decode(exige(environnement, "CTG_CLE_MAITRE")));
+    } catch (IllegalArgumentException e) {
+      throw new DemarrageImpossible(
+          "CTG_CLE_MAITRE n'est pas une clé de "
+              + CleMaitre.OCTETS
+              + " octets en Base64 : tirez-en une avec « openssl rand -base64 32 » et gardez-la, la"
+              + " même pour tous les nœuds.",
+          e);
+    }
   }
 
   private static String exige(Map<String, String> environnement, String nom) {
@@ -74,8 +98,7 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
                     nom + " manque : elle va avec la base donnée par CTG_DB_URL."));
   }
 
-  private static int entier(
-      Map<String, String> environnement, String nom, int defaut, int min, int max) {
+  static int entier(Map<String, String> environnement, String nom, int defaut, int min, int max) {
     Optional<String> texte = valeur(environnement, nom);
     if (texte.isEmpty()) {
       return defaut;
@@ -93,7 +116,7 @@ record Configuration(int port, Path donnees, Optional<BaseExterne> base, int con
             .formatted(nom, texte.get(), min, max));
   }
 
-  private static Optional<String> valeur(Map<String, String> environnement, String nom) {
+  static Optional<String> valeur(Map<String, String> environnement, String nom) {
     @Nullable String valeur = environnement.get(nom);
     return Optional.ofNullable(valeur).filter(v -> !v.isBlank());
   }

@@ -1,5 +1,9 @@
 package fr.ctg.app;
 
+import fr.ctg.app.jeton.AucunEmetteur;
+import fr.ctg.app.jeton.VerificateurAuDemarrage;
+import fr.ctg.app.jeton.VerificateurDeJetons;
+import fr.ctg.app.jeton.VerificateurOidc;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.HelidonContainer;
@@ -52,6 +56,11 @@ public final class Main {
 
   private static void demarrer(Configuration configuration) {
     exigerPortLibre(configuration.port());
+    VerificateurAuDemarrage.choisir(
+        configuration
+            .oidc()
+            .<VerificateurDeJetons>map(VerificateurOidc::de)
+            .orElseGet(AucunEmetteur::new));
     var demarrage = new Demarrage(configuration);
     var base = new CompletableFuture<BaseDeDonnees>();
     BaseAuDemarrage.promise(base);

@@ -33,6 +33,8 @@ final class Presentation {
   /** What each domain is about. A domain that is not told here fails the linters. */
   private static final Map<String, String> DOMAINES =
       Map.of(
+          "personnes",
+          "L'effacement des personnes que des données nomment.",
           "referentiel",
           "Le référentiel d'emploi et ses versions, les thématiques, les règles et les paramètres"
               + " datés, chacun avec sa source.",

@@ -2,11 +2,15 @@ package fr.ctg.platform.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.ctg.platform.identite.Identite;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.ValidationMode;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
@@ -21,10 +25,15 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
  */
 public final class BaseDeDonnees implements AutoCloseable {
 
+  /** A server that has vanished without a word is given up after that many seconds. */
+  private static final String SILENCE_SECONDES = "300";
+
+  private final Acces application;
   private final HikariDataSource pool;
   private final SessionFactory sessions;
 
-  private BaseDeDonnees(HikariDataSource pool, SessionFactory sessions) {
+  private BaseDeDonnees(Acces application, HikariDataSource pool, SessionFactory sessions) {
+    this.application = application;
     this.pool = pool;
     this.sessions = sessions;
   }
@@ -52,7 +61,7 @@ public final class BaseDeDonnees implements AutoCloseable {
     config.addDataSourceProperty("readOnlyMode", "transaction");
     var pool = new HikariDataSource(config);
     try {
-      return new BaseDeDonnees(pool, unite(pool));
+      return new BaseDeDonnees(application, pool, unite(pool));
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -83,6 +92,31 @@ public final class BaseDeDonnees implements AutoCloseable {
 
   SessionFactory sessions() {
     return sessions;
+  }
+
+  /**
+   * A new connection outside the pool, under the application's role, for work that keeps it: holds
+   * a lock of the session, listens. Autocommit is on. Until it is closed it works for the
+   * application itself, as {@code systeme:<usage>}. Whoever opens it closes it before the pool is.
+   *
+   * @param usage what for, such as {@code scelleur}: PostgreSQL shows it as {@code ctg-<usage>}
+   */
+  public Connection connexionAPart(String usage) throws SQLException {
+    var reglages = new Properties();
+    reglages.setProperty("user", application.role());
+    reglages.setProperty("password", application.motDePasse());
+    reglages.setProperty("ApplicationName", "ctg-" + usage);
+    reglages.setProperty("tcpKeepAlive", "true");
+    reglages.setProperty("connectTimeout", "5");
+    reglages.setProperty("socketTimeout", SILENCE_SECONDES);
+    Connection connexion = DriverManager.getConnection(application.url(), reglages);
+    try {
+      IdentiteEnBase.annoncerPourLaSession(connexion, Identite.systeme(usage));
+      return connexion;
+    } catch (SQLException e) {
+      connexion.close();
+      throw e;
+    }
   }
 
   /** Whether the database answers within that time; never takes longer to say so. */

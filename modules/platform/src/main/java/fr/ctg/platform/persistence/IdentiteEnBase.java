@@ -17,6 +17,9 @@ final class IdentiteEnBase {
       "SELECT set_config('ctg.sujet', ?, true), set_config('ctg.roles', ?, true),"
           + " set_config('ctg.caf', ?, true), set_config('ctg.sirens', ?, true)";
 
+  private static final String POUR_LA_SESSION =
+      "SELECT set_config('ctg.sujet', ?, false), set_config('ctg.roles', ?, false)";
+
   private static final String SYSTEME = "SYSTEME";
 
   private IdentiteEnBase() {}
@@ -25,7 +28,7 @@ final class IdentiteEnBase {
     if (identite.anonyme()) {
       return;
     }
-    try (PreparedStatement annonce = connexion.prepareStatement(ANNONCE)) {
+    try (PreparedStatement annonce = Sql.preparer(connexion, ANNONCE)) {
       annonce.setString(1, identite.sujet());
       annonce.setString(
           2,
@@ -34,6 +37,15 @@ final class IdentiteEnBase {
               : identite.roles().stream().map(Role::name).collect(Collectors.joining(",")));
       annonce.setString(3, identite.caf().orElse(""));
       annonce.setString(4, String.join(",", identite.sirens()));
+      annonce.execute();
+    }
+  }
+
+  /** For as long as the connection lasts, which must be out of the pool. */
+  static void annoncerPourLaSession(Connection connexion, Identite systeme) throws SQLException {
+    try (PreparedStatement annonce = connexion.prepareStatement(POUR_LA_SESSION)) {
+      annonce.setString(1, systeme.sujet());
+      annonce.setString(2, SYSTEME);
       annonce.execute();
     }
   }

@@ -2,6 +2,8 @@ package fr.ctg.platform.persistence;
 
 import fr.ctg.platform.identite.IdentiteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -17,10 +19,12 @@ import org.hibernate.StatelessSession;
 public class UniteDeTravail {
 
   private final AccesALaBase acces;
+  private final Instance<TemoinDesEcritures> temoins;
 
   @Inject
-  UniteDeTravail(AccesALaBase acces) {
+  UniteDeTravail(AccesALaBase acces, @Any Instance<TemoinDesEcritures> temoins) {
     this.acces = acces;
+    this.temoins = temoins;
   }
 
   /** Reads in one read-only transaction. */
@@ -41,14 +45,17 @@ public class UniteDeTravail {
 
   /** Writes in one transaction. */
   public <T> T ecrire(Function<Session, T> ecriture) {
-    return acces
-        .base()
-        .sessions()
-        .fromTransaction(
-            session -> {
-              session.doWork(
-                  connexion -> IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire()));
-              return ecriture.apply(session);
-            });
+    T resultat =
+        acces
+            .base()
+            .sessions()
+            .fromTransaction(
+                session -> {
+                  session.doWork(
+                      connexion -> IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire()));
+                  return ecriture.apply(session);
+                });
+    temoins.forEach(TemoinDesEcritures::ecrit);
+    return resultat;
   }
 }

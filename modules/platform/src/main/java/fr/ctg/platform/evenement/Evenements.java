@@ -1,0 +1,63 @@
+package fr.ctg.platform.evenement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Announces events in the transaction that causes them: they are there if it commits, and not if it
+ * does not. They are numbered and delivered once it has.
+ */
+@ApplicationScoped
+public class Evenements {
+
+  private static final String PUBLIER =
+      "SELECT plateforme.publier(?, ?, ?, ?, ?, CAST(? AS jsonb))";
+
+  private final ObjectMapper json;
+
+  @Inject
+  Evenements(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Announces an event.
+   *
+   * @param session that of the unit of work; what it has not written yet is written first
+   * @return the event's id
+   */
+  public UUID publier(Session session, Evenement evenement) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    session.flush();
+    session.doWork(connexion -> publier(connexion, id, evenement));
+    return id;
+  }
+
+  private void publier(Connection connexion, UUID id, Evenement evenement) throws SQLException {
+    try (PreparedStatement annonce = connexion.prepareStatement(PUBLIER)) {
+      annonce.setObject(1, id);
+      annonce.setString(2, evenement.type());
+      annonce.setString(3, evenement.caf());
+      annonce.setArray(4, connexion.createArrayOf("text", evenement.sirens().toArray()));
+      annonce.setString(5, evenement.objet());
+      annonce.setString(6, ecrire(evenement.charge()));
+      annonce.execute();
+    }
+  }
+
+  private String ecrire(Object charge) {
+    try {
+      return json.writeValueAsString(charge);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a payload that cannot be written as JSON", e);
+    }
+  }
+}
