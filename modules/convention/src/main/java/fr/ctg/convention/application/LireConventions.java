@@ -47,9 +47,7 @@ public class LireConventions {
         session ->
             session.doReturningWork(
                 connexion ->
-                    new ConventionsEnBase(connexion)
-                        .lire(cle)
-                        .orElseThrow(() -> introuvable(id))));
+                    new ConventionsEnBase(connexion).lire(cle).orElseThrow(() -> introuvable(id))));
   }
 
   /**
@@ -58,9 +56,7 @@ public class LireConventions {
    * @throws RequeteRefusee 404, when there is none that whoever asks may write
    */
   public Convention pourEcrire(Connection connexion, String id) throws SQLException {
-    return new ConventionsEnBase(connexion)
-        .verrouiller(cle(id))
-        .orElseThrow(() -> introuvable(id));
+    return new ConventionsEnBase(connexion).verrouiller(cle(id)).orElseThrow(() -> introuvable(id));
   }
 
   /** A page of the list. */
@@ -74,8 +70,7 @@ public class LireConventions {
         filtre.epci() == null ? List.of() : territoires.communesDeLEpci(filtre.epci());
     var query = new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci);
     return travail.lire(
-        session ->
-            session.doReturningWork(connexion -> query.page(connexion, tri, apres, limite)));
+        session -> session.doReturningWork(connexion -> query.page(connexion, tri, apres, limite)));
   }
 
   /**
@@ -111,6 +106,8 @@ public class LireConventions {
 
   private static RequeteRefusee introuvable(String id) {
     return RequeteRefusee.introuvable(
-        "Aucune convention n'a l'identifiant « " + id + " », ou pas parmi celles que vous pouvez voir.");
+        "Aucune convention n'a l'identifiant « "
+            + id
+            + " », ou pas parmi celles que vous pouvez voir.");
   }
 }

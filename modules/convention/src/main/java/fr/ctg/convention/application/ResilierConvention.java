@@ -30,8 +30,7 @@ public class ResilierConvention {
   public Convention resilier(Connection connexion, Convention convention, Resiliation resiliation)
       throws SQLException {
     EtapeRefusee.si(
-        CycleDeVie.resilier(convention, resiliation.date(), horloge.aujourdhui()),
-        "être résiliée");
+        CycleDeVie.resilier(convention, resiliation.date(), horloge.aujourdhui()), "être résiliée");
     var conventions = new ConventionsEnBase(connexion);
     conventions.resilier(convention.id(), resiliation);
     return conventions.lire(convention.id()).orElseThrow();

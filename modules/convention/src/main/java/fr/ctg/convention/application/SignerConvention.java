@@ -32,7 +32,8 @@ public class SignerConvention {
    * Records the signature of a convention that is locked.
    *
    * @param date the day of the signature
-   * @param versionReferentiel the version of the job reference in force on that day, if there is one
+   * @param versionReferentiel the version of the job reference in force on that day, if there is
+   *     one
    * @throws RequeteRefusee 409, with everything that is missing
    */
   public Convention signer(

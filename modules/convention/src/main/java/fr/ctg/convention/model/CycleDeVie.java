@@ -56,7 +56,10 @@ public final class CycleDeVie {
     EtatConvention etat = convention.etat(jour);
     if (etat != EtatConvention.EN_PREPARATION) {
       return List.of(
-          new Manque("/etat", "ETAT", "la convention est déjà " + nom(etat) + " : elle ne se signe qu'une fois"));
+          new Manque(
+              "/etat",
+              "ETAT",
+              "la convention est déjà " + nom(etat) + " : elle ne se signe qu'une fois"));
     }
     ProjetDeConvention texte = convention.texte();
     List<Manque> manques = new ArrayList<>();
@@ -70,12 +73,17 @@ public final class CycleDeVie {
     }
     if (texte.perimetre().isEmpty()) {
       manques.add(
-          new Manque("/perimetre", "PERIMETRE_VIDE", "le périmètre n'a aucune commune ; il en faut au moins une"));
+          new Manque(
+              "/perimetre",
+              "PERIMETRE_VIDE",
+              "le périmètre n'a aucune commune ; il en faut au moins une"));
     }
     if (texte.axes().isEmpty()) {
       manques.add(
           new Manque(
-              "/axes", "AXES_ABSENTS", "la convention n'a aucun axe ; donnez-en au moins un, avec ses thématiques"));
+              "/axes",
+              "AXES_ABSENTS",
+              "la convention n'a aucun axe ; donnez-en au moins un, avec ses thématiques"));
     }
     renouvellement(texte, precedente, jour, manques);
     if (versionReferentiel == null) {
@@ -95,10 +103,16 @@ public final class CycleDeVie {
       Periode periode, LocalDate date, LocalDate jour, List<Manque> manques) {
     if (date.isAfter(jour)) {
       manques.add(
-          new Manque("/dateSignature", "HORS_BORNES", "le " + date + " n'est pas encore venu ; donnez le jour où elle a été signée"));
+          new Manque(
+              "/dateSignature",
+              "HORS_BORNES",
+              "le " + date + " n'est pas encore venu ; donnez le jour où elle a été signée"));
     } else if (date.isAfter(periode.fin())) {
       manques.add(
-          new Manque("/dateSignature", "HORS_BORNES", "le " + date + " suit le dernier jour de la convention, le " + periode.fin()));
+          new Manque(
+              "/dateSignature",
+              "HORS_BORNES",
+              "le " + date + " suit le dernier jour de la convention, le " + periode.fin()));
     }
   }
 
@@ -112,12 +126,18 @@ public final class CycleDeVie {
     }
     if (precedente == null) {
       manques.add(
-          new Manque("/precedente", "OBLIGATOIRE", "un renouvellement nomme la convention qu'il suit ; ajoutez « precedente »"));
+          new Manque(
+              "/precedente",
+              "OBLIGATOIRE",
+              "un renouvellement nomme la convention qu'il suit ; ajoutez « precedente »"));
       return;
     }
     if (precedente.statut() == StatutConvention.EN_PREPARATION) {
       manques.add(
-          new Manque("/precedente", "ETAT", "la convention précédente n'est pas signée ; signez-la d'abord"));
+          new Manque(
+              "/precedente",
+              "ETAT",
+              "la convention précédente n'est pas signée ; signez-la d'abord"));
       return;
     }
     LocalDate derniere = dernierJour(precedente);
@@ -170,11 +190,19 @@ public final class CycleDeVie {
     }
     if (convention.dateSignature() != null && date.isBefore(convention.dateSignature())) {
       manques.add(
-          new Manque("/date", "HORS_BORNES", "la convention n'a été signée que le " + convention.dateSignature()));
+          new Manque(
+              "/date",
+              "HORS_BORNES",
+              "la convention n'a été signée que le " + convention.dateSignature()));
     }
     if (!date.isBefore(convention.texte().periode().fin())) {
       manques.add(
-          new Manque("/date", "HORS_BORNES", "la convention finit d'elle-même le " + convention.texte().periode().fin() + " ; donnez un jour antérieur"));
+          new Manque(
+              "/date",
+              "HORS_BORNES",
+              "la convention finit d'elle-même le "
+                  + convention.texte().periode().fin()
+                  + " ; donnez un jour antérieur"));
     }
     return List.copyOf(manques);
   }
@@ -215,7 +243,9 @@ public final class CycleDeVie {
                     + " : pour "
                     + acte
                     + ", elle doit être "
-                    + EN_VIGUEUR.stream().map(CycleDeVie::nom).collect(Collectors.joining(" ou "))));
+                    + EN_VIGUEUR.stream()
+                        .map(CycleDeVie::nom)
+                        .collect(Collectors.joining(" ou "))));
   }
 
   /** The state in plain words. */

@@ -2,13 +2,13 @@ package fr.ctg.convention.model;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.shared.Periode;
+import fr.ctg.shared.Thematique;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import fr.ctg.shared.Thematique;
 
 /**
  * What a convention says while it is prepared. It may still lack what its signature will ask for.
@@ -44,6 +44,9 @@ public record ProjetDeConvention(
   public List<String> thematiques() {
     Set<String> siennes = new LinkedHashSet<>();
     axes.forEach(axe -> siennes.addAll(axe.thematiques()));
-    return Arrays.stream(Thematique.values()).map(Thematique::name).filter(siennes::contains).toList();
+    return Arrays.stream(Thematique.values())
+        .map(Thematique::name)
+        .filter(siennes::contains)
+        .toList();
   }
 }

@@ -52,22 +52,14 @@ public final class TerritoireDeLaCaf {
   public Optional<Signataire> signataire(String siren) {
     return territoires
         .communeDeSiren(siren)
-        .map(
-            commune ->
-                new Signataire(
-                    siren, NatureSignataire.COMMUNE, commune.nom(), null, null))
+        .map(commune -> new Signataire(siren, NatureSignataire.COMMUNE, commune.nom(), null, null))
         .or(
             () ->
                 territoires
                     .epci(siren)
                     .map(
                         epci ->
-                            new Signataire(
-                                siren,
-                                NatureSignataire.EPCI,
-                                epci.nom(),
-                                null,
-                                null)));
+                            new Signataire(siren, NatureSignataire.EPCI, epci.nom(), null, null)));
   }
 
   /** The vintage that all this is read in. */

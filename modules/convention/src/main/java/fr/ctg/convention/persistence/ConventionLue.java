@@ -11,6 +11,7 @@ import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.platform.json.JsonDuProduit;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Periode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -60,7 +61,7 @@ final class ConventionLue {
   record LigneDAxe(String libelle, List<String> thematiques) {}
 
   static Optional<Convention> lire(Connection connexion, UUID id) throws SQLException {
-    try (PreparedStatement requete = connexion.prepareStatement(LIRE)) {
+    try (PreparedStatement requete = Sql.preparer(connexion, LIRE)) {
       requete.setObject(1, id);
       try (ResultSet ligne = requete.executeQuery()) {
         return ligne.next() ? Optional.of(convention(ligne)) : Optional.empty();

@@ -1,5 +1,6 @@
 package fr.ctg.convention.persistence;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.NomNormalise;
@@ -7,15 +8,18 @@ import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Periode;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conventions in the database, as those who write them need them: locked, read whole, written
@@ -25,6 +29,7 @@ public final class ConventionsEnBase {
 
   private static final String VERROUILLER =
       "SELECT c.id FROM convention.convention c WHERE c.id = ? FOR UPDATE";
+
   /** Signatures and amendments of one Caf follow one another: each sees what the others cover. */
   private static final String UN_A_LA_FOIS =
       "SELECT pg_advisory_xact_lock(hashtext('convention.perimetre'), hashtext(?))";
@@ -93,7 +98,8 @@ public final class ConventionsEnBase {
 
   /** A convention, whole, that nobody else writes until the transaction ends. */
   public Optional<Convention> verrouiller(UUID id) throws SQLException {
-    // Locked first and read afterwards: the parts are then those of the version that was waited for.
+    // Locked first and read afterwards: the parts are then those of the version that was waited
+    // for.
     return Requete.lire(connexion, VERROUILLER, List.of(id), ligne -> id).isEmpty()
         ? Optional.empty()
         : lire(id);
@@ -106,7 +112,7 @@ public final class ConventionsEnBase {
 
   /** Writes a new convention. */
   public void inserer(UUID id, String caf, ProjetDeConvention texte) throws SQLException {
-    try (PreparedStatement ordre = connexion.prepareStatement(INSERER)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, INSERER)) {
       ordre.setObject(1, id);
       ordre.setString(2, caf);
       ordre.setString(3, texte.libelle());
@@ -128,7 +134,7 @@ public final class ConventionsEnBase {
   /** Writes a convention in preparation anew. */
   public void remplacer(Convention presente, ProjetDeConvention texte) throws SQLException {
     UUID id = presente.id();
-    try (PreparedStatement ordre = connexion.prepareStatement(REMPLACER)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, REMPLACER)) {
       ordre.setString(1, texte.libelle());
       ordre.setString(2, NomNormalise.de(texte.libelle()));
       ordre.setString(3, texte.rang().name());
@@ -205,7 +211,7 @@ public final class ConventionsEnBase {
     if (signataires.isEmpty()) {
       return;
     }
-    try (PreparedStatement ordre = connexion.prepareStatement(SIGNATAIRE_AJOUTE)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, SIGNATAIRE_AJOUTE)) {
       for (int i = 0; i < signataires.size(); i++) {
         Signataire s = signataires.get(i);
         ordre.setObject(1, id);
@@ -215,7 +221,7 @@ public final class ConventionsEnBase {
         ordre.setString(5, s.nature().name());
         ordre.setString(6, s.nom());
         ordre.setObject(7, s.partenaire());
-        ordre.setObject(8, s.avenant(), java.sql.Types.INTEGER);
+        ordre.setObject(8, s.avenant(), Types.INTEGER);
         ordre.addBatch();
       }
       ordre.executeBatch();
@@ -224,20 +230,16 @@ public final class ConventionsEnBase {
 
   /** Adds those communes that are not there, by an amendment or before the signature. */
   void ajouterCommunes(
-      UUID id,
-      String caf,
-      int millesime,
-      List<String> communes,
-      @org.jspecify.annotations.Nullable Integer avenant)
+      UUID id, String caf, int millesime, List<String> communes, @Nullable Integer avenant)
       throws SQLException {
     if (communes.isEmpty()) {
       return;
     }
-    try (PreparedStatement ordre = connexion.prepareStatement(COMMUNES_AJOUTEES)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, COMMUNES_AJOUTEES)) {
       ordre.setObject(1, id);
       ordre.setString(2, caf);
       ordre.setInt(3, millesime);
-      ordre.setObject(4, avenant, java.sql.Types.INTEGER);
+      ordre.setObject(4, avenant, Types.INTEGER);
       ordre.setArray(5, textes(communes));
       ordre.setObject(6, id);
       ordre.executeUpdate();
@@ -248,7 +250,7 @@ public final class ConventionsEnBase {
     if (axes.isEmpty()) {
       return;
     }
-    try (PreparedStatement ordre = connexion.prepareStatement(AXE)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, AXE)) {
       for (int i = 0; i < axes.size(); i++) {
         ordre.setObject(1, id);
         ordre.setInt(2, i + 1);
@@ -261,8 +263,9 @@ public final class ConventionsEnBase {
     }
   }
 
-  private void executer(String sql, Object... binds) throws SQLException {
-    try (PreparedStatement ordre = connexion.prepareStatement(sql)) {
+  private void executer(@CompileTimeConstant final String sql, Object... binds)
+      throws SQLException {
+    try (PreparedStatement ordre = Sql.preparer(connexion, sql)) {
       for (int i = 0; i < binds.length; i++) {
         ordre.setObject(i + 1, binds[i]);
       }

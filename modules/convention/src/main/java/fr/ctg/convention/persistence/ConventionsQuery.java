@@ -5,6 +5,7 @@ import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.liste.Curseur;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Periode;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,39 +29,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConventionsQuery {
 
-  private static final String RESUME =
-      "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
-          + " c.statut, ARRAY(SELECT s.nom FROM convention.signataire s WHERE s.convention = c.id"
-          + " ORDER BY s.ordre), c.thematiques FROM convention.convention c WHERE true";
+  private static final Sql RESUME =
+      Sql.de(
+          "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
+              + " c.statut, ARRAY(SELECT s.nom FROM convention.signataire s WHERE s.convention = c.id"
+              + " ORDER BY s.ordre), c.thematiques FROM convention.convention c WHERE true");
 
-  private static final String DE_CAF = " AND c.caf = ?";
-  private static final String SIGNEE_PAR_MOI =
-      " AND c.id = ANY ((SELECT convention.lues_par_signature())::uuid[])";
-  private static final String AVEC_COMMUNE =
-      " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
-          + " WHERE p.commune = ? AND p.retrait IS NULL)";
-  private static final String DU_DEPARTEMENT =
-      " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
-          + " WHERE p.commune >= ? AND p.commune < ? AND p.retrait IS NULL)";
-  private static final String DE_L_EPCI =
-      " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
-          + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)";
-  private static final String EN_PREPARATION = " AND c.statut = 'EN_PREPARATION'";
-  private static final String RESILIEE = " AND c.statut = 'RESILIEE'";
-  private static final String SIGNEE = " AND c.statut = 'SIGNEE' AND c.debut > ?";
-  private static final String EN_COURS = " AND c.statut = 'SIGNEE' AND c.debut <= ? AND c.fin >= ?";
-  private static final String ECHUE = " AND c.statut = 'SIGNEE' AND c.fin < ?";
-  private static final String SUR_LA_THEMATIQUE = " AND ? = ANY (c.thematiques)";
-  private static final String FIN_AVANT = " AND c.fin <= ?";
-  private static final String FIN_APRES = " AND c.fin >= ?";
-  private static final String NOMMEE = " AND strpos(c.libelle_normalise, ?) > 0";
+  private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
+  private static final Sql SIGNEE_PAR_MOI =
+      Sql.de(" AND c.id = ANY ((SELECT convention.lues_par_signature())::uuid[])");
+  private static final Sql AVEC_COMMUNE =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune = ? AND p.retrait IS NULL)");
+  private static final Sql DU_DEPARTEMENT =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune >= ? AND p.commune < ? AND p.retrait IS NULL)");
+  private static final Sql DE_L_EPCI =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)");
+  private static final Sql EN_PREPARATION = Sql.de(" AND c.statut = 'EN_PREPARATION'");
+  private static final Sql RESILIEE = Sql.de(" AND c.statut = 'RESILIEE'");
+  private static final Sql SIGNEE = Sql.de(" AND c.statut = 'SIGNEE' AND c.debut > ?");
+  private static final Sql EN_COURS =
+      Sql.de(" AND c.statut = 'SIGNEE' AND c.debut <= ? AND c.fin >= ?");
+  private static final Sql ECHUE = Sql.de(" AND c.statut = 'SIGNEE' AND c.fin < ?");
+  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
+  private static final Sql FIN_AVANT = Sql.de(" AND c.fin <= ?");
+  private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
+  private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
 
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
 
   private static final Set<Role> D_UNE_CAF = Set.of(Role.CAF_GESTIONNAIRE, Role.CAF_AUDITEUR);
 
-  private final StringBuilder sql = new StringBuilder(RESUME);
+  private Sql sql = RESUME;
   private final List<Object> binds = new ArrayList<>();
 
   /**
@@ -71,10 +77,7 @@ public final class ConventionsQuery {
    * @param communesDeLEpci the communes of the EPCI that is filtered by, if one is
    */
   public ConventionsQuery(
-      Identite identite,
-      FiltreDeConventions filtre,
-      LocalDate jour,
-      List<String> communesDeLEpci) {
+      Identite identite, FiltreDeConventions filtre, LocalDate jour, List<String> communesDeLEpci) {
     portee(identite);
     si(filtre.caf(), DE_CAF);
     si(filtre.commune(), AVEC_COMMUNE);
@@ -111,14 +114,14 @@ public final class ConventionsQuery {
     }
   }
 
-  private void si(@Nullable Object valeur, String condition) {
+  private void si(@Nullable Object valeur, Sql condition) {
     if (valeur != null) {
       ajouter(condition, valeur);
     }
   }
 
-  private void ajouter(String condition, Object... valeurs) {
-    sql.append(condition);
+  private void ajouter(Sql condition, Object... valeurs) {
+    sql = sql.suivi(condition);
     binds.addAll(Arrays.asList(valeurs));
   }
 
@@ -132,15 +135,14 @@ public final class ConventionsQuery {
   public List<ResumeDeConvention> page(
       Connection connexion, TriDeConventions tri, @Nullable List<String> apres, int limite)
       throws SQLException {
-    var texte = new StringBuilder(sql);
+    Sql entiere = sql;
     List<Object> valeurs = new ArrayList<>(binds);
     if (apres != null) {
-      texte.append(tri.suite);
+      entiere = entiere.suivi(tri.suite);
       valeurs.addAll(place(tri, apres));
     }
-    texte.append(tri.ordre);
     valeurs.add(limite);
-    return Requete.lire(connexion, texte.toString(), valeurs, ConventionsQuery::resume);
+    return Requete.lire(connexion, entiere.suivi(tri.ordre), valeurs, ConventionsQuery::resume);
   }
 
   private static List<Object> place(TriDeConventions tri, List<String> apres) {

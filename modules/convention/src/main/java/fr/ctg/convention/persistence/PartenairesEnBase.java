@@ -2,10 +2,12 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.model.NomNormalise;
+import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +64,7 @@ public final class PartenairesEnBase {
    * @param q what the name contains, normalised
    */
   public record Filtre(
-      @Nullable String caf,
-      @Nullable String nature,
-      @Nullable String siren,
-      @Nullable String q) {}
+      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {}
 
   /** The partner of that identifier. */
   public Optional<Partenaire> lire(UUID id) throws SQLException {
@@ -88,7 +87,7 @@ public final class PartenairesEnBase {
 
   /** A page, by Caf and name. */
   public List<Range> page(Filtre filtre, @Nullable Place apres, int limite) throws SQLException {
-    try (PreparedStatement requete = connexion.prepareStatement(PAGE)) {
+    try (PreparedStatement requete = Sql.preparer(connexion, PAGE)) {
       requete.setString(1, apres == null ? "" : apres.caf());
       requete.setString(2, apres == null ? "" : apres.nom());
       requete.setObject(3, apres == null ? DEBUT : apres.id());
@@ -100,7 +99,7 @@ public final class PartenairesEnBase {
       }
       requete.setInt(n, limite);
       try (ResultSet lignes = requete.executeQuery()) {
-        List<Range> page = new java.util.ArrayList<>();
+        List<Range> page = new ArrayList<>();
         while (lignes.next()) {
           Partenaire p = partenaire(lignes);
           page.add(new Range(p, new Place(p.caf(), lignes.getString(7), p.id())));
@@ -116,7 +115,7 @@ public final class PartenairesEnBase {
    * @return whether the Caf did not have one of that SIREN
    */
   public boolean inserer(Partenaire p) throws SQLException {
-    try (PreparedStatement ordre = connexion.prepareStatement(INSERER)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, INSERER)) {
       ordre.setObject(1, p.id());
       ordre.setString(2, p.caf());
       ordre.setString(3, p.siren());
@@ -129,7 +128,7 @@ public final class PartenairesEnBase {
 
   /** Gives a partner another name or nature. */
   public void modifier(UUID id, String nom, NatureSignataire nature) throws SQLException {
-    try (PreparedStatement ordre = connexion.prepareStatement(MODIFIER)) {
+    try (PreparedStatement ordre = Sql.preparer(connexion, MODIFIER)) {
       ordre.setString(1, nom);
       ordre.setString(2, NomNormalise.de(nom));
       ordre.setString(3, nature.name());

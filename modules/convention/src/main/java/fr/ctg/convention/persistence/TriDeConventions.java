@@ -1,5 +1,6 @@
 package fr.ctg.convention.persistence;
 
+import fr.ctg.platform.persistence.Sql;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -7,51 +8,51 @@ import java.util.function.Function;
 public enum TriDeConventions {
   DEBUT(
       "debut",
-      " AND (c.debut, c.id) > (?, ?)",
-      " ORDER BY c.debut, c.id LIMIT ?",
+      Sql.de(" AND (c.debut, c.id) > (?, ?)"),
+      Sql.de(" ORDER BY c.debut, c.id LIMIT ?"),
       r -> r.periode().debut().toString(),
       LocalDate::parse),
   DEBUT_DECROISSANT(
       "-debut",
-      " AND (c.debut, c.id) < (?, ?)",
-      " ORDER BY c.debut DESC, c.id DESC LIMIT ?",
+      Sql.de(" AND (c.debut, c.id) < (?, ?)"),
+      Sql.de(" ORDER BY c.debut DESC, c.id DESC LIMIT ?"),
       r -> r.periode().debut().toString(),
       LocalDate::parse),
   FIN(
       "fin",
-      " AND (c.fin, c.id) > (?, ?)",
-      " ORDER BY c.fin, c.id LIMIT ?",
+      Sql.de(" AND (c.fin, c.id) > (?, ?)"),
+      Sql.de(" ORDER BY c.fin, c.id LIMIT ?"),
       r -> r.periode().fin().toString(),
       LocalDate::parse),
   FIN_DECROISSANTE(
       "-fin",
-      " AND (c.fin, c.id) < (?, ?)",
-      " ORDER BY c.fin DESC, c.id DESC LIMIT ?",
+      Sql.de(" AND (c.fin, c.id) < (?, ?)"),
+      Sql.de(" ORDER BY c.fin DESC, c.id DESC LIMIT ?"),
       r -> r.periode().fin().toString(),
       LocalDate::parse),
   LIBELLE(
       "libelle",
-      " AND (c.libelle_normalise, c.id) > (?, ?)",
-      " ORDER BY c.libelle_normalise, c.id LIMIT ?",
+      Sql.de(" AND (c.libelle_normalise, c.id) > (?, ?)"),
+      Sql.de(" ORDER BY c.libelle_normalise, c.id LIMIT ?"),
       ResumeDeConvention::libelleNormalise,
       texte -> texte),
   LIBELLE_DECROISSANT(
       "-libelle",
-      " AND (c.libelle_normalise, c.id) < (?, ?)",
-      " ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?",
+      Sql.de(" AND (c.libelle_normalise, c.id) < (?, ?)"),
+      Sql.de(" ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?"),
       ResumeDeConvention::libelleNormalise,
       texte -> texte);
 
   private final String nom;
-  final String suite;
-  final String ordre;
+  final Sql suite;
+  final Sql ordre;
   private final Function<ResumeDeConvention, String> cle;
   private final Function<String, Object> lecture;
 
   TriDeConventions(
       String nom,
-      String suite,
-      String ordre,
+      Sql suite,
+      Sql ordre,
       Function<ResumeDeConvention, String> cle,
       Function<String, Object> lecture) {
     this.nom = nom;
