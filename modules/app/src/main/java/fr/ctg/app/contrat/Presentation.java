@@ -40,6 +40,9 @@ final class Presentation {
               + " datés, chacun avec sa source.",
           "territoires",
           "Les communes, EPCI, départements et Caf du code officiel géographique.",
+          "conventions",
+          "Les conventions territoriales globales : préparées, signées et amendées par leur Caf, lues"
+              + " par leurs signataires.",
           "simulations",
           "Ce qu'une équipe respecterait et recevrait en une année. Rien n'est enregistré.");
 
