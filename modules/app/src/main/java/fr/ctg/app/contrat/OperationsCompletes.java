@@ -25,7 +25,11 @@ final class OperationsCompletes {
 
   /** What everybody may call without a token. */
   private static final List<String> PUBLICS =
-      List.of("/api/v1/referentiel/", "/api/v1/territoires/", "/api/v1/simulations");
+      List.of(
+          "/api/v1/referentiel/",
+          "/api/v1/territoires/",
+          "/api/v1/simulations",
+          "/api/v1/evenements/catalogue");
 
   /** A page of a list is known by the name of its schema. */
   private static final String PAGE = "#/components/schemas/PageD";

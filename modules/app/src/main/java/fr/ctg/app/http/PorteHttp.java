@@ -5,6 +5,7 @@ import static jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.app.jeton.VerificateurDeJetons;
+import fr.ctg.platform.evenement.Billets;
 import io.helidon.http.NotFoundException;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.WebServerConfig;
@@ -36,12 +37,14 @@ public class PorteHttp {
   private final RefusDuServeur refus;
   private final VerificateurDeJetons jetons;
   private final int debit;
+  private final EntreeParBillet billets;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
   @Inject
-  PorteHttp(ObjectMapper json, Config config, VerificateurDeJetons jetons) {
+  PorteHttp(ObjectMapper json, Config config, VerificateurDeJetons jetons, Billets billets) {
     this.jetons = jetons;
+    this.billets = new EntreeParBillet(billets);
     this.refus = new RefusDuServeur(json);
     this.debit = config.getValue("ctg.debit", Integer.class);
     this.tailles =
@@ -64,7 +67,7 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
-    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, refus));
+    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, billets, refus));
     routes.addFilter(tailles);
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
