@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The issuer for one machine: what it gives, to whom, and where it refuses to run. */
 class EmetteurLocalIT {
 
+  private static final int LIGNE_DE_STATUT = "HTTP/1.1 200".length();
   private static final String JETON = "/emetteur/jeton";
 
   @TempDir private Path dossier;
@@ -89,12 +90,14 @@ class EmetteurLocalIT {
     try (Socket prise = new Socket(InetAddress.getLoopbackAddress(), port)) {
       prise.setSoTimeout(10_000);
       String demande =
-          "GET /emetteur/utilisateurs HTTP/1.1\r\nConnection: close\r\n"
+          "GET /emetteur/utilisateurs HTTP/1.1\r\n"
               + String.join("\r\n", entetes)
               + "\r\n\r\n";
       prise.getOutputStream().write(demande.getBytes(StandardCharsets.US_ASCII));
-      String reponse = new String(prise.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return reponse.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length());
+      String ligne =
+          new String(
+              prise.getInputStream().readNBytes(LIGNE_DE_STATUT), StandardCharsets.US_ASCII);
+      return ligne.substring(LIGNE_DE_STATUT - 3);
     }
   }
 
