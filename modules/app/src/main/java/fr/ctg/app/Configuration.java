@@ -57,6 +57,14 @@ record Configuration(
     entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
     entier(environnement, "CTG_DEBIT_SUJET", 0, 0, Integer.MAX_VALUE);
     entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
+    entier(environnement, "CTG_EVENEMENTS_RETENTION", 1, 1, 36_500);
+    entier(environnement, "CTG_EVENEMENTS_BATTEMENT", 1, 1, 3_600);
+    entier(environnement, "CTG_EVENEMENTS_DELAI_ECRITURE", 1, 1, 3_600);
+    entier(environnement, "CTG_EVENEMENTS_FLUX", 1, 1, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_FLUX_PAR_SUJET", 1, 1, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_ANNEAU", 16, 16, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_SONDAGE", 1, 1, 200);
+    entier(environnement, "CTG_EVENEMENTS_MENAGE", 1, 1, 86_400);
     return new Configuration(
         hote(environnement),
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),

@@ -4,9 +4,12 @@ import fr.ctg.app.droits.Droit;
 import fr.ctg.app.droits.DroitCourant;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.app.droits.TableDesDroits.Lieu;
+import fr.ctg.app.jeton.EcheanceDeJeton;
 import fr.ctg.app.jeton.EmetteurInjoignable;
 import fr.ctg.app.jeton.JetonRefuse;
 import fr.ctg.app.jeton.VerificateurDeJetons;
+import fr.ctg.platform.evenement.Billets;
+import fr.ctg.platform.identite.EcheanceCourante;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
@@ -40,16 +43,19 @@ final class ControleDAcces implements Filter {
   private final TableDesDroits table;
   private final VerificateurDeJetons jetons;
   private final DebitParMinute parSujet;
+  private final EntreeParBillet billets;
   private final RefusDuServeur refus;
 
   ControleDAcces(
       TableDesDroits table,
       VerificateurDeJetons jetons,
       DebitParMinute parSujet,
+      EntreeParBillet billets,
       RefusDuServeur refus) {
     this.table = table;
     this.jetons = jetons;
     this.parSujet = parSujet;
+    this.billets = billets;
     this.refus = refus;
   }
 
@@ -97,6 +103,10 @@ final class ControleDAcces implements Filter {
 
   private void demanderLeJeton(
       FilterChain suite, RoutingRequest requete, RoutingResponse reponse, Lieu lieu, Droit droit) {
+    if (billets.enTientLieu(requete)) {
+      entrerParBillet(suite, requete, reponse, lieu, droit);
+      return;
+    }
     String entete = requete.headers().first(HeaderNames.AUTHORIZATION).orElse("");
     if (!entete.regionMatches(true, 0, PORTEUR, 0, PORTEUR.length())) {
       nonAuthentifie(
@@ -107,9 +117,12 @@ final class ControleDAcces implements Filter {
       return;
     }
     try {
-      Identite identite = jetons.verifier(entete.substring(PORTEUR.length()).strip());
+      String jeton = entete.substring(PORTEUR.length()).strip();
+      Identite identite = jetons.verifier(jeton);
       if (parSujet.admettre(identite.sujet(), requete, reponse)) {
-        entrer(suite, requete, reponse, lieu, droit, identite);
+        EcheanceCourante.jusqua(
+            EcheanceDeJeton.lire(jeton),
+            () -> entrer(suite, requete, reponse, lieu, droit, identite));
       }
     } catch (JetonRefuse e) {
       nonAuthentifie(requete, reponse, "Bearer error=\"invalid_token\"", e.raison());
@@ -121,6 +134,22 @@ final class ControleDAcces implements Filter {
           reponse,
           TypeProbleme.INDISPONIBLE,
           "Le jeton ne peut pas être vérifié pour l'instant : l'émetteur ne donne pas ses clés.");
+    }
+  }
+
+  private void entrerParBillet(
+      FilterChain suite, RoutingRequest requete, RoutingResponse reponse, Lieu lieu, Droit droit) {
+    try {
+      Billets.Porteur porteur = billets.prendre(requete);
+      EcheanceCourante.jusqua(
+          porteur.echeance(),
+          () -> entrer(suite, requete, reponse, lieu, droit, porteur.identite()));
+    } catch (JetonRefuse e) {
+      nonAuthentifie(requete, reponse, "Bearer", e.raison());
+    } catch (EntreeParBillet.Illisible e) {
+      reponse.header(HeaderNames.RETRY_AFTER, ATTENTE_SECONDES);
+      refus.repondre(
+          requete, reponse, TypeProbleme.INDISPONIBLE, "La base de données ne répond pas.");
     }
   }
 

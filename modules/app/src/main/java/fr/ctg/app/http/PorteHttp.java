@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.app.emetteur.EmetteurLocal;
 import fr.ctg.app.jeton.JetonsAuDemarrage;
+import fr.ctg.platform.evenement.Billets;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import io.helidon.http.NotFoundException;
 import io.helidon.microprofile.server.ServerCdiExtension;
@@ -40,12 +41,19 @@ public class PorteHttp {
   private final RoutesDeLEmetteur emetteur;
   private final int debit;
   private final DebitParMinute parSujet;
+  private final EntreeParBillet billets;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
   @Inject
-  PorteHttp(ObjectMapper json, Config config, JetonsAuDemarrage jetons, LecteurDeRequete lecteur) {
+  PorteHttp(
+      ObjectMapper json,
+      Config config,
+      JetonsAuDemarrage jetons,
+      LecteurDeRequete lecteur,
+      Billets billets) {
     this.jetons = jetons;
+    this.billets = new EntreeParBillet(billets);
     this.refus = new RefusDuServeur(json);
     this.emetteur = new RoutesDeLEmetteur(jetons::local, json, lecteur, refus);
     this.debit = config.getValue("ctg.debit", Integer.class);
@@ -74,7 +82,8 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
-    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, parSujet, refus));
+    routes.addFilter(
+        new ControleDAcces(TableDesDroits.duProduit(), jetons, parSujet, billets, refus));
     routes.addFilter(tailles);
     if (jetons.localPrevu()) {
       routes.register(EmetteurLocal.CHEMIN, emetteur);

@@ -111,6 +111,11 @@ public final class BaseDeDonnees implements AutoCloseable {
     return sessions;
   }
 
+  /** A connection of the pool, which goes back there when it is closed. */
+  Connection connexion() throws SQLException {
+    return pool.getConnection();
+  }
+
   /**
    * A new connection outside the pool, under the application's role, for work that keeps it: holds
    * a lock of the session, listens. Autocommit is on. Until it is closed it works for the

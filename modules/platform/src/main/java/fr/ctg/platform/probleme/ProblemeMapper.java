@@ -37,8 +37,7 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable cause) {
     return switch (cause) {
-      case RequeteRefusee refus ->
-          reponse(refus.type(), refus.type().statut(), refus.getMessage(), refus.fautes()).build();
+      case RequeteRefusee refus -> refusee(refus);
       case WebApplicationException refus -> duCadre(refus);
       case HeaderValueException refus ->
           reponse(
@@ -49,6 +48,16 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
               .build();
       default -> imprevu(cause);
     };
+  }
+
+  private Response refusee(RequeteRefusee refus) {
+    TypeProbleme type = refus.type();
+    Response.ResponseBuilder reponse =
+        reponse(type, type.statut(), refus.getMessage(), refus.fautes());
+    if (type == TypeProbleme.TROP_DE_REQUETES || type == TypeProbleme.INDISPONIBLE) {
+      reponse.header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES);
+    }
+    return reponse.build();
   }
 
   private Response duCadre(WebApplicationException refus) {
