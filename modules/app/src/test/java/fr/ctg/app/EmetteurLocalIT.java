@@ -90,13 +90,10 @@ class EmetteurLocalIT {
     try (Socket prise = new Socket(InetAddress.getLoopbackAddress(), port)) {
       prise.setSoTimeout(10_000);
       String demande =
-          "GET /emetteur/utilisateurs HTTP/1.1\r\n"
-              + String.join("\r\n", entetes)
-              + "\r\n\r\n";
+          "GET /emetteur/utilisateurs HTTP/1.1\r\n" + String.join("\r\n", entetes) + "\r\n\r\n";
       prise.getOutputStream().write(demande.getBytes(StandardCharsets.US_ASCII));
       String ligne =
-          new String(
-              prise.getInputStream().readNBytes(LIGNE_DE_STATUT), StandardCharsets.US_ASCII);
+          new String(prise.getInputStream().readNBytes(LIGNE_DE_STATUT), StandardCharsets.US_ASCII);
       return ligne.substring(LIGNE_DE_STATUT - 3);
     }
   }
