@@ -99,7 +99,8 @@ public class ValeursDeParametreResource {
   @Parameter(
       name = "connuLe",
       in = ParameterIn.QUERY,
-      description = "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.",
+      description =
+          "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"),
       example = "2026-12-31T23:59:59Z")
   @APIResponse(
@@ -114,7 +115,7 @@ public class ValeursDeParametreResource {
       @Context Request requete,
       @Parameter(
               description = "Le code du paramètre.",
-              example = "forfait-etp",
+              example = "niveau-diplome-minimum",
               schema =
                   @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.PARAMETRE))
           @PathParam("code")
@@ -170,7 +171,7 @@ public class ValeursDeParametreResource {
       @Context HttpHeaders entetes,
       @Parameter(
               description = "Le code du paramètre.",
-              example = "forfait-etp",
+              example = "niveau-diplome-minimum",
               schema =
                   @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.PARAMETRE))
           @PathParam("code")
