@@ -230,10 +230,7 @@ class EditionReferentielIT {
     retirer(code, "DETAIL-NEUF", "").then().statusCode(204);
     retirer(code, "MISSION-NEUVE", "").then().statusCode(204);
     assertThat(codes(code, "MISSIONS")).isEqualTo(avant);
-    cnaf()
-        .get(BROUILLONS + "/" + code + "/differences")
-        .then()
-        .body("elements", hasSize(0));
+    cnaf().get(BROUILLONS + "/" + code + "/differences").then().body("elements", hasSize(0));
   }
 
   @Test
@@ -281,10 +278,10 @@ class EditionReferentielIT {
                 "elements.find { it.code == '" + savoirs.get(4) + "' }.remplacePar"))
         .isEqualTo(List.of("SAVOIR-NEUF"));
     assertThat(
-            differences.getString("elements.find { it.code == '" + savoirs.get(0) + "' }.texteApres"))
+            differences.getString(
+                "elements.find { it.code == '" + savoirs.get(0) + "' }.texteApres"))
         .isEqualTo("Autres mots");
-    assertThat(
-            cnaf().accept("text/csv").get(BROUILLONS + "/" + code + "/differences").asString())
+    assertThat(cnaf().accept("text/csv").get(BROUILLONS + "/" + code + "/differences").asString())
         .contains("remplacePar", "REMPLACE", "SAVOIR-NEUF")
         .hasLineCount(7);
     String page =
@@ -364,11 +361,7 @@ class EditionReferentielIT {
         .statusCode(200)
         .body("libelle", equalTo("Autre nom"))
         .body("debut", equalTo("2090-01-01"));
-    cnaf()
-        .header("If-Match", marque(code))
-        .delete(BROUILLONS + "/" + code)
-        .then()
-        .statusCode(204);
+    cnaf().header("If-Match", marque(code)).delete(BROUILLONS + "/" + code).then().statusCode(204);
     cnaf().get(BROUILLONS + "/" + code).then().statusCode(404);
   }
 
@@ -444,9 +437,15 @@ class EditionReferentielIT {
         .body("etat", equalTo("ABROGE"))
         .body("fin", equalTo("2019-12-31"))
         .body("motifDAbrogation", equalTo("Remplacée"));
-    public_().queryParam("connuLe", avant.toString()).get(VERSIONS).then()
+    public_()
+        .queryParam("connuLe", avant.toString())
+        .get(VERSIONS)
+        .then()
         .body("elements.code", contains("cnaf-2019"));
-    public_().queryParam("date", "2026-01-01").get(VERSIONS).then()
+    public_()
+        .queryParam("date", "2026-01-01")
+        .get(VERSIONS)
+        .then()
         .body("elements.code", contains(deux));
 
     // Everybody reads it now, and searches it.

@@ -215,8 +215,7 @@ class GardesEditionIT {
       }
     }
     try (Connection connexion = comme(roles, "07")) {
-      refuse(
-          connexion, ACTE.formatted("cnaf-2019", "ABROGATION", "2080-12-31"), "seule la Cnaf");
+      refuse(connexion, ACTE.formatted("cnaf-2019", "ABROGATION", "2080-12-31"), "seule la Cnaf");
     }
   }
 
@@ -275,8 +274,7 @@ class GardesEditionIT {
         assertThat(lu.getString(1)).isEqualTo("PUBLIE");
         assertThat(lu.getString(2)).isEqualTo("2080-01-01");
       }
-      refuse(
-          connexion, ACTE.formatted("gardes-c", "PUBLICATION", "2081-01-01"), "à l'état PUBLIE");
+      refuse(connexion, ACTE.formatted("gardes-c", "PUBLICATION", "2081-01-01"), "à l'état PUBLIE");
     }
   }
 

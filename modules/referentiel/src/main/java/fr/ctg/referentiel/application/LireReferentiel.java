@@ -118,9 +118,7 @@ public class LireReferentiel {
   }
 
   private static VersionVue brouillon(StatelessSession session, String code) {
-    return new VersionsQuery(session)
-        .brouillon(code)
-        .orElseThrow(() -> brouillonIntrouvable(code));
+    return new VersionsQuery(session).brouillon(code).orElseThrow(() -> brouillonIntrouvable(code));
   }
 
   /** All texts of a draft, each before what details it. */

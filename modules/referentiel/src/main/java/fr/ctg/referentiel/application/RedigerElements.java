@@ -240,8 +240,7 @@ public class RedigerElements {
     /** The text at a place that there is. */
     Element place(ElementVoulu voulu, @Nullable Element ancien) {
       Partie partie = voulu.rubrique().partie();
-      int siens =
-          Brouillons.nombre(lecture.elements(version.code()), partie, voulu.parent());
+      int siens = Brouillons.nombre(lecture.elements(version.code()), partie, voulu.parent());
       boolean deja =
           ancien != null
               && ancien.partie() == partie
@@ -283,9 +282,7 @@ public class RedigerElements {
       if (precise) {
         throw new RequeteRefusee(
             TypeProbleme.CONFLIT,
-            "D'autres éléments précisent « "
-                + code
-                + " » : retirez-les ou déplacez-les d'abord.");
+            "D'autres éléments précisent « " + code + " » : retirez-les ou déplacez-les d'abord.");
       }
     }
 

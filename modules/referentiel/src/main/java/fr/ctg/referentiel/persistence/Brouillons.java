@@ -303,7 +303,10 @@ public final class Brouillons {
    */
   public Optional<String> genante(LocalDate debut) {
     unActeALaFois();
-    return GENANTE.requete(session, String.class).setParameter("debut", debut).uniqueResultOptional();
+    return GENANTE
+        .requete(session, String.class)
+        .setParameter("debut", debut)
+        .uniqueResultOptional();
   }
 
   /** Publishes a draft. */
@@ -317,7 +320,8 @@ public final class Brouillons {
   }
 
   /** The number of texts of a part that stand under a parent, or at its head. */
-  public static int nombre(List<ElementDeVersion> elements, Partie partie, @Nullable String parent) {
+  public static int nombre(
+      List<ElementDeVersion> elements, Partie partie, @Nullable String parent) {
     return (int)
         elements.stream()
             .map(ElementDeVersion::element)

@@ -48,8 +48,7 @@ public final class VersionsQuery {
           WHERE v.etat = 'BROUILLON'
           """);
 
-  private static final Sql TOUS_LES_BROUILLONS =
-      BROUILLONS.suivi("ORDER BY v.debut DESC, v.code");
+  private static final Sql TOUS_LES_BROUILLONS = BROUILLONS.suivi("ORDER BY v.debut DESC, v.code");
   private static final Sql UN_BROUILLON = BROUILLONS.suivi("AND v.code = :code");
 
   private static final Sql ELEMENTS =
@@ -67,7 +66,9 @@ public final class VersionsQuery {
   private static final Sql TOUS_LES_ELEMENTS = ELEMENTS.suivi("ORDER BY e.position");
   private static final Sql UN_ELEMENT = ELEMENTS.suivi("AND e.code = :code");
 
-  /** A place is compared among what both versions have: what comes and goes around moves nothing. */
+  /**
+   * A place is compared among what both versions have: what comes and goes around moves nothing.
+   */
   private static final Sql DIFFERENCES =
       Sql.de(
           """
@@ -113,7 +114,10 @@ public final class VersionsQuery {
 
   /** The published versions and the repealed ones as they were known then, the latest first. */
   public List<VersionVue> connues(Instant connu) {
-    return TOUTES.requete(session, Object[].class).setParameter("connu", connu).getResultList()
+    return TOUTES
+        .requete(session, Object[].class)
+        .setParameter("connu", connu)
+        .getResultList()
         .stream()
         .map(VersionsQuery::version)
         .toList();

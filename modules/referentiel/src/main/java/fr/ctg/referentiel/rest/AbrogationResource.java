@@ -69,7 +69,9 @@ public class AbrogationResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VersionDuReferentiel.class)))
-  @APIResponse(responseCode = "409", description = "La version est déjà abrogée, ou le jour est avant son début.")
+  @APIResponse(
+      responseCode = "409",
+      description = "La version est déjà abrogée, ou le jour est avant son début.")
   @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response abroger(
       @Context Request requete,

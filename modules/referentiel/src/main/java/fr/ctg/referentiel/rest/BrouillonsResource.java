@@ -95,8 +95,7 @@ public class BrouillonsResource {
     if (Export.demande(requete)) {
       return Export.flux(requete, VersionDuReferentiel.class, json, tous::forEach);
     }
-    var page =
-        PageEnMemoire.de("brouillons", VersionDuReferentiel::code, tous, parametres, limite);
+    var page = PageEnMemoire.de("brouillons", VersionDuReferentiel::code, tous, parametres, limite);
     return Response.ok(new PageDeVersions(page.elements(), page.suivant())).build();
   }
 
@@ -155,8 +154,7 @@ public class BrouillonsResource {
   @Operation(
       operationId = "lireBrouillon",
       summary = "Un brouillon",
-      description =
-          "Le brouillon de ce code. Son « ETag » change avec chacun de ses textes.")
+      description = "Le brouillon de ce code. Son « ETag » change avec chacun de ses textes.")
   @APIResponse(
       responseCode = "200",
       description = "Le brouillon.",
@@ -185,8 +183,7 @@ public class BrouillonsResource {
   @Operation(
       operationId = "corrigerBrouillon",
       summary = "Corriger un brouillon",
-      description =
-          "Change le nom, le premier jour envisagé ou la source du brouillon.")
+      description = "Change le nom, le premier jour envisagé ou la source du brouillon.")
   @RequestBody(
       required = true,
       description = "Ce qui change.",
@@ -235,11 +232,8 @@ public class BrouillonsResource {
   @Operation(
       operationId = "abandonnerBrouillon",
       summary = "Abandonner un brouillon",
-      description =
-          "Supprime le brouillon et ses textes. Une version publiée ne se supprime pas.")
-  @APIResponse(
-      responseCode = "204",
-      description = "Supprimé.")
+      description = "Supprime le brouillon et ses textes. Une version publiée ne se supprime pas.")
+  @APIResponse(responseCode = "204", description = "Supprimé.")
   @APIResponse(responseCode = "409", description = "La version est publiée.")
   @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response abandonner(
@@ -324,7 +318,9 @@ public class BrouillonsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VersionDuReferentiel.class)))
-  @APIResponse(responseCode = "409", description = "La version est déjà publiée, ou une autre est en vigueur ce jour-là ou après.")
+  @APIResponse(
+      responseCode = "409",
+      description = "La version est déjà publiée, ou une autre est en vigueur ce jour-là ou après.")
   @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response publier(
       @Context Request requete,

@@ -27,9 +27,7 @@ public record DifferenceDeVersions(
                 "AJOUTE : il est nouveau ; MODIFIE : il est dans les deux et diffère ; RETIRE : il"
                     + " n'est plus là ; REMPLACE : il n'est plus là, d'autres le remplacent.")
         Nature nature,
-    @Schema(
-            description = "Pour MODIFIE, ce qui diffère.",
-            maxItems = 8)
+    @Schema(description = "Pour MODIFIE, ce qui diffère.", maxItems = 8)
         @Nullable List<MembreModifie> modifies,
     @Schema(
             description = "Pour REMPLACE, les codes des textes qui le remplacent.",

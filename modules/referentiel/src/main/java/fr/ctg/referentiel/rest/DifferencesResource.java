@@ -54,8 +54,7 @@ public class DifferencesResource {
       name = "avec",
       in = ParameterIn.QUERY,
       required = true,
-      description =
-          "Le code de la première version.",
+      description = "Le code de la première version.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
       example = "cnaf-2019")
   @APIResponse(

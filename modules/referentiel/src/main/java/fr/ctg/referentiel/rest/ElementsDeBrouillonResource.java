@@ -76,8 +76,7 @@ public class ElementsDeBrouillonResource {
   @Operation(
       operationId = "listerElementsDuBrouillon",
       summary = "Les textes d'un brouillon",
-      description =
-          "Tous les textes, chacun avant ceux qui le précisent.")
+      description = "Tous les textes, chacun avant ceux qui le précisent.")
   @APIResponse(
       responseCode = "200",
       description = "Les textes.",
@@ -131,7 +130,10 @@ public class ElementsDeBrouillonResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ElementDeBrouillon.class)))
-  @APIResponse(responseCode = "409", description = "La version est publiée, le code est pris, ou d'autres textes précisent un texte remplacé.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "La version est publiée, le code est pris, ou d'autres textes précisent un texte remplacé.")
   public Response ajouter(
       @Context Request requete,
       @Context UriInfo adresse,
@@ -152,10 +154,7 @@ public class ElementsDeBrouillonResource {
         demande.voulu(),
         (v, e) ->
             Reponse.cree(
-                "/api/v1/referentiel/brouillons/"
-                    + v.code()
-                    + "/elements/"
-                    + e.element().code(),
+                "/api/v1/referentiel/brouillons/" + v.code() + "/elements/" + e.element().code(),
                 MarqueDeVersion.de(v),
                 ElementDeBrouillon.de(e)));
   }
@@ -167,8 +166,7 @@ public class ElementsDeBrouillonResource {
   @Operation(
       operationId = "lireElement",
       summary = "Un texte d'un brouillon",
-      description =
-          "Le texte de ce code. Son « ETag » est celui du brouillon entier.")
+      description = "Le texte de ce code. Son « ETag » est celui du brouillon entier.")
   @APIResponse(
       responseCode = "200",
       description = "Le texte.",
@@ -206,8 +204,7 @@ public class ElementsDeBrouillonResource {
       operationId = "corrigerElement",
       summary = "Corriger un texte d'un brouillon",
       description =
-          "Change les mots, la place, la rubrique, la source ou les remplacements du "
-              + "texte.")
+          "Change les mots, la place, la rubrique, la source ou les remplacements du " + "texte.")
   @RequestBody(
       required = true,
       description = "Ce qui change.",
@@ -222,7 +219,10 @@ public class ElementsDeBrouillonResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ElementDeBrouillon.class)))
-  @APIResponse(responseCode = "409", description = "La version est publiée, ou d'autres textes précisent celui-ci ou un texte remplacé.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "La version est publiée, ou d'autres textes précisent celui-ci ou un texte remplacé.")
   @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response corriger(
       @Context Request requete,
@@ -250,8 +250,7 @@ public class ElementsDeBrouillonResource {
         code,
         present ->
             lecteur
-                .lire(
-                    Correctif.appliquer(ElementCorrige.de(present), octets), ElementCorrige.class)
+                .lire(Correctif.appliquer(ElementCorrige.de(present), octets), ElementCorrige.class)
                 .voulu(code),
         ElementsDeBrouillonResource::change);
   }
@@ -271,10 +270,10 @@ public class ElementsDeBrouillonResource {
       description = "Le code du texte du brouillon qui le remplace.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT),
       example = "MISSION-2")
+  @APIResponse(responseCode = "204", description = "Retiré.")
   @APIResponse(
-      responseCode = "204",
-      description = "Retiré.")
-  @APIResponse(responseCode = "409", description = "La version est publiée, ou d'autres textes précisent celui-ci.")
+      responseCode = "409",
+      description = "La version est publiée, ou d'autres textes précisent celui-ci.")
   @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response retirer(
       @Context Request requete,

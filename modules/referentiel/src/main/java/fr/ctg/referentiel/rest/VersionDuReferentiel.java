@@ -14,11 +14,15 @@ public record VersionDuReferentiel(
     @Schema(required = true, description = "Son code.", maxLength = 40, example = "cnaf-2019")
         String code,
     @Schema(required = true, description = "Son nom.", maxLength = 200) String libelle,
-    @Schema(required = true, description =
+    @Schema(
+            required = true,
+            description =
                 "Son état ; publiée, elle ne change plus ; abrogée, elle vaut encore jusqu'à son"
                     + " dernier jour.")
         EtatVersion etat,
-    @Schema(required = true, description = "Son premier jour ; d'un brouillon, celui qui est envisagé.")
+    @Schema(
+            required = true,
+            description = "Son premier jour ; d'un brouillon, celui qui est envisagé.")
         LocalDate debut,
     @Schema(description = "Son dernier jour, s'il est connu.") @Nullable LocalDate fin,
     @Schema(
