@@ -4,6 +4,8 @@ import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
+import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.model.EtatVersion;
@@ -15,7 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import org.hibernate.Session;
 
 /**
  * Publishes a draft from a day on, or repeals a published version after a day. Neither act does
@@ -28,11 +32,13 @@ public class PublierVersion {
   private static final Instant TOUT_CE_QUI_EST = Instant.parse("9999-12-30T00:00:00Z");
 
   private final Ecritures ecritures;
+  private final Evenements evenements;
   private final RedigerVersion versions;
 
   @Inject
-  PublierVersion(Ecritures ecritures, RedigerVersion versions) {
+  PublierVersion(Ecritures ecritures, Evenements evenements, RedigerVersion versions) {
     this.ecritures = ecritures;
+    this.evenements = evenements;
     this.versions = versions;
   }
 
@@ -66,6 +72,7 @@ public class PublierVersion {
                 TypeProbleme.CONFLIT, "La version « " + code + " » n'a aucun texte.");
           }
           brouillons.publier(code, premierJour, motif);
+          annoncer(session, EvenementsDuReferentiel.VERSION_PUBLIEE, code);
           return reponse.apply(publiee(new VersionsQuery(session), code));
         });
   }
@@ -105,8 +112,14 @@ public class PublierVersion {
                     + " en vigueur.");
           }
           brouillons.abroger(code, dernierJour, motif);
+          annoncer(session, EvenementsDuReferentiel.VERSION_ABROGEE, code);
           return reponse.apply(publiee(lecture, code));
         });
+  }
+
+  private void annoncer(Session session, String type, String code) {
+    evenements.publier(
+        session, new Evenement(type, code, null, List.of(), new ChargeDeVersion(code)));
   }
 
   private static VersionVue publiee(VersionsQuery lecture, String code) {

@@ -132,17 +132,22 @@ public class RedigerElements {
         envoi,
         session -> {
           var chantier = new Chantier(session, versions.verrouiller(session, version, attendue));
-          chantier.retirer(chantier.exiger(code).element());
+          Element element = chantier.exiger(code).element();
+          if (remplacePar != null && !chantier.peutRemplacer(remplacePar, code)) {
+            throw RequeteRefusee.pour(
+                List.of(
+                    Faute.a(
+                        "/remplacePar",
+                        CodeDeFaute.INCONNU,
+                        "« "
+                            + remplacePar
+                            + " » n'est pas un autre élément du brouillon, ou « "
+                            + code
+                            + " » n'est pas du modèle : ce qui vient d'être ajouté se retire sans"
+                            + " remplaçant")));
+          }
+          chantier.retirer(element);
           if (remplacePar != null) {
-            if (chantier.trouver(remplacePar) == null || !chantier.duModele(code)) {
-              throw RequeteRefusee.pour(
-                  List.of(
-                      Faute.a(
-                          "/remplacePar",
-                          CodeDeFaute.INCONNU,
-                          "un élément du brouillon, autre que celui-ci, remplace un élément du"
-                              + " modèle ; ce n'est pas le cas")));
-            }
             chantier.brouillons.ajouterUnRemplacement(
                 version, chantier.modele(), remplacePar, code);
           }
@@ -178,6 +183,10 @@ public class RedigerElements {
         throw LireReferentiel.elementIntrouvable(version.code(), code);
       }
       return element;
+    }
+
+    boolean peutRemplacer(String remplacant, String code) {
+      return !remplacant.equals(code) && trouver(remplacant) != null && duModele(code);
     }
 
     boolean duModele(String code) {
