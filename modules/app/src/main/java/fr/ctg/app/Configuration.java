@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
  * @param oidc the issuer whose tokens are trusted, where one is configured
+ * @param tetes the keys of the journal's signed heads
  */
 record Configuration(
     int port,
     Path donnees,
     Optional<BaseExterne> base,
     int connexions,
-    Optional<ReglagesOidc> oidc) {
+    Optional<ReglagesOidc> oidc,
+    ConfigurationDesTetes tetes) {
 
   /**
    * An ordinary PostgreSQL.
@@ -52,7 +54,8 @@ record Configuration(
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
         entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
-        ConfigurationOidc.lire(environnement));
+        ConfigurationOidc.lire(environnement),
+        ConfigurationDesTetes.lire(environnement));
   }
 
   private static Optional<BaseExterne> base(Map<String, String> environnement) {

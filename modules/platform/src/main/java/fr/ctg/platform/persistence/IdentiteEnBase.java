@@ -43,7 +43,7 @@ final class IdentiteEnBase {
 
   /** For as long as the connection lasts, which must be out of the pool. */
   static void annoncerPourLaSession(Connection connexion, Identite systeme) throws SQLException {
-    try (PreparedStatement annonce = connexion.prepareStatement(POUR_LA_SESSION)) {
+    try (PreparedStatement annonce = Sql.preparer(connexion, POUR_LA_SESSION)) {
       annonce.setString(1, systeme.sujet());
       annonce.setString(2, SYSTEME);
       annonce.execute();
