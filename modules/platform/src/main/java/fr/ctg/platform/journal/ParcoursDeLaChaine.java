@@ -26,7 +26,8 @@ final class ParcoursDeLaChaine {
   /** One statement, so that all is of one moment. */
   private static final String BORNES =
       "SELECT s.position, s.empreinte,"
-          + " coalesce((SELECT max(j.position) FROM plateforme.journal j), 0),"
+          + " coalesce((SELECT min(j.position) FROM plateforme.journal j"
+          + " WHERE j.position > s.position), 0),"
           + " coalesce((SELECT max(t.position) FROM plateforme.tete t), 0)"
           + " FROM plateforme.scellement s";
 
@@ -62,7 +63,7 @@ final class ParcoursDeLaChaine {
     this.derniere = depuis - 1;
   }
 
-  /** Where the sealer is, and how far the tables go. */
+  /** Where the sealer is, the first entry beyond, or 0, and how far the heads go. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Bornes(long position, byte[] empreinte, long entree, long tete) {}
 
@@ -188,12 +189,12 @@ final class ParcoursDeLaChaine {
           Nature.ALTEREE,
           "La dernière entrée, %d, n'est pas celle qui a été scellée.".formatted(derniere));
     }
-    if (bornes.entree() > bornes.position()) {
+    if (bornes.entree() > 0) {
       return new Rupture(
-          bornes.position() + 1,
+          bornes.entree(),
           Nature.AJOUTEE,
-          "Des entrées suivent la position %d, la dernière qui a été scellée."
-              .formatted(bornes.position()));
+          "L'entrée %d a été ajoutée : la dernière qui a été scellée est la %d."
+              .formatted(bornes.entree(), bornes.position()));
     }
     long attestee = Math.max(bornes.tete(), connue.map(TeteConnue::position).orElse(0L));
     return attestee > bornes.position() ? manque(bornes.position() + 1) : null;
