@@ -7,6 +7,7 @@ module fr.ctg.convention {
   requires fr.ctg.platform;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
+  requires com.github.f4b6a3.uuid;
   requires org.postgresql.jdbc;
 
   exports fr.ctg.convention;

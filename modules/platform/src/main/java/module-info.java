@@ -40,6 +40,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.journal;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
+  exports fr.ctg.platform.menage;
   exports fr.ctg.platform.persistence;
   exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
@@ -53,6 +54,7 @@ module fr.ctg.platform {
   opens fr.ctg.platform.journal;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
+  opens fr.ctg.platform.menage;
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;

@@ -69,7 +69,7 @@ final class Demarrage implements AutoCloseable {
         configuration.tetes());
     Acces application = acces(demarre, demarre.application());
     Schemas.desModules().migrer(acces(demarre, demarre.proprietaire()), application.role());
-    return BaseDeDonnees.ouvrir(application, configuration.connexions());
+    return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
   }
 
   private static Acces acces(PostgresEmbarque postgres, Identifiants identifiants) {
@@ -92,7 +92,7 @@ final class Demarrage implements AutoCloseable {
       } else {
         Schemas.desModules().verifier(application);
       }
-      return BaseDeDonnees.ouvrir(application, configuration.connexions());
+      return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
     } catch (SchemaAbsent e) {
       throw new DemarrageImpossible(
           "La base "

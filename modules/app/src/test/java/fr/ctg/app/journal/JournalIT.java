@@ -68,13 +68,14 @@ class JournalIT {
       }
     }
     Noeuds.attendre(
-        () ->
-            lire(Role.CNAF, null, "acteur", SUJET).getList("elements").size() == 2 * DECISIONS);
+        () -> lire(Role.CNAF, null, "acteur", SUJET).getList("elements").size() == 2 * DECISIONS);
   }
 
   private static Response demander(Role role, String caf, String accepte, String... requete) {
     var demande =
-        given().header("Authorization", "Bearer " + EmetteurDeTest.jeton(role, caf)).accept(accepte);
+        given()
+            .header("Authorization", "Bearer " + EmetteurDeTest.jeton(role, caf))
+            .accept(accepte);
     for (int i = 0; i < requete.length; i += 2) {
       demande.queryParam(requete[i], requete[i + 1]);
     }
@@ -98,8 +99,7 @@ class JournalIT {
     assertThat(sien.getString("elements[0].table")).isEqualTo("referentiel.effet_local");
     assertThat(lire(Role.CAF_AUDITEUR, AUTRE).getList("elements.caf")).containsOnly(AUTRE);
     assertThat(lire(Role.CAF_AUDITEUR, hasard()).getList("elements")).isEmpty();
-    assertThat(lire(Role.CNAF, null, "acteur", SUJET).getList("elements.caf"))
-        .contains(CAF, AUTRE);
+    assertThat(lire(Role.CNAF, null, "acteur", SUJET).getList("elements.caf")).contains(CAF, AUTRE);
   }
 
   @Test
@@ -123,8 +123,7 @@ class JournalIT {
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "operation", "INSERT").getList("elements"))
         .hasSize(DECISIONS);
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "operation", "DELETE").getList("elements")).isEmpty();
-    assertThat(
-            lire(Role.CAF_AUDITEUR, CAF, "table", "referentiel.effet_local").getList("elements"))
+    assertThat(lire(Role.CAF_AUDITEUR, CAF, "table", "referentiel.effet_local").getList("elements"))
         .hasSize(DECISIONS);
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "table", "referentiel.version").getList("elements"))
         .isEmpty();
@@ -177,7 +176,13 @@ class JournalIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "table=x", "operation=LIRE", "du=hier", "tri=position", "inconnu=1", "curseur=x", "limite=0"
+        "table=x",
+        "operation=LIRE",
+        "du=hier",
+        "tri=position",
+        "inconnu=1",
+        "curseur=x",
+        "limite=0"
       })
   void faultyParametersAreRefused(String requete) {
     String[] parties = requete.split("=");

@@ -25,7 +25,14 @@ final class Requete {
       List<? extends @Nullable Object> binds,
       Lecture<T> lecture)
       throws SQLException {
-    try (PreparedStatement requete = Sql.preparer(connexion, sql)) {
+    return lire(connexion, Sql.de(sql), binds, lecture);
+  }
+
+  /** Reads every row of a statement put together from constants. */
+  static <T> List<T> lire(
+      Connection connexion, Sql sql, List<? extends @Nullable Object> binds, Lecture<T> lecture)
+      throws SQLException {
+    try (PreparedStatement requete = sql.preparer(connexion)) {
       requete.setFetchSize(LIGNES_PAR_ALLER_RETOUR);
       for (int i = 0; i < binds.size(); i++) {
         requete.setObject(i + 1, binds.get(i));
