@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +72,8 @@ class JournalIT {
         () -> lire(Role.CNAF, null, "acteur", SUJET).getList("elements").size() == 2 * DECISIONS);
   }
 
-  private static Response demander(Role role, String caf, String accepte, String... requete) {
+  private static Response demander(
+      Role role, @Nullable String caf, String accepte, String... requete) {
     var demande =
         given()
             .header("Authorization", "Bearer " + EmetteurDeTest.jeton(role, caf))
@@ -82,7 +84,7 @@ class JournalIT {
     return demande.get(JOURNAL);
   }
 
-  private static JsonPath lire(Role role, String caf, String... requete) {
+  private static JsonPath lire(Role role, @Nullable String caf, String... requete) {
     return demander(role, caf, "application/json", requete)
         .then()
         .statusCode(200)

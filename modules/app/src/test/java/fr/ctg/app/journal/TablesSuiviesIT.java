@@ -32,6 +32,7 @@ class TablesSuiviesIT {
           Map.entry("convention.caf", MIGRATIONS),
           Map.entry("convention.epci", MIGRATIONS),
           Map.entry("convention.commune", MIGRATIONS),
+          Map.entry("referentiel.definition_de_parametre", MIGRATIONS),
           Map.entry("referentiel.groupe", MIGRATIONS),
           Map.entry("referentiel.thematique", MIGRATIONS),
           Map.entry("referentiel.libelle_de_poste", MIGRATIONS),
