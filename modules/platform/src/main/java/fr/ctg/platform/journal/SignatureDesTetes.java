@@ -27,7 +27,7 @@ final class SignatureDesTetes {
   private final Connection connexion;
   private final TrousseauDesTetes trousseau;
   private long nonSignees = 1;
-  private long regardeLe = Long.MIN_VALUE;
+  private long prochaine = System.nanoTime();
 
   SignatureDesTetes(Connection connexion, TrousseauDesTetes trousseau) {
     this.connexion = connexion;
@@ -45,15 +45,9 @@ final class SignatureDesTetes {
     if (nonSignees == 0 || !trousseau.cles().signe()) {
       return;
     }
-    long maintenant = System.nanoTime();
-    boolean attend =
-        regardeLe != Long.MIN_VALUE
-            && nonSignees < trousseau.entrees()
-            && maintenant - regardeLe < trousseau.intervalle().toNanos();
-    if (attend) {
+    if (nonSignees < trousseau.entrees() && System.nanoTime() - prochaine < 0) {
       return;
     }
-    regardeLe = maintenant;
     signer();
   }
 
@@ -67,13 +61,14 @@ final class SignatureDesTetes {
       byte[] empreinte = ligne.getBytes(2);
       nonSignees = position - ligne.getLong(3);
       Instant derniere = ligne.getObject(4, OffsetDateTime.class).toInstant();
-      boolean venue =
-          nonSignees >= trousseau.entrees()
-              || Duration.between(derniere, Instant.now()).compareTo(trousseau.intervalle()) >= 0;
+      Duration reste = trousseau.intervalle().minus(Duration.between(derniere, Instant.now()));
+      boolean venue = nonSignees >= trousseau.entrees() || reste.isNegative() || reste.isZero();
       if (nonSignees > 0 && venue) {
         signer(position, empreinte);
         nonSignees = 0;
+        reste = trousseau.intervalle();
       }
+      prochaine = System.nanoTime() + Math.max(0, reste.toNanos());
     }
   }
 
