@@ -56,7 +56,8 @@ final class OperationsCompletes {
   }
 
   private void completer(String chemin, HttpMethod methode, Operation operation) {
-    boolean lecture = methode == HttpMethod.GET;
+    // A stream of events is no content that a reader could have already.
+    boolean lecture = methode == HttpMethod.GET && !fluxDEvenements(operation);
     boolean page = pageRendue(operation) != null;
     acces(chemin, operation);
     if (page) {
@@ -69,6 +70,13 @@ final class OperationsCompletes {
     reussites(operation, lecture, page);
     refus(chemin, operation, lecture);
     demande(operation);
+  }
+
+  private static boolean fluxDEvenements(Operation operation) {
+    APIResponse reponse = operation.getResponses().getAPIResponse("200");
+    return reponse != null
+        && reponse.getContent() != null
+        && reponse.getContent().hasMediaType(MediaType.SERVER_SENT_EVENTS);
   }
 
   // Access

@@ -145,6 +145,8 @@ class TenueDesFluxIT {
             try {
               ouverts.forEach(LecteurDeFlux::close);
               ouverts.clear();
+              // Those that left are noticed when they are written to.
+              Thread.sleep(3_000);
               for (int i = 0; i < 6; i++) {
                 ouverts.add(ouvrir(""));
               }
@@ -160,7 +162,6 @@ class TenueDesFluxIT {
     } finally {
       ouverts.forEach(LecteurDeFlux::close);
     }
-    // Those that left are noticed at the next sign of life.
     attendre(
         () -> {
           try (var lecteur = ouvrir("")) {
@@ -236,6 +237,6 @@ class TenueDesFluxIT {
   @Test
   @Order(6)
   void noTicketStandsInTheLog() {
-    assertThat(noeud.journal()).contains("/api/v1/evenements").doesNotContain("billet=");
+    assertThat(noeud.journal()).contains("\\/api\\/v1\\/evenements").doesNotContain("billet=");
   }
 }

@@ -75,9 +75,14 @@ public class EcouteDeLaBase {
       diffusion.commencerApres(LectureDesEvenements.presente(connexion));
     }
     PGConnection annonces = connexion.unwrap(PGConnection.class);
-    while (!Thread.interrupted()) {
-      lireLesNouveaux(connexion);
-      annonces.getNotifications((int) reglages.sondage().toMillis());
+    try {
+      while (!Thread.interrupted()) {
+        lireLesNouveaux(connexion);
+        annonces.getNotifications((int) reglages.sondage().toMillis());
+      }
+    } catch (RuntimeException e) {
+      // Whatever it was, this node must not fall silent for it.
+      throw new SQLException("events could not be handed out", e);
     }
   }
 
