@@ -42,6 +42,8 @@ FIN
 
 export CTG_DB_URL="jdbc:postgresql://127.0.0.1:$port/ctg"
 export CTG_DB_USER=ctg_application CTG_DB_PASSWORD=application
+CTG_CLE_MAITRE=$(head -c 32 /dev/urandom | base64)
+export CTG_CLE_MAITRE
 export CTG_DB_OWNER_USER=ctg_proprietaire CTG_DB_OWNER_PASSWORD=proprietaire
 maven -pl modules/app -am verify -Dtest=Aucun -Dsurefire.failIfNoSpecifiedTests=false \
   -Dspotless.check.skip -Dcyclonedx.skip

@@ -13,6 +13,7 @@ module fr.ctg.app {
   requires io.helidon.logging.common;
   requires io.helidon.http;
   requires com.github.f4b6a3.uuid;
+  requires com.nimbusds.jose.jwt;
   requires microprofile.health.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;
@@ -25,6 +26,7 @@ module fr.ctg.app {
   opens fr.ctg.app;
   opens fr.ctg.app.contrat;
   opens fr.ctg.app.droits;
+  opens fr.ctg.app.emetteur;
   opens fr.ctg.app.http;
   opens fr.ctg.app.jeton;
   opens fr.ctg.app.sante;

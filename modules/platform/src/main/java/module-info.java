@@ -6,6 +6,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.platform {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires transitive jakarta.cdi;
@@ -39,7 +40,9 @@ module fr.ctg.platform {
   exports fr.ctg.platform.journal;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
+  exports fr.ctg.platform.menage;
   exports fr.ctg.platform.persistence;
+  exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
   exports fr.ctg.platform.temps;
   exports fr.ctg.platform.validation;
@@ -51,7 +54,9 @@ module fr.ctg.platform {
   opens fr.ctg.platform.journal;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
+  opens fr.ctg.platform.menage;
   opens fr.ctg.platform.persistence;
+  opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;
   opens fr.ctg.platform.temps;
   opens fr.ctg.platform.validation;

@@ -1,6 +1,7 @@
 /** The job reference (versions), the rules, the themes and the dated parameters. */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.referentiel {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires fr.ctg.platform;

@@ -7,6 +7,7 @@ import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import fr.ctg.platform.persistence.SchemaAbsent;
 import fr.ctg.platform.persistence.Schemas;
+import fr.ctg.platform.personne.CleMaitre;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens the database: finds it or starts it, brings its schemas up to date, builds the pool. */
 final class Demarrage implements AutoCloseable {
 
+  private static final String CLE_MAITRE = "cle-maitre";
   private static final String MOT_DE_PASSE_REFUSE = "28P01";
   private static final String ROLE_REFUSE = "28000";
   private static final String BASE_ABSENTE = "3D000";
@@ -47,9 +49,13 @@ final class Demarrage implements AutoCloseable {
       }
       postgres = demarre;
     }
+    CoffreAuDemarrage.garder(
+        CleMaitre.de(
+            FichierSecret.lireOuTirer(
+                configuration.donnees().resolve(CLE_MAITRE), CleMaitre::nouvelle)));
     Acces application = acces(demarre, demarre.application());
     Schemas.desModules().migrer(acces(demarre, demarre.proprietaire()), application.role());
-    return BaseDeDonnees.ouvrir(application, configuration.connexions());
+    return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
   }
 
   private static Acces acces(PostgresEmbarque postgres, Identifiants identifiants) {
@@ -57,6 +63,7 @@ final class Demarrage implements AutoCloseable {
   }
 
   private BaseDeDonnees ouvrirExterne(BaseExterne externe) {
+    CoffreAuDemarrage.garder(externe.cleMaitre());
     Acces application = externe.application();
     joindre(application);
     externe.proprietaire().ifPresent(this::joindre);
@@ -66,7 +73,7 @@ final class Demarrage implements AutoCloseable {
       } else {
         Schemas.desModules().verifier(application);
       }
-      return BaseDeDonnees.ouvrir(application, configuration.connexions());
+      return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
     } catch (SchemaAbsent e) {
       throw new DemarrageImpossible(
           "La base "

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DemarrageIT {
 
   /** Nobody listens at port 1 of this machine. */
+  private static final String CLE_MAITRE = "a".repeat(42) + "A=";
+
   private static final String BASE_MUETTE = "jdbc:postgresql://127.0.0.1:1/ctg";
 
   @TempDir private Path dossier;
@@ -132,7 +134,15 @@ class DemarrageIT {
   @Test
   void refusesADatabaseThatDoesNotAnswer() throws Exception {
     refuse(
-        Map.of("CTG_DB_URL", BASE_MUETTE, "CTG_DB_USER", "x", "CTG_DB_PASSWORD", "y"),
+        Map.of(
+            "CTG_DB_URL",
+            BASE_MUETTE,
+            "CTG_DB_USER",
+            "x",
+            "CTG_DB_PASSWORD",
+            "y",
+            "CTG_CLE_MAITRE",
+            CLE_MAITRE),
         "127.0.0.1:1");
   }
 
@@ -142,7 +152,15 @@ class DemarrageIT {
       premiere.attendrePrete();
       String url = AccesDeTest.proprietaire(dossier.resolve("donnees")).url();
       refuse(
-          Map.of("CTG_DB_URL", url, "CTG_DB_USER", "ctg_application", "CTG_DB_PASSWORD", "faux"),
+          Map.of(
+              "CTG_DB_URL",
+              url,
+              "CTG_DB_USER",
+              "ctg_application",
+              "CTG_DB_PASSWORD",
+              "faux",
+              "CTG_CLE_MAITRE",
+              CLE_MAITRE),
           "ctg_application",
           "mot de passe");
     }
@@ -155,5 +173,11 @@ class DemarrageIT {
         Map.of("CTG_DB_URL", "mysql://x", "CTG_DB_USER", "x", "CTG_DB_PASSWORD", "y"),
         "CTG_DB_URL");
     refuse(Map.of("CTG_DB_URL", BASE_MUETTE), "CTG_DB_USER");
+    Map<String, String> sansCle =
+        Map.of("CTG_DB_URL", BASE_MUETTE, "CTG_DB_USER", "x", "CTG_DB_PASSWORD", "y");
+    refuse(sansCle, "CTG_CLE_MAITRE");
+    Map<String, String> cleCourte = new HashMap<>(sansCle);
+    cleCourte.put("CTG_CLE_MAITRE", "YWJj");
+    refuse(cleCourte, "CTG_CLE_MAITRE", "32 octets");
   }
 }

@@ -41,12 +41,13 @@ public final class ServeurDeTest implements BeforeAllCallback {
         System.getenv()
             .forEach(
                 (nom, valeur) -> {
-                  if (nom.startsWith("CTG_DB_")) {
+                  if (nom.startsWith("CTG_DB_") || nom.equals("CTG_CLE_MAITRE")) {
                     environnement.put(nom, valeur);
                   }
                 });
         environnement.put("CTG_DONNEES", donnees.toString());
         environnement.put("CTG_ORIGINES", ORIGINE);
+        environnement.putAll(EmetteurDeTest.commun().environnement());
         application =
             ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
                 .attendrePrete();

@@ -65,8 +65,6 @@ CREATE POLICY les_siens ON plateforme.envoi
   USING (sujet = (SELECT plateforme.sujet()))
   WITH CHECK (sujet = (SELECT plateforme.sujet()));
 -- Old answers are cleared away by the application itself.
-CREATE POLICY menage_lecture ON plateforme.envoi FOR SELECT
-  USING ((SELECT plateforme.a_role('SYSTEME')));
-CREATE POLICY menage ON plateforme.envoi FOR DELETE
-  USING ((SELECT plateforme.a_role('SYSTEME')));
+CREATE POLICY menage ON plateforme.envoi
+  USING ((SELECT plateforme.a_role('SYSTEME'))) WITH CHECK (false);
 GRANT SELECT, INSERT, UPDATE, DELETE ON plateforme.envoi TO "${application}";

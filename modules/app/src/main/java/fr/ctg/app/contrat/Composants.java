@@ -31,6 +31,9 @@ final class Composants {
   static final String LIMITE = "limite";
   static final String CURSEUR = "curseur";
   static final String SI_CHANGE = "If-None-Match";
+  static final String SI_VERSION = "If-Match";
+  static final String CLE = "Idempotency-Key";
+  static final String ADRESSE = "Location";
   static final String ETAG = "ETag";
   static final String LIEN = "Link";
   static final String REPRISE = "Retry-After";
@@ -49,7 +52,7 @@ final class Composants {
 
   // Parameters
 
-  /** {@code limite}, {@code curseur} or {@code If-None-Match}. */
+  /** The parameter of that name, one of those above. */
   Parameter parametre(String nom) {
     if (!contient(composants.getParameters(), nom)) {
       composants.addParameter(
@@ -76,6 +79,25 @@ final class Composants {
                     .description(
                         "L'« ETag » déjà connu : la réponse est 304 si rien n'a changé depuis.")
                     .schema(texte(256, null));
+            case SI_VERSION ->
+                OASFactory.createParameter()
+                    .name(nom)
+                    .in(Parameter.In.HEADER)
+                    .required(true)
+                    .description(
+                        "L'« ETag » de la version d'où part la modification : elle est refusée (412)"
+                            + " si la ressource a changé depuis.")
+                    .schema(texte(256, null))
+                    .example("\"3\"");
+            case CLE ->
+                OASFactory.createParameter()
+                    .name(nom)
+                    .in(Parameter.In.HEADER)
+                    .description(
+                        "Une clé neuve par demande, un UUID par exemple : la même demande renvoyée"
+                            + " avec sa clé reçoit la même réponse et n'est faite qu'une fois.")
+                    .schema(texte(128, "^[!-~]{1,128}$"))
+                    .example("9f1c2f0e-7f7e-4d55-9f3d-2f6f0d1b6a10");
             default -> throw new IllegalArgumentException(nom);
           });
     }

@@ -60,6 +60,11 @@ final class Entetes {
               "La marque du contenu, à renvoyer dans « If-None-Match ».",
               Composants.texte(256, "^(W/)?\".+\"$"),
               "\"leWXtyDP3B5YE1JVmiivPpWy\"");
+      case Composants.ADRESSE ->
+          entete(
+              "L'adresse de ce qui a été créé, relative à la racine du service.",
+              Composants.texte(400, "^/.*$"),
+              "/api/v1/conventions/01a20056-9cb9-7ab9-bce9-5dd5812433e2");
       case Composants.LIEN ->
           entete(
               "L'adresse de la page suivante (rel=\"next\", RFC 8288) ; absent à la dernière.",

@@ -1,10 +1,15 @@
 package fr.ctg.app.contrat;
 
+import fr.ctg.app.droits.Droit;
+import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -19,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every operation what its resource need not repeat: paging and streams for a list, the
- * headers of its answers, its refusals, its access and its examples.
+ * headers of its answers, its refusals, its access and its examples. A resource that declares a 412
+ * changes something from a known version, and is given the rest of that.
  */
 final class OperationsCompletes {
 
-  /** What everybody may call without a token. */
-  private static final List<String> PUBLICS =
-      List.of(
-          "/api/v1/referentiel/",
-          "/api/v1/territoires/",
-          "/api/v1/simulations",
-          "/api/v1/evenements/catalogue");
+  private static final String PERIMEE = code(TypeProbleme.PRECONDITION_PERIMEE);
+
+  private static final String CREE = "201";
 
   /** A page of a list is known by the name of its schema. */
   private static final String PAGE = "#/components/schemas/PageD";
@@ -37,6 +39,7 @@ final class OperationsCompletes {
   private final OpenAPI document;
   private final Composants composants;
   private final Exemples exemples;
+  private final TableDesDroits droits = TableDesDroits.duProduit();
 
   OperationsCompletes(OpenAPI document, Exemples exemples) {
     this.document = document;
@@ -59,7 +62,8 @@ final class OperationsCompletes {
     // A stream of events is no content that a reader could have already.
     boolean lecture = methode == HttpMethod.GET && !fluxDEvenements(operation);
     boolean page = pageRendue(operation) != null;
-    acces(chemin, operation);
+    boolean protegee = acces(chemin, methode, operation);
+    boolean versionnee = operation.getResponses().hasAPIResponse(PERIMEE);
     if (page) {
       exiger(operation, Composants.LIMITE);
       exiger(operation, Composants.CURSEUR);
@@ -67,8 +71,20 @@ final class OperationsCompletes {
     if (lecture) {
       exiger(operation, Composants.SI_CHANGE);
     }
+    if (versionnee) {
+      exiger(operation, Composants.SI_VERSION);
+    }
+    if (protegee && methode == HttpMethod.POST) {
+      exiger(operation, Composants.CLE);
+    }
     reussites(operation, lecture, page);
-    refus(chemin, operation, lecture);
+    refus(chemin, operation);
+    if (versionnee) {
+      refuser(operation, TypeProbleme.PRECONDITION_REQUISE.statut());
+    }
+    if (protegee && methode == HttpMethod.POST) {
+      refuser(operation, TypeProbleme.CONFLIT.statut());
+    }
     demande(operation);
   }
 
@@ -81,17 +97,32 @@ final class OperationsCompletes {
 
   // Access
 
-  private void acces(String chemin, Operation operation) {
-    if (operation.getSecurity() != null) {
-      return;
-    }
+  /**
+   * Says who may call, as the table of rights has it.
+   *
+   * @return whether a token is needed
+   */
+  private boolean acces(String chemin, HttpMethod methode, Operation operation) {
+    Optional<Droit> protege =
+        droits.trouver(chemin).droit(methode.name()).filter(droit -> !droit.ouvert());
     var exigence = OASFactory.createSecurityRequirement();
-    if (PUBLICS.stream().noneMatch(chemin::startsWith)) {
-      exigence.addScheme(composants.jeton());
-    }
+    protege.ifPresent(
+        droit -> {
+          exigence.addScheme(composants.jeton());
+          operation.setDescription(
+              (operation.getDescription() == null ? "" : operation.getDescription() + "\n\n")
+                  + rolesAdmis(droit));
+        });
     // An empty requirement says "nobody need identify"; an empty list would say the same of it, but
     // reads as an oversight.
     operation.setSecurity(List.of(exigence));
+    return protege.isPresent();
+  }
+
+  private static String rolesAdmis(Droit droit) {
+    return droit.roles().stream()
+        .map(role -> role + " (" + droit.portee(role).enClair() + ")")
+        .collect(Collectors.joining(", ", "Rôles admis : ", "."));
   }
 
   // Parameters
@@ -126,10 +157,7 @@ final class OperationsCompletes {
         continue;
       }
       APIResponse reponse = e.getValue();
-      Map<String, Header> entetes =
-          page
-              ? composants.entetes(Composants.ETAG, Composants.LIEN)
-              : lecture ? composants.entetes(Composants.ETAG) : composants.entetes();
+      Map<String, Header> entetes = composants.entetes(propres(e.getKey(), reponse, lecture, page));
       if (reponse.getHeaders() != null) {
         entetes.putAll(reponse.getHeaders());
       }
@@ -148,6 +176,19 @@ final class OperationsCompletes {
                   .description("Rien n'a changé depuis l'« ETag » donné.")
                   .headers(composants.entetes(Composants.ETAG)));
     }
+  }
+
+  /** The headers that an answer has of its own. */
+  private static String[] propres(
+      String statut, APIResponse reponse, boolean lecture, boolean page) {
+    boolean ressource = reponse.getContent() != null;
+    if (page) {
+      return new String[] {Composants.ETAG, Composants.LIEN};
+    }
+    if (statut.equals(CREE)) {
+      return new String[] {Composants.ADRESSE, Composants.ETAG};
+    }
+    return lecture && ressource ? new String[] {Composants.ETAG} : new String[0];
   }
 
   /** The whole list, as the two streams in which {@link Export} writes it. */
@@ -194,7 +235,7 @@ final class OperationsCompletes {
 
   // Refusals
 
-  private void refus(String chemin, Operation operation, boolean lecture) {
+  private void refus(String chemin, Operation operation) {
     List<Integer> statuts = new ArrayList<>(List.of(400, 406, 429, 500, 503));
     if (chemin.contains("{")) {
       statuts.add(404);
@@ -205,14 +246,20 @@ final class OperationsCompletes {
     if (operation.getSecurity().stream().anyMatch(s -> !s.getSchemes().isEmpty())) {
       statuts.addAll(List.of(401, 403));
     }
-    for (int statut : statuts) {
-      operation.getResponses().addAPIResponse(Integer.toString(statut), composants.refus(statut));
-    }
-    propres(operation);
+    statuts.forEach(statut -> refuser(operation, statut));
+    refusPropres(operation);
+  }
+
+  private void refuser(Operation operation, int statut) {
+    operation.getResponses().addAPIResponse(Integer.toString(statut), composants.refus(statut));
+  }
+
+  private static String code(TypeProbleme type) {
+    return Integer.toString(type.statut());
   }
 
   /** What a resource declares of its own, such as a conflict: it gets the body of a problem. */
-  private void propres(Operation operation) {
+  private void refusPropres(Operation operation) {
     operation
         .getResponses()
         .getAPIResponses()
@@ -221,9 +268,7 @@ final class OperationsCompletes {
               if (code.startsWith("4")
                   && reponse.getRef() == null
                   && reponse.getContent() == null) {
-                operation
-                    .getResponses()
-                    .addAPIResponse(code, composants.refus(Integer.parseInt(code)));
+                refuser(operation, Integer.parseInt(code));
               }
             });
   }

@@ -33,11 +33,16 @@ final class Presentation {
   /** What each domain is about. A domain that is not told here fails the linters. */
   private static final Map<String, String> DOMAINES =
       Map.of(
+          "personnes",
+          "L'effacement des personnes que des données nomment.",
           "referentiel",
           "Le référentiel d'emploi et ses versions, les thématiques, les règles et les paramètres"
               + " datés, chacun avec sa source.",
           "territoires",
           "Les communes, EPCI, départements et Caf du code officiel géographique.",
+          "conventions",
+          "Les conventions territoriales globales : préparées, signées et amendées par leur Caf, lues"
+              + " par leurs signataires.",
           "evenements",
           "Ce qui change, au fil de l'eau : un flux qui reprend sans trou, le catalogue de ses types,"
               + " des billets pour les navigateurs.",

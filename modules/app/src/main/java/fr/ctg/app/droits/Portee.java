@@ -3,27 +3,34 @@ package fr.ctg.app.droits;
 /** How far a role sees at an endpoint, as the table of rights writes it. */
 public enum Portee {
   /** Everybody may call, without a token. */
-  PUBLIC("public"),
+  PUBLIC("public", "tout le monde"),
   /** The role is refused. */
-  AUCUNE("-"),
+  AUCUNE("-", "refusé"),
   /** What concerns the collectivités of the caller. */
-  SIREN("siren"),
+  SIREN("siren", "ses collectivités"),
   /** What concerns the Caf of the caller. */
-  CAF("caf"),
+  CAF("caf", "sa Caf"),
   /** What is the caller's own. */
-  SOI("soi"),
+  SOI("soi", "ce qui est à soi"),
   /** Everything. */
-  TOUT("tout");
+  TOUT("tout", "tout");
 
   private final String ecriture;
+  private final String enClair;
 
-  Portee(String ecriture) {
+  Portee(String ecriture, String enClair) {
     this.ecriture = ecriture;
+    this.enClair = enClair;
   }
 
   /** As the table writes it. */
   public String ecriture() {
     return ecriture;
+  }
+
+  /** In plain French. */
+  public String enClair() {
+    return enClair;
   }
 
   static Portee lire(String ecriture) {

@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door to the API. Finds the request's line in the table of rights, judges the token where the
- * line asks for one, refuses the roles that the line refuses, and lets the rest in as who they are,
- * with those of their roles only that the line admits. What has no line does not exist.
+ * line asks for one, counts the requests of its bearer, refuses the roles that the line refuses,
+ * and lets the rest in as who they are, with those of their roles only that the line admits. What
+ * has no line does not exist.
  */
 final class ControleDAcces implements Filter {
 
@@ -41,16 +42,19 @@ final class ControleDAcces implements Filter {
 
   private final TableDesDroits table;
   private final VerificateurDeJetons jetons;
+  private final DebitParMinute parSujet;
   private final EntreeParBillet billets;
   private final RefusDuServeur refus;
 
   ControleDAcces(
       TableDesDroits table,
       VerificateurDeJetons jetons,
+      DebitParMinute parSujet,
       EntreeParBillet billets,
       RefusDuServeur refus) {
     this.table = table;
     this.jetons = jetons;
+    this.parSujet = parSujet;
     this.billets = billets;
     this.refus = refus;
   }
@@ -115,9 +119,11 @@ final class ControleDAcces implements Filter {
     try {
       String jeton = entete.substring(PORTEUR.length()).strip();
       Identite identite = jetons.verifier(jeton);
-      EcheanceCourante.jusqua(
-          EcheanceDeJeton.lire(jeton),
-          () -> entrer(suite, requete, reponse, lieu, droit, identite));
+      if (parSujet.admettre(identite.sujet(), requete, reponse)) {
+        EcheanceCourante.jusqua(
+            EcheanceDeJeton.lire(jeton),
+            () -> entrer(suite, requete, reponse, lieu, droit, identite));
+      }
     } catch (JetonRefuse e) {
       nonAuthentifie(requete, reponse, "Bearer error=\"invalid_token\"", e.raison());
     } catch (EmetteurInjoignable e) {

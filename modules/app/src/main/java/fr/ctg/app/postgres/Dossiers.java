@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** What the file system is asked for, with an eye on crashes. */
-final class Dossiers {
+public final class Dossiers {
 
   private Dossiers() {}
 
@@ -34,7 +34,7 @@ final class Dossiers {
   }
 
   /** Writes a file that only its owner reads, whole or not at all. */
-  static void ecrirePrive(Path fichier, byte[] contenu) throws IOException {
+  public static void ecrirePrive(Path fichier, byte[] contenu) throws IOException {
     Path provisoire = fichier.resolveSibling(fichier.getFileName() + ".partiel");
     Files.deleteIfExists(provisoire);
     Files.createFile(

@@ -1,5 +1,6 @@
 package fr.ctg.app.contrat;
 
+import fr.ctg.app.droits.DroitsEnClair;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Writes the committed files of the contract anew from a running application: run by {@code
- * outils/contrat.sh}, from the root of the project.
+ * Writes the committed files of the contract, and the page of rights, anew from a running
+ * application: run by {@code outils/contrat.sh}, from the root of the project.
  */
 final class EcrireLeContrat {
 
@@ -34,6 +35,7 @@ final class EcrireLeContrat {
       ecrire(EXEMPLES, exemples);
     } else {
       ecrire(OPENAPI, documents.fichiers());
+      Files.writeString(Path.of(DroitsEnClair.PAGE), DroitsEnClair.page());
     }
   }
 

@@ -1,5 +1,7 @@
 package fr.ctg.convention.persistence;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,9 +20,19 @@ final class Requete {
 
   /** Reads every row. */
   static <T> List<T> lire(
-      Connection connexion, String sql, List<? extends @Nullable Object> binds, Lecture<T> lecture)
+      Connection connexion,
+      @CompileTimeConstant final String sql,
+      List<? extends @Nullable Object> binds,
+      Lecture<T> lecture)
       throws SQLException {
-    try (PreparedStatement requete = connexion.prepareStatement(sql)) {
+    return lire(connexion, Sql.de(sql), binds, lecture);
+  }
+
+  /** Reads every row of a statement put together from constants. */
+  static <T> List<T> lire(
+      Connection connexion, Sql sql, List<? extends @Nullable Object> binds, Lecture<T> lecture)
+      throws SQLException {
+    try (PreparedStatement requete = sql.preparer(connexion)) {
       requete.setFetchSize(LIGNES_PAR_ALLER_RETOUR);
       for (int i = 0; i < binds.size(); i++) {
         requete.setObject(i + 1, binds.get(i));

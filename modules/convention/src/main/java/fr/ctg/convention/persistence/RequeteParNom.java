@@ -1,5 +1,6 @@
 package fr.ctg.convention.persistence;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import fr.ctg.convention.model.RechercheParNom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,8 +21,8 @@ final class RequeteParNom<T> {
   /** In the order of the bytes it follows every letter, digit and space of a normalised name. */
   private static final String APRES_TOUTE_LETTRE = "{";
 
-  private final String parDebut;
-  private final String parMots;
+  @CompileTimeConstant private final String parDebut;
+  @CompileTimeConstant private final String parMots;
   private final Lecture<T> lecture;
 
   /**
@@ -34,7 +35,10 @@ final class RequeteParNom<T> {
    *     LIKE} patterns to leave out
    * @param lecture how a row is read
    */
-  RequeteParNom(String parDebut, String parMots, Lecture<T> lecture) {
+  RequeteParNom(
+      @CompileTimeConstant final String parDebut,
+      @CompileTimeConstant final String parMots,
+      Lecture<T> lecture) {
     this.parDebut = parDebut;
     this.parMots = parMots;
     this.lecture = lecture;
@@ -101,7 +105,10 @@ final class RequeteParNom<T> {
   }
 
   private List<Trouve<T>> lire(
-      Connection connexion, String sql, List<@Nullable Object> binds, int rang)
+      Connection connexion,
+      @CompileTimeConstant final String sql,
+      List<@Nullable Object> binds,
+      int rang)
       throws SQLException {
     return Requete.lire(
         connexion,

@@ -1,5 +1,6 @@
 package fr.ctg.convention.persistence;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import fr.ctg.convention.Caf;
 import fr.ctg.convention.Commune;
 import fr.ctg.convention.Departement;
@@ -271,7 +272,8 @@ public final class TerritoiresQuery {
     return binds;
   }
 
-  private <T> Optional<T> un(Connection connexion, String sql, String code, Lecture<T> lecture)
+  private <T> Optional<T> un(
+      Connection connexion, @CompileTimeConstant final String sql, String code, Lecture<T> lecture)
       throws SQLException {
     return Requete.lire(connexion, sql, List.of(millesime, code), lecture).stream().findFirst();
   }

@@ -1,6 +1,7 @@
 package fr.ctg.platform.ecriture;
 
 import fr.ctg.platform.ecriture.Ecritures.ReponseEcrite;
+import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ final class EnvoisFaits {
   boolean commencer(Session session, String sujet, String cle, byte[] empreinte) {
     return session.doReturningWork(
         connexion -> {
-          try (PreparedStatement insertion = connexion.prepareStatement(COMMENCER)) {
+          try (PreparedStatement insertion = Sql.preparer(connexion, COMMENCER)) {
             insertion.setString(1, sujet);
             insertion.setString(2, cle);
             insertion.setBytes(3, empreinte);
@@ -44,7 +45,7 @@ final class EnvoisFaits {
   Fait lire(Session session, String sujet, String cle) {
     return session.doReturningWork(
         connexion -> {
-          try (PreparedStatement lecture = connexion.prepareStatement(LIRE)) {
+          try (PreparedStatement lecture = Sql.preparer(connexion, LIRE)) {
             lecture.setString(1, sujet);
             lecture.setString(2, cle);
             return fait(lecture);
@@ -70,7 +71,7 @@ final class EnvoisFaits {
 
   private static void finir(Connection connexion, String sujet, String cle, ReponseEcrite reponse)
       throws SQLException {
-    try (PreparedStatement fin = connexion.prepareStatement(FINIR)) {
+    try (PreparedStatement fin = Sql.preparer(connexion, FINIR)) {
       fin.setInt(1, reponse.statut());
       fin.setString(2, reponse.adresse());
       fin.setString(3, reponse.marque());

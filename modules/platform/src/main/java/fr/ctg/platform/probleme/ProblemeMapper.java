@@ -110,6 +110,17 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
           .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
           .build();
     }
+    if (delaiDepasse(cause)) {
+      JOURNAL.warn("Délai de la base dépassé : {}", cause.getMessage());
+      return reponse(
+              TypeProbleme.INDISPONIBLE,
+              TypeProbleme.INDISPONIBLE.statut(),
+              "La base de données n'a pas répondu à temps : la demande est trop lourde, ou ce qu'elle"
+                  + " touche est tenu par une autre. Rien n'a été changé.",
+              List.of())
+          .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
+          .build();
+    }
     if (valeurRefuseeParLaBase(cause)) {
       return reponse(
               TypeProbleme.REQUETE_INVALIDE,
@@ -135,6 +146,11 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
                 t ->
                     t instanceof BaseIndisponible
                         || t instanceof java.sql.SQLTransientConnectionException);
+  }
+
+  /** Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction. */
+  private static boolean delaiDepasse(Throwable cause) {
+    return refuseeAvec(cause, "57014", "55P03", "25P03");
   }
 
   /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */

@@ -3,6 +3,7 @@ package fr.ctg.referentiel.application;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.VersionsDuReferentiel;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Groupe;
 import fr.ctg.referentiel.model.LibelleDePoste;
@@ -16,12 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the job reference: its versions, their parts, the themes, and what a search finds. */
 @ApplicationScoped
-public class LireReferentiel {
+public class LireReferentiel implements VersionsDuReferentiel {
 
   /** The name by which the version in force is asked for. */
   public static final String EN_VIGUEUR = "en-vigueur";
@@ -70,6 +72,11 @@ public class LireReferentiel {
             () ->
                 RequeteRefusee.introuvable(
                     "Aucune version du référentiel n'est en vigueur le " + jour + "."));
+  }
+
+  @Override
+  public Optional<String> enVigueurLe(LocalDate jour) {
+    return versions().stream().filter(v -> v.enVigueur(jour)).map(VersionVue::code).findFirst();
   }
 
   /** The elements of a part of a version, each before what details it. */

@@ -1,0 +1,113 @@
+package fr.ctg.convention.application;
+
+import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.persistence.ConventionsEnBase;
+import fr.ctg.convention.persistence.ConventionsQuery;
+import fr.ctg.convention.persistence.FiltreDeConventions;
+import fr.ctg.convention.persistence.ResumeDeConvention;
+import fr.ctg.convention.persistence.TriDeConventions;
+import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.persistence.UniteDeTravail;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conventions: one of them whole, and lists of them, as far as whoever asks may see. */
+@ApplicationScoped
+public class LireConventions {
+
+  /** Conventions a transaction, when a whole list is read. */
+  private static final int LOT = 1_000;
+
+  private final UniteDeTravail travail;
+  private final Territoires territoires;
+
+  @Inject
+  LireConventions(UniteDeTravail travail, Territoires territoires) {
+    this.travail = travail;
+    this.territoires = territoires;
+  }
+
+  /**
+   * A convention, whole.
+   *
+   * @throws RequeteRefusee 404, when there is none for whoever asks
+   */
+  public Convention une(String id) {
+    UUID cle = cle(id);
+    return travail.lire(
+        session ->
+            session.doReturningWork(
+                connexion ->
+                    new ConventionsEnBase(connexion).lire(cle).orElseThrow(() -> introuvable(id))));
+  }
+
+  /**
+   * A convention, whole, that nobody else writes until the caller's transaction ends.
+   *
+   * @throws RequeteRefusee 404, when there is none that whoever asks may write
+   */
+  public Convention pourEcrire(Connection connexion, String id) throws SQLException {
+    return new ConventionsEnBase(connexion).verrouiller(cle(id)).orElseThrow(() -> introuvable(id));
+  }
+
+  /** A page of the list. */
+  public List<ResumeDeConvention> page(
+      FiltreDeConventions filtre,
+      LocalDate jour,
+      TriDeConventions tri,
+      @Nullable List<String> apres,
+      int limite) {
+    List<String> communesDeLEpci =
+        filtre.epci() == null ? List.of() : territoires.communesDeLEpci(filtre.epci());
+    var query = new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci);
+    return travail.lire(
+        session -> session.doReturningWork(connexion -> query.page(connexion, tri, apres, limite)));
+  }
+
+  /**
+   * Reads the whole list in constant memory, handing on each convention as it comes.
+   *
+   * <p>No transaction is open while they are handed on: a reader who takes them slowly keeps no
+   * connection from the others, and sees each convention once, as it is when its turn comes.
+   */
+  public void parcourir(
+      FiltreDeConventions filtre,
+      LocalDate jour,
+      TriDeConventions tri,
+      Consumer<ResumeDeConvention> suite) {
+    List<ResumeDeConvention> lot = page(filtre, jour, tri, null, LOT);
+    while (!lot.isEmpty()) {
+      lot.forEach(suite);
+      ResumeDeConvention dernier = lot.getLast();
+      lot =
+          lot.size() < LOT
+              ? List.of()
+              : page(filtre, jour, tri, List.of(tri.cle(dernier), dernier.id().toString()), LOT);
+    }
+  }
+
+  /** What is no identifier is that of nothing. */
+  private static UUID cle(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw introuvable(id);
+    }
+  }
+
+  private static RequeteRefusee introuvable(String id) {
+    return RequeteRefusee.introuvable(
+        "Aucune convention n'a l'identifiant « "
+            + id
+            + " », ou pas parmi celles que vous pouvez voir.");
+  }
+}

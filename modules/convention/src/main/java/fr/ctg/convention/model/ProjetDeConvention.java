@@ -1,0 +1,52 @@
+package fr.ctg.convention.model;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.shared.Periode;
+import fr.ctg.shared.Thematique;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a convention says while it is prepared. It may still lack what its signature will ask for.
+ *
+ * @param libelle its name
+ * @param rang first or renewal
+ * @param precedente the one that it renews, of the same Caf
+ * @param periode its first and last day
+ * @param millesime the vintage of the territories
+ * @param signataires the parties, told apart by their SIREN
+ * @param perimetre the INSEE codes of its communes, ascending; all served by its Caf
+ * @param perimetreRestreint whether the perimeter was given, rather than that of the signatories
+ * @param axes its lines of work
+ */
+public record ProjetDeConvention(
+    String libelle,
+    RangConvention rang,
+    @Nullable UUID precedente,
+    Periode periode,
+    int millesime,
+    List<Signataire> signataires,
+    List<String> perimetre,
+    boolean perimetreRestreint,
+    List<Axe> axes) {
+
+  public ProjetDeConvention {
+    signataires = List.copyOf(signataires);
+    perimetre = List.copyOf(perimetre);
+    axes = List.copyOf(axes);
+  }
+
+  /** The codes of all themes of its axes, once each, in the order of the job reference. */
+  public List<String> thematiques() {
+    Set<String> siennes = new LinkedHashSet<>();
+    axes.forEach(axe -> siennes.addAll(axe.thematiques()));
+    return Arrays.stream(Thematique.values())
+        .map(Thematique::name)
+        .filter(siennes::contains)
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package fr.ctg.convention.model;
+
+import fr.ctg.convention.Commune;
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.Territoires;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a Caf may put into a perimeter: the communes that it serves. Of an EPCI that several Caf
+ * serve, those of the others stay outside, so that no convention of one Caf ever stands in the way
+ * of another's.
+ */
+public final class TerritoireDeLaCaf {
+
+  private final Territoires territoires;
+  private final String caf;
+
+  /** The territory of that Caf. */
+  public TerritoireDeLaCaf(Territoires territoires, String caf) {
+    this.territoires = territoires;
+    this.caf = caf;
+  }
+
+  /** Whether the Caf serves that commune. */
+  public boolean sert(String codeInsee) {
+    return territoires.commune(codeInsee).map(Commune::cafCode).filter(caf::equals).isPresent();
+  }
+
+  /** Whether a signatory is a commune that the Caf serves, or an EPCI with one. */
+  public boolean touche(String siren) {
+    return territoires.communesDuSignataire(siren).stream().anyMatch(this::sert);
+  }
+
+  /** Whether a SIREN is that of a commune or an EPCI at all. */
+  public boolean estUneCollectivite(String siren) {
+    return territoires.communeDeSiren(siren).isPresent() || territoires.epci(siren).isPresent();
+  }
+
+  /** The communes that these signatories bring and that the Caf serves, ascending. */
+  public List<String> perimetreDe(Collection<String> signataires) {
+    return signataires.stream()
+        .flatMap(siren -> territoires.communesDuSignataire(siren).stream())
+        .filter(this::sert)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** A commune or an EPCI as a signatory. */
+  public Optional<Signataire> signataire(String siren) {
+    return territoires
+        .communeDeSiren(siren)
+        .map(commune -> new Signataire(siren, NatureSignataire.COMMUNE, commune.nom(), null, null))
+        .or(
+            () ->
+                territoires
+                    .epci(siren)
+                    .map(
+                        epci ->
+                            new Signataire(siren, NatureSignataire.EPCI, epci.nom(), null, null)));
+  }
+
+  /** The vintage that all this is read in. */
+  public int millesime() {
+    return territoires.millesime();
+  }
+}

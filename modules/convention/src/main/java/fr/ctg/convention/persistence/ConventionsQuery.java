@@ -1,0 +1,169 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.platform.identite.Identite;
+import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.liste.Curseur;
+import fr.ctg.platform.persistence.Sql;
+import fr.ctg.shared.Periode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of conventions, in one statement.
+ *
+ * <p>The statement is put together from the constants below, those of the filters that are given
+ * alone: PostgreSQL then plans for what is asked and keeps the plan. The policies of the tables
+ * decide what is seen. What this adds for a role repeats them in a form that an index of the order
+ * answers; without it every page would walk past the rows of all others.
+ */
+public final class ConventionsQuery {
+
+  private static final Sql RESUME =
+      Sql.de(
+          "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
+              + " c.statut, ARRAY(SELECT s.nom FROM convention.signataire s WHERE s.convention = c.id"
+              + " ORDER BY s.ordre), c.thematiques FROM convention.convention c WHERE true");
+
+  private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
+  private static final Sql SIGNEE_PAR_MOI =
+      Sql.de(" AND c.id = ANY ((SELECT convention.lues_par_signature())::uuid[])");
+  private static final Sql AVEC_COMMUNE =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune = ? AND p.retrait IS NULL)");
+  private static final Sql DU_DEPARTEMENT =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune >= ? AND p.commune < ? AND p.retrait IS NULL)");
+  private static final Sql DE_L_EPCI =
+      Sql.de(
+          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+              + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)");
+  private static final Sql EN_PREPARATION = Sql.de(" AND c.statut = 'EN_PREPARATION'");
+  private static final Sql RESILIEE = Sql.de(" AND c.statut = 'RESILIEE'");
+  private static final Sql SIGNEE = Sql.de(" AND c.statut = 'SIGNEE' AND c.debut > ?");
+  private static final Sql EN_COURS =
+      Sql.de(" AND c.statut = 'SIGNEE' AND c.debut <= ? AND c.fin >= ?");
+  private static final Sql ECHUE = Sql.de(" AND c.statut = 'SIGNEE' AND c.fin < ?");
+  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
+  private static final Sql FIN_AVANT = Sql.de(" AND c.fin <= ?");
+  private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
+  private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
+
+  /** After every character of a code, in the order of the bytes. */
+  private static final String APRES_TOUT = "~";
+
+  private static final Set<Role> D_UNE_CAF = Set.of(Role.CAF_GESTIONNAIRE, Role.CAF_AUDITEUR);
+
+  private Sql sql = RESUME;
+  private final List<Object> binds = new ArrayList<>();
+
+  /**
+   * A list.
+   *
+   * @param identite who asks
+   * @param jour today
+   * @param communesDeLEpci the communes of the EPCI that is filtered by, if one is
+   */
+  public ConventionsQuery(
+      Identite identite, FiltreDeConventions filtre, LocalDate jour, List<String> communesDeLEpci) {
+    portee(identite);
+    si(filtre.caf(), DE_CAF);
+    si(filtre.commune(), AVEC_COMMUNE);
+    if (filtre.departement() != null) {
+      ajouter(DU_DEPARTEMENT, filtre.departement(), filtre.departement() + APRES_TOUT);
+    }
+    if (filtre.epci() != null) {
+      ajouter(DE_L_EPCI, (Object) communesDeLEpci.toArray(String[]::new));
+    }
+    if (filtre.etat() != null) {
+      switch (filtre.etat()) {
+        case EN_PREPARATION -> ajouter(EN_PREPARATION);
+        case SIGNEE -> ajouter(SIGNEE, jour);
+        case EN_COURS -> ajouter(EN_COURS, jour, jour);
+        case ECHUE -> ajouter(ECHUE, jour);
+        case RESILIEE -> ajouter(RESILIEE);
+      }
+    }
+    si(filtre.thematique(), SUR_LA_THEMATIQUE);
+    si(filtre.finAvant(), FIN_AVANT);
+    si(filtre.finApres(), FIN_APRES);
+    si(filtre.q(), NOMMEE);
+  }
+
+  private void portee(Identite identite) {
+    Set<Role> roles = identite.roles();
+    if (roles.contains(Role.CNAF) || identite.systeme()) {
+      return;
+    }
+    if (roles.equals(Set.of(Role.COLLECTIVITE))) {
+      ajouter(SIGNEE_PAR_MOI);
+    } else if (D_UNE_CAF.containsAll(roles)) {
+      ajouter(DE_CAF, identite.caf().orElse(""));
+    }
+  }
+
+  private void si(@Nullable Object valeur, Sql condition) {
+    if (valeur != null) {
+      ajouter(condition, valeur);
+    }
+  }
+
+  private void ajouter(Sql condition, Object... valeurs) {
+    sql = sql.suivi(condition);
+    binds.addAll(Arrays.asList(valeurs));
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param apres what the last convention of the page before was sorted by, and its identifier
+   * @param limite how many at most, from 1
+   * @throws fr.ctg.platform.probleme.RequeteRefusee when {@code apres} is of no such list
+   */
+  public List<ResumeDeConvention> page(
+      Connection connexion, TriDeConventions tri, @Nullable List<String> apres, int limite)
+      throws SQLException {
+    Sql entiere = sql;
+    List<Object> valeurs = new ArrayList<>(binds);
+    if (apres != null) {
+      entiere = entiere.suivi(tri.suite);
+      valeurs.addAll(place(tri, apres));
+    }
+    valeurs.add(limite);
+    return Requete.lire(connexion, entiere.suivi(tri.ordre), valeurs, ConventionsQuery::resume);
+  }
+
+  private static List<Object> place(TriDeConventions tri, List<String> apres) {
+    try {
+      return List.of(tri.lire(apres.getFirst()), UUID.fromString(apres.getLast()));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw Curseur.invalide();
+    }
+  }
+
+  private static ResumeDeConvention resume(ResultSet l) throws SQLException {
+    return new ResumeDeConvention(
+        l.getObject(1, UUID.class),
+        l.getString(2),
+        l.getInt(3),
+        l.getString(4),
+        l.getString(5),
+        RangConvention.valueOf(l.getString(6)),
+        new Periode(l.getObject(7, LocalDate.class), l.getObject(8, LocalDate.class)),
+        StatutConvention.valueOf(l.getString(9)),
+        Arrays.asList((String[]) l.getArray(10).getArray()),
+        Arrays.asList((String[]) l.getArray(11).getArray()));
+  }
+}

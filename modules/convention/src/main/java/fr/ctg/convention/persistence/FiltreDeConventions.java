@@ -1,0 +1,29 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.convention.EtatConvention;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conventions a list holds; an absent member asks for nothing.
+ *
+ * @param caf of that Caf
+ * @param departement with a commune of that département
+ * @param epci with a commune of that EPCI, or signed by it
+ * @param commune with that commune
+ * @param etat in that state today
+ * @param thematique with an axis on that theme
+ * @param finAvant whose last day is that one or before
+ * @param finApres whose last day is that one or after
+ * @param q whose name holds that text, normalised
+ */
+public record FiltreDeConventions(
+    @Nullable String caf,
+    @Nullable String departement,
+    @Nullable String epci,
+    @Nullable String commune,
+    @Nullable EtatConvention etat,
+    @Nullable String thematique,
+    @Nullable LocalDate finAvant,
+    @Nullable LocalDate finApres,
+    @Nullable String q) {}

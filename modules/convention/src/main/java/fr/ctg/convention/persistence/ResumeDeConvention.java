@@ -1,0 +1,33 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.shared.Periode;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A convention in a list.
+ *
+ * @param id its identifier
+ * @param caf its Caf
+ * @param version how many times it was written
+ * @param libelle its name
+ * @param libelleNormalise its name as it is sorted by
+ * @param rang first or renewal
+ * @param periode its first and last day
+ * @param statut what was decided of it
+ * @param signataires the names of its parties
+ * @param thematiques the codes of its themes
+ */
+public record ResumeDeConvention(
+    UUID id,
+    String caf,
+    int version,
+    String libelle,
+    String libelleNormalise,
+    RangConvention rang,
+    Periode periode,
+    StatutConvention statut,
+    List<String> signataires,
+    List<String> thematiques) {}

@@ -1,0 +1,40 @@
+package fr.ctg.convention.rest;
+
+import fr.ctg.platform.validation.ElementsUniques;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A line of work of a convention, as it is given and shown.
+ *
+ * @param libelle its name
+ * @param thematiques its themes
+ */
+@Schema(
+    name = "AxeDeConvention",
+    description = "Un axe de la convention, avec ses thématiques.",
+    additionalProperties = Schema.False.class)
+public record AxeDeConvention(
+    @Schema(
+            description = "Son nom.",
+            required = true,
+            maxLength = 200,
+            pattern = Textes.LIGNE,
+            example = "Accueillir les jeunes enfants")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        String libelle,
+    @Schema(
+            description = "Ses thématiques.",
+            required = true,
+            minItems = 1,
+            maxItems = 8,
+            uniqueItems = true)
+        @NotNull
+        @Size(min = 1, max = 8)
+        @ElementsUniques
+        List<@NotNull ThematiqueDeConvention> thematiques) {}

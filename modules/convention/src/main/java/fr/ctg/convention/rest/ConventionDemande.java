@@ -1,0 +1,93 @@
+package fr.ctg.convention.rest;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.platform.validation.Siren;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a convention in preparation is to say. Parties, perimeter and axes may come later: the
+ * signature asks for them.
+ *
+ * @param libelle its name
+ * @param rang a first convention or a renewal
+ * @param precedente the one that it renews
+ * @param debut its first day
+ * @param fin its last day, one to five years on
+ * @param signataires the SIREN of its parties
+ * @param perimetre its communes; absent: those of the signatories that the Caf serves
+ * @param axes its lines of work
+ */
+@PeriodeOrdonnee
+@Schema(
+    name = "ConventionDemande",
+    description = "Ce que dit une convention en préparation.",
+    additionalProperties = Schema.False.class)
+public record ConventionDemande(
+    @Schema(
+            description = "Son nom.",
+            required = true,
+            maxLength = 200,
+            pattern = Textes.LIGNE,
+            example = "CTG du Pays de Saint-Malo 2026-2029")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        String libelle,
+    @Schema(
+            description = "Première convention ou renouvellement.",
+            required = true,
+            example = "PREMIERE")
+        @NotNull
+        RangConvention rang,
+    @Schema(
+            description =
+                "La convention de la même Caf qu'un renouvellement suit ; jamais pour une première.",
+            format = "uuid")
+        @Nullable UUID precedente,
+    @Schema(description = "Premier jour.", required = true, example = "2026-01-01") @NotNull
+        LocalDate debut,
+    @Schema(
+            description = "Dernier jour, compris ; la convention dure de 1 à 5 ans.",
+            required = true,
+            example = "2029-12-31")
+        @NotNull
+        LocalDate fin,
+    @Schema(
+            description =
+                "SIREN des signataires : communes et EPCI dont la Caf sert une commune, et"
+                    + " partenaires qu'elle a enregistrés.",
+            maxItems = 200,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = Siren.class,
+            example = "[\"243500782\"]")
+        @Size(max = 200)
+        @ElementsUniques
+        @Nullable List<@NotNull @Siren String> signataires,
+    @Schema(
+            description =
+                "Périmètre : communes (code Insee) du territoire des signataires que la Caf sert ;"
+                    + " absent, toutes celles-là.",
+            minItems = 1,
+            maxItems = 2000,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = CodeInsee.class,
+            example = "[\"35288\"]")
+        @Size(min = 1, max = 2000)
+        @ElementsUniques
+        @Nullable List<@NotNull @CodeInsee String> perimetre,
+    @Schema(description = "Axes, dans leur ordre.", maxItems = 50) @Size(max = 50)
+        @Nullable List<@NotNull @Valid AxeDeConvention> axes) {}

@@ -1,0 +1,35 @@
+package fr.ctg.convention.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The early end of a convention.
+ *
+ * @param date the last day that it covers
+ * @param motif why
+ */
+@Schema(
+    name = "ResiliationDemande",
+    description = "La fin d'une convention avant son terme.",
+    additionalProperties = Schema.False.class)
+public record ResiliationDemande(
+    @Schema(
+            description = "Dernier jour que la convention couvre, antérieur à son terme.",
+            required = true,
+            example = "2027-06-30")
+        @NotNull
+        LocalDate date,
+    @Schema(
+            description = "Pourquoi.",
+            required = true,
+            maxLength = 2000,
+            pattern = Textes.TEXTE,
+            example = "Dissolution de la communauté de communes signataire.")
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = Textes.TEXTE, message = Textes.TEXTE_ATTENDU)
+        String motif) {}
