@@ -10,15 +10,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import fr.ctg.app.BaseDeTest;
+import fr.ctg.app.EmetteurDeTest;
 import fr.ctg.app.ServeurDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
+import fr.ctg.platform.identite.Role;
 import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -226,6 +229,62 @@ class EvenementsIT {
         Thread.sleep(50);
       }
       assertThat(lecteur.termine()).isTrue();
+    }
+  }
+
+  @Test
+  void opensWithATokenAndGivesATicketForTheSameEyes() throws Exception {
+    String jeton = EmetteurDeTest.jeton(Role.CAF_GESTIONNAIRE, "74");
+    var reponse =
+        given()
+            .header("Authorization", "Bearer " + jeton)
+            .post("/api/v1/evenements/billets")
+            .then()
+            .statusCode(201)
+            .header("Cache-Control", "no-store")
+            .extract()
+            .jsonPath();
+    assertThat(Instant.parse(reponse.getString("expire")))
+        .isBetween(Instant.now().plusSeconds(30), Instant.now().plusSeconds(90));
+    try (var parJeton =
+            LecteurDeFlux.ouvrir(
+                RestAssured.baseURI, deCetEssai(), "Authorization", "Bearer " + jeton);
+        var parBillet =
+            LecteurDeFlux.ouvrir(
+                RestAssured.baseURI, "billet=" + reponse.getString("billet") + deCetEssai())) {
+      assertThat(parJeton.suivant().nom()).isEqualTo("debut");
+      assertThat(parBillet.suivant().nom()).isEqualTo("debut");
+      publierEtValider(base, CREEE, objet, "35", List.of(), "{\"n\": 1}");
+      publierEtValider(base, CREEE, objet, "74", List.of(), "{\"n\": 2}");
+      assertThat(numeros(parJeton, 1)).containsExactly(2);
+      assertThat(numeros(parBillet, 1)).containsExactly(2);
+    }
+  }
+
+  @Test
+  void theStreamOfATicketEndsWithTheTokenThatItWasAskedWith() throws Exception {
+    String jeton =
+        EmetteurDeTest.commun()
+            .brouillon("sujet-" + UUID.randomUUID(), Set.of(Role.CNAF), null, List.of())
+            .finitDans(4)
+            .signer();
+    String billet =
+        given()
+            .header("Authorization", "Bearer " + jeton)
+            .post("/api/v1/evenements/billets")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("billet");
+    try (var parJeton =
+            LecteurDeFlux.ouvrir(
+                RestAssured.baseURI, deCetEssai(), "Authorization", "Bearer " + jeton);
+        var parBillet =
+            LecteurDeFlux.ouvrir(RestAssured.baseURI, "billet=" + billet + deCetEssai())) {
+      for (var lecteur : List.of(parJeton, parBillet)) {
+        assertThat(lecteur.suivant().nom()).isEqualTo("debut");
+        assertThat(lecteur.suivant().donnees().path("raison").asText()).isEqualTo("JETON_EXPIRE");
+      }
     }
   }
 
