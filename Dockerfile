@@ -13,7 +13,8 @@ USER ctg
 # Here and not above: what is kept fits this virtual machine only.
 RUN /application/bin/aot.sh
 
-ENV CTG_DONNEES=/donnees SERVER_PORT=8080
+# For all who can reach the container; protected addresses then need CTG_OIDC_EMETTEUR.
+ENV CTG_DONNEES=/donnees SERVER_HOST=0.0.0.0 SERVER_PORT=8080
 VOLUME /donnees
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \

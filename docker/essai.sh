@@ -15,7 +15,7 @@ mkdir -p "$dossier/application/aot"
   exit 1
 }
 
-export CTG_DONNEES="$dossier/donnees" SERVER_PORT="${SERVER_PORT:-18080}"
+export CTG_DONNEES="$dossier/donnees" SERVER_HOST=0.0.0.0 SERVER_PORT="${SERVER_PORT:-18080}"
 "$dossier/application/bin/entrypoint.sh" >"$dossier/application.log" 2>&1 &
 application=$!
 for essai in $(seq 120); do

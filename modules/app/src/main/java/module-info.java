@@ -24,6 +24,7 @@ module fr.ctg.app {
   opens fr.ctg.app;
   opens fr.ctg.app.contrat;
   opens fr.ctg.app.droits;
+  opens fr.ctg.app.emetteur;
   opens fr.ctg.app.http;
   opens fr.ctg.app.jeton;
   opens fr.ctg.app.sante;

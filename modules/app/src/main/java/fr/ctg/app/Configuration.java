@@ -3,7 +3,10 @@ package fr.ctg.app;
 import fr.ctg.app.jeton.ReglagesOidc;
 import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.personne.CleMaitre;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment says about the start.
  *
+ * @param hote the address to answer at; the loopback unless the environment says otherwise
  * @param port the port to answer at, 1 to 65535, or 0 for any free one
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
+ * @param delai how long one request to the database may take
  * @param oidc the issuer whose tokens are trusted, where one is configured
  */
 record Configuration(
+    InetAddress hote,
     int port,
     Path donnees,
     Optional<BaseExterne> base,
     int connexions,
+    Duration delai,
     Optional<ReglagesOidc> oidc) {
 
   /**
@@ -34,8 +41,10 @@ record Configuration(
    */
   record BaseExterne(Acces application, Optional<Acces> proprietaire, CleMaitre cleMaitre) {}
 
+  private static final String HOTE_DEFAUT = "127.0.0.1";
   private static final int PORT_DEFAUT = 8080;
   private static final int CONNEXIONS_DEFAUT = 12;
+  private static final int DELAI_DEFAUT = 30;
 
   /**
    * Reads the environment.
@@ -46,13 +55,38 @@ record Configuration(
     // Read by the server's own configuration; a value that makes no sense is told here, in one
     // line.
     entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
+    entier(environnement, "CTG_DEBIT_SUJET", 0, 0, Integer.MAX_VALUE);
     entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
+    entier(environnement, "CTG_EVENEMENTS_RETENTION", 1, 1, 36_500);
+    entier(environnement, "CTG_EVENEMENTS_BATTEMENT", 1, 1, 3_600);
+    entier(environnement, "CTG_EVENEMENTS_DELAI_ECRITURE", 1, 1, 3_600);
+    entier(environnement, "CTG_EVENEMENTS_FLUX", 1, 1, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_FLUX_PAR_SUJET", 1, 1, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_ANNEAU", 16, 16, 1_000_000);
+    entier(environnement, "CTG_EVENEMENTS_SONDAGE", 1, 1, 200);
+    entier(environnement, "CTG_EVENEMENTS_MENAGE", 1, 1, 86_400);
     return new Configuration(
+        hote(environnement),
         entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
         Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
         base(environnement),
         entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
+        Duration.ofSeconds(entier(environnement, "CTG_DELAI_REQUETE", DELAI_DEFAUT, 1, 3_600)),
         ConfigurationOidc.lire(environnement));
+  }
+
+  private static InetAddress hote(Map<String, String> environnement) {
+    String nom = valeur(environnement, "SERVER_HOST").orElse(HOTE_DEFAUT);
+    try {
+      return InetAddress.getByName(nom);
+    } catch (UnknownHostException e) {
+      throw new DemarrageImpossible(
+          "SERVER_HOST vaut « "
+              + nom
+              + " », qui n'est pas une adresse : donnez 127.0.0.1 pour cette machine seule, 0.0.0.0"
+              + " pour toutes.",
+          e);
+    }
   }
 
   private static Optional<BaseExterne> base(Map<String, String> environnement) {

@@ -55,7 +55,7 @@ final class Demarrage implements AutoCloseable {
                 configuration.donnees().resolve(CLE_MAITRE), CleMaitre::nouvelle)));
     Acces application = acces(demarre, demarre.application());
     Schemas.desModules().migrer(acces(demarre, demarre.proprietaire()), application.role());
-    return BaseDeDonnees.ouvrir(application, configuration.connexions());
+    return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
   }
 
   private static Acces acces(PostgresEmbarque postgres, Identifiants identifiants) {
@@ -73,7 +73,7 @@ final class Demarrage implements AutoCloseable {
       } else {
         Schemas.desModules().verifier(application);
       }
-      return BaseDeDonnees.ouvrir(application, configuration.connexions());
+      return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
     } catch (SchemaAbsent e) {
       throw new DemarrageImpossible(
           "La base "

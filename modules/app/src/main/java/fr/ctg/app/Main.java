@@ -1,9 +1,5 @@
 package fr.ctg.app;
 
-import fr.ctg.app.jeton.AucunEmetteur;
-import fr.ctg.app.jeton.VerificateurAuDemarrage;
-import fr.ctg.app.jeton.VerificateurDeJetons;
-import fr.ctg.app.jeton.VerificateurOidc;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.HelidonContainer;
@@ -14,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +52,8 @@ public final class Main {
   }
 
   private static void demarrer(Configuration configuration) {
-    exigerPortLibre(configuration.port());
-    VerificateurAuDemarrage.choisir(
-        configuration
-            .oidc()
-            .<VerificateurDeJetons>map(VerificateurOidc::de)
-            .orElseGet(AucunEmetteur::new));
+    exigerPortLibre(configuration.hote(), configuration.port());
+    EmetteurAuDemarrage emetteur = EmetteurAuDemarrage.choisir(configuration);
     var demarrage = new Demarrage(configuration);
     var base = new CompletableFuture<BaseDeDonnees>();
     BaseAuDemarrage.promise(base);
@@ -85,28 +78,30 @@ public final class Main {
     } catch (CompletionException e) {
       throw new IllegalStateException("the database could not be opened", e.getCause());
     }
-    annoncer(port);
+    String racine = "http://localhost:" + port;
+    emetteur.ouvrir(racine);
+    annoncer(racine, emetteur);
     if (Boolean.getBoolean("ctg.entrainement")) {
       new Entrainement(port).parcourir();
       System.exit(0);
     }
   }
 
-  private static void annoncer(int port) {
-    String racine = "http://localhost:" + port;
+  private static void annoncer(String racine, EmetteurAuDemarrage emetteur) {
     CONSOLE.println(
         """
         CTG répond (%.1f s après son lancement) :
           API            %s/api/v1/referentiel/versions
           documentation  %s/documentation
           santé          %s/health
-        Ctrl-C pour arrêter."""
+        %sCtrl-C pour arrêter."""
             .formatted(
                 (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / (double) TimeUnit.SECONDS.toMillis(1),
                 racine,
                 racine,
-                racine));
+                racine,
+                emetteur.annonce(racine)));
   }
 
   /** Says why the application does not start and ends it, closing what was opened. */
@@ -115,10 +110,10 @@ public final class Main {
     Arret.avecStatut(1);
   }
 
-  private static void exigerPortLibre(int port) {
+  private static void exigerPortLibre(InetAddress hote, int port) {
     try (var essai = new ServerSocket()) {
       essai.setReuseAddress(true);
-      essai.bind(new InetSocketAddress(port));
+      essai.bind(new InetSocketAddress(hote, port));
     } catch (IOException e) {
       throw new DemarrageImpossible(
           "Le port "

@@ -262,13 +262,29 @@ CREATE FUNCTION plateforme.empreinte_evenement(id uuid, type text, caf text, sir
   RETURN encode(sha256(convert_to(
     jsonb_build_array(id, type, caf, to_jsonb(sirens), objet, charge)::text, 'UTF8')), 'hex');
 
--- What is hashed of an entry: the text that PostgreSQL gives to the jsonb array of its members.
-CREATE FUNCTION plateforme.ecriture(e plateforme.journal) RETURNS text
+-- What is hashed of an entry: byte for byte the text that PostgreSQL gives to the jsonb array of its
+-- members, which jsonb_build_array would also make, in twice the time.
+CREATE FUNCTION plateforme.ecriture(
+    position_ bigint, scelle_le text, instant timestamptz, transaction_ xid8, sujet text, roles text,
+    compte text, caf text, operation text, nom_table text, cle jsonb, type_objet text, objet text,
+    avant jsonb, apres jsonb) RETURNS text
   LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN jsonb_build_array(
-    e.position, plateforme.ecrire_instant(e.scelle_le), plateforme.ecrire_instant(e.instant),
-    e.transaction::text, e.sujet, e.roles, e.compte, e.caf, e.operation, e.nom_table, e.cle,
-    e.type_objet, e.objet, e.avant, e.apres)::text;
+  RETURN '[' || position_ || ', "' || scelle_le
+    || '", "' || plateforme.ecrire_instant(instant) || '", "' || transaction_
+    || '", ' || to_json(sujet) || ', ' || to_json(roles) || ', ' || to_json(compte)
+    || ', ' || coalesce(to_json(caf)::text, 'null') || ', "' || operation || '", ' || to_json(nom_table)
+    || ', ' || cle || ', ' || to_json(type_objet) || ', ' || to_json(objet)
+    || ', ' || coalesce(avant::text, 'null') || ', ' || coalesce(apres::text, 'null') || ']';
+
+-- The hashes of entries in their order: each of the one before, of the first one of what was before it.
+CREATE FUNCTION plateforme.maillon(precedente bytea, premiere bytea, ecriture text) RETURNS bytea
+  LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN sha256(coalesce(precedente, premiere) || convert_to(ecriture, 'UTF8'));
+END $$;
+CREATE AGGREGATE plateforme.chaine(premiere bytea, ecriture text) (
+  SFUNC = plateforme.maillon, STYPE = bytea
+);
 
 -- Seals what has committed, whole transactions, and tells how many rows. Fewer than au_plus: that was all.
 --
@@ -278,24 +294,23 @@ CREATE FUNCTION plateforme.ecriture(e plateforme.journal) RETURNS text
 CREATE FUNCTION plateforme.sceller(au_plus integer) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC'
   -- The queue is as good as empty but has the traces of what has gone through it.
-  SET enable_seqscan = off AS $$
+  SET enable_seqscan = off SET work_mem = '32MB' AS $$
 DECLARE
-  tete plateforme.scellement;
+  avant plateforme.scellement;
+  apres record;
   ici pg_snapshot := pg_current_snapshot();
+  maintenant timestamptz;
   ouvertes xid8[];
   premiere xid8;
-  ligne record;
-  e plateforme.journal;
-  scellees integer := 0;
 BEGIN
-  SELECT * INTO tete FROM plateforme.scellement;
+  SELECT * INTO avant FROM plateforme.scellement;
   -- None, or one of another life of these data (a restored copy counts its transactions anew): everything.
-  IF tete.vu IS NULL OR pg_snapshot_xmax(tete.vu) > pg_snapshot_xmax(ici) THEN
+  IF avant.vu IS NULL OR pg_snapshot_xmax(avant.vu) > pg_snapshot_xmax(ici) THEN
     premiere := '0';
     ouvertes := ARRAY[]::xid8[];
   ELSE
-    premiere := pg_snapshot_xmax(tete.vu);
-    ouvertes := ARRAY(SELECT pg_snapshot_xip(tete.vu));
+    premiere := pg_snapshot_xmax(avant.vu);
+    ouvertes := ARRAY(SELECT pg_snapshot_xip(avant.vu));
   END IF;
   PERFORM 1 FROM plateforme.a_sceller
   WHERE transaction >= premiere OR transaction = ANY (ouvertes) LIMIT 1;
@@ -303,61 +318,54 @@ BEGIN
     RETURN 0;
   END IF;
   -- One at a time; whoever waited here reads on from where the other left off.
-  SELECT * INTO tete FROM plateforme.scellement FOR UPDATE;
-  e.scelle_le := greatest(clock_timestamp(), tete.scelle_le);
-  e.position := tete.position;
-  e.empreinte := tete.empreinte;
-  PERFORM plateforme.prevoir_mois(e.scelle_le);
-  FOR ligne IN
-    WITH attendent AS MATERIALIZED (
-      SELECT transaction, max(numero) AS dernier, count(*) AS lignes
-      FROM plateforme.a_sceller
-      WHERE transaction >= premiere OR transaction = ANY (ouvertes)
-      GROUP BY transaction
-    ), retenues AS MATERIALIZED (
-      SELECT transaction, dernier
-      FROM (SELECT transaction, dernier, sum(lignes) OVER (ORDER BY dernier) - lignes AS avant
-            FROM attendent) a
-      WHERE avant < au_plus
-    ), prises AS (
-      DELETE FROM plateforme.a_sceller s USING retenues r WHERE s.transaction = r.transaction
-      RETURNING r.dernier, s.*
-    )
-    SELECT * FROM prises ORDER BY dernier, numero
-  LOOP
-    scellees := scellees + 1;
-    e.position := e.position + 1;
-    e.instant := ligne.instant;
-    e.transaction := ligne.transaction;
-    e.sujet := ligne.sujet;
-    e.roles := ligne.roles;
-    e.compte := ligne.compte;
-    e.caf := ligne.caf;
-    e.operation := ligne.operation;
-    e.nom_table := ligne.nom_table;
-    e.cle := ligne.cle;
-    e.type_objet := ligne.type_objet;
-    e.objet := ligne.objet;
-    e.avant := ligne.avant;
-    IF ligne.operation = 'EVENEMENT' THEN
-      INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, objet, charge)
-      VALUES (e.position, ligne.id, ligne.type, e.scelle_le, ligne.caf, ligne.sirens, ligne.objet,
-              ligne.apres);
-      e.apres := jsonb_build_object('type', ligne.type, 'empreinte', plateforme.empreinte_evenement(
-        ligne.id, ligne.type, ligne.caf, ligne.sirens, ligne.objet, ligne.apres));
-    ELSE
-      e.apres := ligne.apres;
-    END IF;
-    e.empreinte := sha256(e.empreinte || convert_to(plateforme.ecriture(e), 'UTF8'));
-    INSERT INTO plateforme.journal SELECT e.*;
-  END LOOP;
-  IF scellees > 0 THEN
-    UPDATE plateforme.scellement
-    SET position = e.position, empreinte = e.empreinte, scelle_le = e.scelle_le,
-        vu = CASE WHEN scellees < au_plus THEN ici ELSE vu END;
-    PERFORM pg_notify('ctg_scelle', e.position::text);
+  SELECT * INTO avant FROM plateforme.scellement FOR UPDATE;
+  maintenant := greatest(clock_timestamp(), avant.scelle_le);
+  PERFORM plateforme.prevoir_mois(maintenant);
+  WITH attendent AS MATERIALIZED (
+    SELECT transaction, max(numero) AS dernier, count(*) AS lignes
+    FROM plateforme.a_sceller
+    WHERE transaction >= premiere OR transaction = ANY (ouvertes)
+    GROUP BY transaction
+  ), retenues AS MATERIALIZED (
+    SELECT transaction, dernier
+    FROM (SELECT transaction, dernier, sum(lignes) OVER (ORDER BY dernier) - lignes AS deja
+          FROM attendent) a
+    WHERE deja < au_plus
+  ), prises AS (
+    DELETE FROM plateforme.a_sceller s USING retenues r WHERE s.transaction = r.transaction
+    RETURNING r.dernier, s.*
+  ), numerotees AS (
+    SELECT avant.position + row_number() OVER (ORDER BY p.dernier, p.numero) AS position, p.*,
+           CASE WHEN p.operation <> 'EVENEMENT' THEN p.apres
+                ELSE jsonb_build_object('type', p.type, 'empreinte', plateforme.empreinte_evenement(
+                       p.id, p.type, p.caf, p.sirens, p.objet, p.apres)) END AS garde
+    FROM prises p
+  ), evenements AS (
+    INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, objet, charge)
+    SELECT n.position, n.id, n.type, maintenant, n.caf, n.sirens, n.objet, n.apres
+    FROM numerotees n WHERE n.operation = 'EVENEMENT'
+  ), entrees AS (
+    INSERT INTO plateforme.journal
+    SELECT n.position, maintenant, n.instant, n.transaction, n.sujet, n.roles, n.compte, n.caf,
+           n.operation, n.nom_table, n.cle, n.type_objet, n.objet, n.avant, n.garde,
+           plateforme.chaine(avant.empreinte, plateforme.ecriture(
+             n.position, plateforme.ecrire_instant(maintenant), n.instant, n.transaction, n.sujet,
+             n.roles, n.compte, n.caf, n.operation, n.nom_table, n.cle, n.type_objet, n.objet, n.avant,
+             n.garde)) OVER (ORDER BY n.position)
+    FROM numerotees n
+    RETURNING journal.position, journal.empreinte
+  )
+  SELECT e.position, e.empreinte, count(*) OVER () AS lignes INTO apres
+  FROM entrees e ORDER BY e.position DESC LIMIT 1;
+  -- Another has taken them meanwhile.
+  IF apres IS NULL THEN
+    RETURN 0;
   END IF;
-  RETURN scellees;
+  UPDATE plateforme.scellement s
+  SET position = apres.position, empreinte = apres.empreinte, scelle_le = maintenant,
+      vu = CASE WHEN apres.lignes < au_plus THEN ici ELSE s.vu END;
+  PERFORM pg_notify('ctg_scelle', apres.position::text);
+  RETURN apres.lignes;
 END $$;
 REVOKE EXECUTE ON FUNCTION plateforme.sceller(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION plateforme.sceller(integer) TO "${application}";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the words that found it
  * @param fondement whether the words give the value or it was derived from them
  * @param enregistreLe when the value was recorded
+ * @param motif why it was written, or {@code null} for one that came with the product
  */
 public record Parametre(
     String code,
@@ -32,4 +33,22 @@ public record Parametre(
     @Nullable LocalDate jusquA,
     Citation source,
     Fondement fondement,
-    Instant enregistreLe) {}
+    Instant enregistreLe,
+    @Nullable String motif) {
+
+  /** A value that came with the product. */
+  public Parametre(
+      String code,
+      BigDecimal valeur,
+      String unite,
+      Portee portee,
+      @Nullable String caf,
+      LocalDate depuis,
+      @Nullable LocalDate jusquA,
+      Citation source,
+      Fondement fondement,
+      Instant enregistreLe) {
+    this(
+        code, valeur, unite, portee, caf, depuis, jusquA, source, fondement, enregistreLe, null);
+  }
+}

@@ -1,5 +1,7 @@
 package fr.ctg.app.contrat;
 
+import fr.ctg.platform.evenement.TypesDEvenements;
+import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
@@ -13,6 +15,8 @@ public class AssemblageDuContrat implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     Presentation.presenter(document);
+    new EvenementsDuContrat(document, CDI.current().select(TypesDEvenements.class).get().tous())
+        .decrire();
     new OperationsCompletes(document, new Exemples()).completer();
     new Bornes(document).poser();
     new Elagage(document).elaguer();

@@ -43,6 +43,9 @@ final class Presentation {
           "conventions",
           "Les conventions territoriales globales : préparées, signées et amendées par leur Caf, lues"
               + " par leurs signataires.",
+          "evenements",
+          "Ce qui change, au fil de l'eau : un flux qui reprend sans trou, le catalogue de ses types,"
+              + " des billets pour les navigateurs.",
           "simulations",
           "Ce qu'une équipe respecterait et recevrait en une année. Rien n'est enregistré.");
 

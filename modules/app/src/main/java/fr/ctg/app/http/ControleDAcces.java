@@ -4,9 +4,12 @@ import fr.ctg.app.droits.Droit;
 import fr.ctg.app.droits.DroitCourant;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.app.droits.TableDesDroits.Lieu;
+import fr.ctg.app.jeton.EcheanceDeJeton;
 import fr.ctg.app.jeton.EmetteurInjoignable;
 import fr.ctg.app.jeton.JetonRefuse;
 import fr.ctg.app.jeton.VerificateurDeJetons;
+import fr.ctg.platform.evenement.Billets;
+import fr.ctg.platform.identite.EcheanceCourante;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
@@ -25,8 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door to the API. Finds the request's line in the table of rights, judges the token where the
- * line asks for one, refuses the roles that the line refuses, and lets the rest in as who they are,
- * with those of their roles only that the line admits. What has no line does not exist.
+ * line asks for one, counts the requests of its bearer, refuses the roles that the line refuses,
+ * and lets the rest in as who they are, with those of their roles only that the line admits. What
+ * has no line does not exist.
  */
 final class ControleDAcces implements Filter {
 
@@ -38,11 +42,20 @@ final class ControleDAcces implements Filter {
 
   private final TableDesDroits table;
   private final VerificateurDeJetons jetons;
+  private final DebitParMinute parSujet;
+  private final EntreeParBillet billets;
   private final RefusDuServeur refus;
 
-  ControleDAcces(TableDesDroits table, VerificateurDeJetons jetons, RefusDuServeur refus) {
+  ControleDAcces(
+      TableDesDroits table,
+      VerificateurDeJetons jetons,
+      DebitParMinute parSujet,
+      EntreeParBillet billets,
+      RefusDuServeur refus) {
     this.table = table;
     this.jetons = jetons;
+    this.parSujet = parSujet;
+    this.billets = billets;
     this.refus = refus;
   }
 
@@ -90,6 +103,10 @@ final class ControleDAcces implements Filter {
 
   private void demanderLeJeton(
       FilterChain suite, RoutingRequest requete, RoutingResponse reponse, Lieu lieu, Droit droit) {
+    if (billets.enTientLieu(requete)) {
+      entrerParBillet(suite, requete, reponse, lieu, droit);
+      return;
+    }
     String entete = requete.headers().first(HeaderNames.AUTHORIZATION).orElse("");
     if (!entete.regionMatches(true, 0, PORTEUR, 0, PORTEUR.length())) {
       nonAuthentifie(
@@ -100,13 +117,13 @@ final class ControleDAcces implements Filter {
       return;
     }
     try {
-      entrer(
-          suite,
-          requete,
-          reponse,
-          lieu,
-          droit,
-          jetons.verifier(entete.substring(PORTEUR.length()).strip()));
+      String jeton = entete.substring(PORTEUR.length()).strip();
+      Identite identite = jetons.verifier(jeton);
+      if (parSujet.admettre(identite.sujet(), requete, reponse)) {
+        EcheanceCourante.jusqua(
+            EcheanceDeJeton.lire(jeton),
+            () -> entrer(suite, requete, reponse, lieu, droit, identite));
+      }
     } catch (JetonRefuse e) {
       nonAuthentifie(requete, reponse, "Bearer error=\"invalid_token\"", e.raison());
     } catch (EmetteurInjoignable e) {
@@ -117,6 +134,22 @@ final class ControleDAcces implements Filter {
           reponse,
           TypeProbleme.INDISPONIBLE,
           "Le jeton ne peut pas être vérifié pour l'instant : l'émetteur ne donne pas ses clés.");
+    }
+  }
+
+  private void entrerParBillet(
+      FilterChain suite, RoutingRequest requete, RoutingResponse reponse, Lieu lieu, Droit droit) {
+    try {
+      Billets.Porteur porteur = billets.prendre(requete);
+      EcheanceCourante.jusqua(
+          porteur.echeance(),
+          () -> entrer(suite, requete, reponse, lieu, droit, porteur.identite()));
+    } catch (JetonRefuse e) {
+      nonAuthentifie(requete, reponse, "Bearer", e.raison());
+    } catch (EntreeParBillet.Illisible e) {
+      reponse.header(HeaderNames.RETRY_AFTER, ATTENTE_SECONDES);
+      refus.repondre(
+          requete, reponse, TypeProbleme.INDISPONIBLE, "La base de données ne répond pas.");
     }
   }
 

@@ -4,7 +4,10 @@ import static jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.droits.TableDesDroits;
-import fr.ctg.app.jeton.VerificateurDeJetons;
+import fr.ctg.app.emetteur.EmetteurLocal;
+import fr.ctg.app.jeton.JetonsAuDemarrage;
+import fr.ctg.platform.evenement.Billets;
+import fr.ctg.platform.validation.LecteurDeRequete;
 import io.helidon.http.NotFoundException;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.WebServerConfig;
@@ -34,16 +37,31 @@ public class PorteHttp {
   private static final Logger JOURNAL = LoggerFactory.getLogger(PorteHttp.class);
 
   private final RefusDuServeur refus;
-  private final VerificateurDeJetons jetons;
+  private final JetonsAuDemarrage jetons;
+  private final RoutesDeLEmetteur emetteur;
   private final int debit;
+  private final DebitParMinute parSujet;
+  private final EntreeParBillet billets;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
 
   @Inject
-  PorteHttp(ObjectMapper json, Config config, VerificateurDeJetons jetons) {
+  PorteHttp(
+      ObjectMapper json,
+      Config config,
+      JetonsAuDemarrage jetons,
+      LecteurDeRequete lecteur,
+      Billets billets) {
     this.jetons = jetons;
+    this.billets = new EntreeParBillet(billets);
     this.refus = new RefusDuServeur(json);
+    this.emetteur = new RoutesDeLEmetteur(jetons::local, json, lecteur, refus);
     this.debit = config.getValue("ctg.debit", Integer.class);
+    this.parSujet =
+        new DebitParMinute(
+            config.getValue("ctg.debit.sujet", Integer.class),
+            "pour le porteur de ce jeton",
+            refus);
     this.tailles =
         new LimiteDeTaille(
             config.getValue("ctg.corps", Long.class),
@@ -64,8 +82,12 @@ public class PorteHttp {
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
-    routes.addFilter(new ControleDAcces(TableDesDroits.duProduit(), jetons, refus));
+    routes.addFilter(
+        new ControleDAcces(TableDesDroits.duProduit(), jetons, parSujet, billets, refus));
     routes.addFilter(tailles);
+    if (jetons.localPrevu()) {
+      routes.register(EmetteurLocal.CHEMIN, emetteur);
+    }
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
     reglerLeServeur(serveur);

@@ -3,8 +3,10 @@ package fr.ctg.app.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.Probleme;
 import fr.ctg.platform.probleme.ProblemeMapper;
+import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -64,18 +66,35 @@ final class RefusDuServeur {
       JOURNAL.error("Erreur imprévue", cause);
     }
     reponse.status(statut);
-    envoyer(requete, reponse, type, statut.code(), type.explication());
+    envoyer(requete, reponse, type, statut.code(), type.explication(), List.of());
   }
 
   void repondre(ServerRequest requete, ServerResponse reponse, TypeProbleme type, String detail) {
     reponse.status(Status.create(type.statut()));
-    envoyer(requete, reponse, type, type.statut(), detail);
+    envoyer(requete, reponse, type, type.statut(), detail, List.of());
+  }
+
+  /** Answers with what was thrown, faults included. */
+  void repondre(ServerRequest requete, ServerResponse reponse, RequeteRefusee refus) {
+    reponse.status(Status.create(refus.type().statut()));
+    envoyer(
+        requete,
+        reponse,
+        refus.type(),
+        refus.type().statut(),
+        String.valueOf(refus.getMessage()),
+        refus.fautes());
   }
 
   private void envoyer(
-      ServerRequest requete, ServerResponse reponse, TypeProbleme type, int statut, String detail) {
+      ServerRequest requete,
+      ServerResponse reponse,
+      TypeProbleme type,
+      int statut,
+      String detail,
+      List<Faute> fautes) {
     reponse.header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA);
-    reponse.send(octets(type, statut, detail, requete.prologue().uriPath().rawPath()));
+    reponse.send(octets(type, statut, detail, requete.prologue().uriPath().rawPath(), fautes));
   }
 
   /** The handlers for requests that could not be read far enough to be routed. */
@@ -107,13 +126,14 @@ final class RefusDuServeur {
         .header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA)
         .header(SuiviDesRequetes.X_REQUEST_ID, id)
         .keepAlive(evenement.keepAlive())
-        .entity(octets(type, code, type.explication(), null))
+        .entity(octets(type, code, type.explication(), null, List.of()))
         .build();
   }
 
-  private byte[] octets(TypeProbleme type, int statut, String detail, @Nullable String instance) {
+  private byte[] octets(
+      TypeProbleme type, int statut, String detail, @Nullable String instance, List<Faute> fautes) {
     try {
-      return json.writeValueAsBytes(Probleme.de(type, statut, detail, instance, List.of()));
+      return json.writeValueAsBytes(Probleme.de(type, statut, detail, instance, fautes));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem is always JSON", e);
     }

@@ -1,9 +1,11 @@
 package fr.ctg.funding.application;
 
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.ConnaissanceEnregistree;
 import fr.ctg.referentiel.Parametres;
 import fr.ctg.referentiel.Regles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A request takes {@link #maintenant()} once, at its beginning, and keeps it: all simulations of
  * a batch and both sides of a comparison stand on the same knowledge, whatever is recorded in the
  * meantime. Requests that begin within the same second share theirs, so that the database is asked
- * once a second at the most, and not at all while nobody simulates. The price, and all of it: a
- * value that was recorded less than a second ago may not count yet.
+ * once a second at the most, and not at all while nobody simulates. What this very application has
+ * recorded counts at once. The price, and all of it: a value that another instance recorded less
+ * than a second ago may not count yet.
  */
 @ApplicationScoped
 public class CalculsEnVigueur {
@@ -40,13 +43,22 @@ public class CalculsEnVigueur {
     Instant maintenant = horloge.maintenant();
     CalculsDUnInstant connus = derniers;
     if (connus == null || !partageable(connus, maintenant)) {
-      connus = lire(maintenant);
+      connus = lire();
     }
     return connus;
   }
 
-  /** One caller reads, the others wait for what it read. */
-  private synchronized CalculsDUnInstant lire(Instant maintenant) {
+  /** What was known no longer is all there is to know. */
+  synchronized void oublier(@Observes ConnaissanceEnregistree enregistree) {
+    derniers = null;
+  }
+
+  /**
+   * One caller reads, the others wait for what it read. The moment is taken in here: one taken
+   * before something was recorded must not be shared after it.
+   */
+  private synchronized CalculsDUnInstant lire() {
+    Instant maintenant = horloge.maintenant();
     CalculsDUnInstant connus = derniers;
     if (connus == null || !partageable(connus, maintenant)) {
       connus = new CalculsDUnInstant(maintenant, regles, parametres);

@@ -9,6 +9,8 @@ import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Montant;
 import fr.ctg.staffing.ReglesActives;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Explication {
   static final String ETP = "ETP";
 
   private static final int DECIMALES_D_UN_TAUX = 2;
+
+  /** Where a moment is read as a day. */
+  private static final ZoneId ZONE_LEGALE = ZoneId.of("Europe/Paris");
 
   private final Map<String, Regle> regles;
 
@@ -51,7 +56,7 @@ final class Explication {
     String portee =
         parametre.caf() == null ? "valeur nationale" : "valeur propre à la Caf " + parametre.caf();
     return new Etape(
-        "Paramètre " + parametre.code() + ", " + portee + ", " + validite,
+        "Paramètre " + parametre.code() + ", " + portee + ", " + validite + enregistrement(parametre),
         parametre.valeur().toPlainString(),
         parametre.unite(),
         null,
@@ -59,6 +64,14 @@ final class Explication {
         null,
         parametre.source(),
         List.of());
+  }
+
+  /** Of a value that somebody wrote: when, which may be long after the day from which it holds. */
+  private static String enregistrement(Parametre parametre) {
+    return parametre.motif() == null
+        ? ""
+        : ", enregistrée le "
+            + Ecriture.date(LocalDate.ofInstant(parametre.enregistreLe(), ZONE_LEGALE));
   }
 
   /** An amount that was given. */

@@ -3,6 +3,7 @@ package fr.ctg.funding.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.ConnaissanceEnregistree;
 import fr.ctg.referentiel.Parametres;
 import fr.ctg.referentiel.ParametresEnVigueur;
 import fr.ctg.referentiel.model.CatalogueEmbarque;
@@ -50,6 +51,17 @@ class CalculsEnVigueurTest {
     assertThat(suivants).isNotSameAs(premiers);
     assertThat(parametres.lectures)
         .containsExactly("2026-01-01 null " + DEPART, "2026-01-01 null " + DEPART.plusSeconds(1));
+  }
+
+  @Test
+  void whatThisApplicationRecordedCountsAtOnce() {
+    CalculsDUnInstant premiers = calculs.maintenant();
+    montre.avancer(Duration.ofMillis(1));
+    calculs.oublier(new ConnaissanceEnregistree());
+    CalculsDUnInstant suivants = calculs.maintenant();
+
+    assertThat(suivants).isNotSameAs(premiers);
+    assertThat(suivants.connuLe()).isEqualTo(DEPART.plusMillis(1));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +167,39 @@ public final class ParametresDeRequete {
               }
               return conforme;
             });
+  }
+
+  /**
+   * Texts of a given form: separated by commas, the parameter given again, or both.
+   *
+   * @param nombreMax how many there may be
+   * @param attendu what each is, in French, as the end of "donnez …"
+   */
+  public Set<String> codes(String nom, Pattern forme, int nombreMax, String attendu) {
+    connus.add(nom);
+    Set<String> codes = new LinkedHashSet<>();
+    for (String donnee : valeurs.getOrDefault(nom, List.of())) {
+      codes.addAll(List.of(donnee.split(",", -1)));
+    }
+    if (codes.size() > nombreMax) {
+      faute(nom, "TROP_LONG", "« " + nom + " » a plus de " + nombreMax + " valeurs.");
+      return Set.of();
+    }
+    boolean conformes = codes.stream().allMatch(code -> forme.matcher(code).matches());
+    if (!conformes) {
+      faute(
+          nom,
+          "FORMAT",
+          "« "
+              + nom
+              + " » vaut « "
+              + String.join(",", codes)
+              + " » : donnez "
+              + attendu
+              + ", ou plusieurs séparés par des virgules.");
+      return Set.of();
+    }
+    return codes;
   }
 
   /** One of the values of an enum. */

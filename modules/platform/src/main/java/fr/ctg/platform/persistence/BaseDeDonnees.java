@@ -29,6 +29,10 @@ public final class BaseDeDonnees implements AutoCloseable {
   private static final String SILENCE_SECONDES = "300";
 
   private final Acces application;
+
+  /** Changes take milliseconds: who has waited this long for a row waits for something stuck. */
+  private static final Duration VERROU_MAX = Duration.ofSeconds(10);
+
   private final HikariDataSource pool;
   private final SessionFactory sessions;
 
@@ -43,8 +47,9 @@ public final class BaseDeDonnees implements AutoCloseable {
    *
    * @param application how the application's role reaches the database
    * @param connexions the most connections that the pool may hold
+   * @param delai how long one statement may take; whole seconds, from one on
    */
-  public static BaseDeDonnees ouvrir(Acces application, int connexions) {
+  public static BaseDeDonnees ouvrir(Acces application, int connexions, Duration delai) {
     var config = new HikariConfig();
     config.setPoolName("ctg");
     config.setJdbcUrl(application.url());
@@ -59,6 +64,7 @@ public final class BaseDeDonnees implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // A read-only transaction is begun as one, without a round trip of its own.
     config.addDataSourceProperty("readOnlyMode", "transaction");
+    config.addDataSourceProperty("options", delais(delai));
     var pool = new HikariDataSource(config);
     try {
       return new BaseDeDonnees(application, pool, unite(pool));
@@ -66,6 +72,17 @@ public final class BaseDeDonnees implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  /**
+   * What PostgreSQL itself ends: a statement that takes longer, a wait for a row that somebody else
+   * holds, a transaction that nobody goes on with. None of them keeps a connection or a lock from
+   * the others for good, whatever became of the request that began it.
+   */
+  private static String delais(Duration delai) {
+    long requete = delai.toMillis();
+    return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+        .formatted(requete, Math.min(requete, VERROU_MAX.toMillis()), 2 * requete);
   }
 
   private static SessionFactory unite(HikariDataSource pool) {
@@ -92,6 +109,11 @@ public final class BaseDeDonnees implements AutoCloseable {
 
   SessionFactory sessions() {
     return sessions;
+  }
+
+  /** A connection of the pool, which goes back there when it is closed. */
+  Connection connexion() throws SQLException {
+    return pool.getConnection();
   }
 
   /**

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that opens transactions, reads included. A unit of work ends with its function: it
@@ -41,6 +45,22 @@ public class UniteDeTravail {
                   });
               return lecture.apply(session);
             });
+  }
+
+  /**
+   * Reads by one statement, in one read-only transaction and one round trip.
+   *
+   * @param binds the values of the statement's {@code ?}, in their order
+   * @param ligne how a row is read
+   * @return all rows: for results that have a bound
+   */
+  public <T> List<T> interroger(
+      Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne) {
+    try (Connection connexion = acces.base().connexion()) {
+      return AllerRetour.lire(connexion, IdentiteCourante.lire(), question, binds, ligne);
+    } catch (SQLException e) {
+      throw new LectureRefusee(e);
+    }
   }
 
   /** Writes in one transaction. */

@@ -37,8 +37,7 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable cause) {
     return switch (cause) {
-      case RequeteRefusee refus ->
-          reponse(refus.type(), refus.type().statut(), refus.getMessage(), refus.fautes()).build();
+      case RequeteRefusee refus -> refusee(refus);
       case WebApplicationException refus -> duCadre(refus);
       case HeaderValueException refus ->
           reponse(
@@ -49,6 +48,16 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
               .build();
       default -> imprevu(cause);
     };
+  }
+
+  private Response refusee(RequeteRefusee refus) {
+    TypeProbleme type = refus.type();
+    Response.ResponseBuilder reponse =
+        reponse(type, type.statut(), refus.getMessage(), refus.fautes());
+    if (type == TypeProbleme.TROP_DE_REQUETES || type == TypeProbleme.INDISPONIBLE) {
+      reponse.header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES);
+    }
+    return reponse.build();
   }
 
   private Response duCadre(WebApplicationException refus) {
@@ -101,6 +110,17 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
           .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
           .build();
     }
+    if (delaiDepasse(cause)) {
+      JOURNAL.warn("Délai de la base dépassé : {}", cause.getMessage());
+      return reponse(
+              TypeProbleme.INDISPONIBLE,
+              TypeProbleme.INDISPONIBLE.statut(),
+              "La base de données n'a pas répondu à temps : la demande est trop lourde, ou ce qu'elle"
+                  + " touche est tenu par une autre. Rien n'a été changé.",
+              List.of())
+          .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
+          .build();
+    }
     if (valeurRefuseeParLaBase(cause)) {
       return reponse(
               TypeProbleme.REQUETE_INVALIDE,
@@ -126,6 +146,11 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
                 t ->
                     t instanceof BaseIndisponible
                         || t instanceof java.sql.SQLTransientConnectionException);
+  }
+
+  /** Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction. */
+  private static boolean delaiDepasse(Throwable cause) {
+    return refuseeAvec(cause, "57014", "55P03", "25P03");
   }
 
   /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */

@@ -41,7 +41,7 @@ public final class ReferentielQuery {
         (SELECT min(s.depuis) - 1 FROM referentiel.parametre s
           WHERE s.code = p.code AND s.caf IS NOT DISTINCT FROM p.caf AND s.depuis > p.depuis
             AND s.enregistre_le <= :connu) AS jusqu_a,
-        p.document, p.section, p.citation, p.enregistre_le, p.fondement
+        p.document, p.section, p.citation, p.enregistre_le, p.fondement, p.motif
       FROM referentiel.parametre p
       WHERE p.depuis <= :date AND p.enregistre_le <= :connu
         AND (p.caf IS NULL OR p.caf = :caf)
@@ -238,10 +238,11 @@ public final class ReferentielQuery {
         l[6] == null ? null : jour(l[6]),
         new Citation((String) l[7], (String) l[8], (String) l[9]),
         Fondement.valueOf((String) l[11]),
-        (Instant) l[10]);
+        (Instant) l[10],
+        (String) l[12]);
   }
 
-  private static LocalDate jour(Object valeur) {
+  static LocalDate jour(Object valeur) {
     return valeur instanceof java.sql.Date d ? d.toLocalDate() : (LocalDate) valeur;
   }
 

@@ -28,7 +28,11 @@ public record ParametreDuReferentiel(
     @Schema(required = true, description = "Si les mots donnent la valeur ou si elle en est tirée.")
         Fondement fondement,
     @Schema(required = true, description = "Les mots qui la fondent.") SourceCitee source,
-    @Schema(required = true, description = "Quand elle a été enregistrée.") Instant enregistreLe) {
+    @Schema(required = true, description = "Quand elle a été enregistrée.") Instant enregistreLe,
+    @Schema(
+            description = "Pourquoi elle a été écrite ; absent de celles transcrites des sources.",
+            maxLength = 1000)
+        @Nullable String motif) {
 
   static ParametreDuReferentiel de(Parametre p) {
     return new ParametreDuReferentiel(
@@ -41,6 +45,7 @@ public record ParametreDuReferentiel(
         p.jusquA(),
         p.fondement(),
         SourceCitee.de(p.source()),
-        p.enregistreLe());
+        p.enregistreLe(),
+        p.motif());
   }
 }

@@ -30,7 +30,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "referentiel")
 public class ReferentielResource {
 
-  private static final Pattern CAF = Pattern.compile("[0-9][0-9AB][0-9]?[AB]?");
   private static final int Q_MAX = 200;
   private static final String EXEMPLE_VERSION = "cnaf-2019";
 
@@ -353,16 +351,7 @@ public class ReferentielResource {
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
-    return catalogue.regles().stream()
-        .filter(r -> r.code().equals(code))
-        .findFirst()
-        .map(RegleDuCatalogue::de)
-        .orElseThrow(
-            () ->
-                RequeteRefusee.introuvable(
-                    "Le catalogue n'a pas de règle « "
-                        + code
-                        + " » : voir /api/v1/referentiel/regles."));
+    return RegleDuCatalogue.de(EffetsDeRegleResource.regle(catalogue, code));
   }
 
   /** The parameters in force. */
@@ -407,14 +396,7 @@ public class ReferentielResource {
     int limite = parametresLus.limite();
     var date = parametresLus.date("date");
     var connuLe = parametresLus.instant("connuLe");
-    var caf = parametresLus.code("caf", CAF, "le code d'une Caf, comme 74 ou 64A");
-    caf.filter(code -> !cafs.existe(code))
-        .ifPresent(
-            code ->
-                parametresLus.refuser(
-                    "caf",
-                    "INCONNU",
-                    "« caf » vaut « " + code + " » : donnez une Caf de /api/v1/territoires/caf."));
+    var caf = CafDemandee.lire(parametresLus, cafs);
     parametresLus.verifier();
     var lus =
         parametres

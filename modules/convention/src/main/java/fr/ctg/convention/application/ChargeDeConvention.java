@@ -1,0 +1,22 @@
+package fr.ctg.convention.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an event about a convention tells.
+ *
+ * @param convention the convention
+ * @param changements the members that changed, as the resource names them; empty when it came or
+ *     went
+ */
+@Schema(name = "ChargeDeConvention", description = "Ce que porte un évènement sur une convention.")
+public record ChargeDeConvention(
+    @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
+    @Schema(
+            required = true,
+            description =
+                "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
+            maxItems = 100)
+        List<String> changements) {}

@@ -1,0 +1,27 @@
+package fr.ctg.convention.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an event about a working group tells.
+ *
+ * @param convention the convention
+ * @param groupeDeTravail the group
+ * @param changements the members that changed, as the resource names them; empty when it came or
+ *     went
+ */
+@Schema(
+    name = "ChargeDeGroupeDeTravail",
+    description = "Ce que porte un évènement sur un groupe de travail.")
+public record ChargeDeGroupeDeTravail(
+    @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
+    @Schema(required = true, description = "Le groupe de travail.", format = "uuid")
+        UUID groupeDeTravail,
+    @Schema(
+            required = true,
+            description =
+                "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
+            maxItems = 100)
+        List<String> changements) {}

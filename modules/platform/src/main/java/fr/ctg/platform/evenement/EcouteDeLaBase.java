@@ -1,0 +1,95 @@
+package fr.ctg.platform.evenement;
+
+import fr.ctg.platform.persistence.AccesALaBase;
+import fr.ctg.platform.persistence.TravailPermanent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * The one thread of a node that waits for events: on a connection of its own, where the database
+ * calls as soon as something has been sealed. A call only wakes it: what there is, the table says,
+ * so that a call that is lost costs some seconds and no event.
+ */
+@ApplicationScoped
+public class EcouteDeLaBase {
+
+  private static final String ECOUTER = "LISTEN ctg_scelle";
+  private static final int EVENEMENTS_PAR_LECTURE = 500;
+  private static final Duration SURVEILLANCE = Duration.ofMillis(500);
+
+  /** Before the server itself stops, which waits for the answers that it is giving. */
+  private static final int AVANT_LE_SERVEUR = -1;
+
+  private final AccesALaBase acces;
+  private final Diffusion diffusion;
+  private final ReglagesDesEvenements reglages;
+  private @Nullable TravailPermanent ecoute;
+  private volatile boolean arret;
+
+  @Inject
+  EcouteDeLaBase(AccesALaBase acces, Diffusion diffusion, ReglagesDesEvenements reglages) {
+    this.acces = acces;
+    this.diffusion = diffusion;
+    this.reglages = reglages;
+  }
+
+  void demarrer(@Observes @Initialized(ApplicationScoped.class) Object depart) {
+    ecoute = TravailPermanent.lancer("evenements", acces, this::ecouter);
+    Thread.ofPlatform().daemon().name("ctg-evenements-garde").start(this::surveiller);
+  }
+
+  void arreter(
+      @Observes @Priority(AVANT_LE_SERVEUR) @BeforeDestroyed(ApplicationScoped.class) Object fin) {
+    arret = true;
+    diffusion.arreter();
+    if (ecoute != null) {
+      ecoute.close();
+    }
+  }
+
+  private void surveiller() {
+    while (!arret) {
+      LockSupport.parkNanos(SURVEILLANCE.toNanos());
+      diffusion.surveiller();
+    }
+  }
+
+  private void ecouter(Connection connexion) throws SQLException {
+    try (Statement ordre = connexion.createStatement()) {
+      ordre.execute(ECOUTER);
+    }
+    // After a break: what was sealed while nobody listened.
+    if (!diffusion.commencee()) {
+      diffusion.commencerApres(LectureDesEvenements.presente(connexion));
+    }
+    PGConnection annonces = connexion.unwrap(PGConnection.class);
+    while (!Thread.interrupted()) {
+      lireLesNouveaux(connexion);
+      annonces.getNotifications((int) reglages.sondage().toMillis());
+    }
+  }
+
+  private void lireLesNouveaux(Connection connexion) throws SQLException {
+    int lus = EVENEMENTS_PAR_LECTURE;
+    while (lus == EVENEMENTS_PAR_LECTURE && !arret) {
+      List<EvenementLu> nouveaux =
+          LectureDesEvenements.suivants(connexion, diffusion.position(), EVENEMENTS_PAR_LECTURE);
+      lus = nouveaux.size();
+      if (lus > 0) {
+        diffusion.diffuser(nouveaux);
+      }
+    }
+  }
+}

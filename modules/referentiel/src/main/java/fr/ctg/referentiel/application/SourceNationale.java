@@ -1,0 +1,42 @@
+package fr.ctg.referentiel.application;
+
+import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.Parametre;
+import fr.ctg.referentiel.Parametres;
+import fr.ctg.referentiel.persistence.Place;
+import fr.ctg.shared.Citation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The words that a Caf's own value departs from: those of the national value of the same day. */
+@ApplicationScoped
+public class SourceNationale {
+
+  private final Parametres parametres;
+  private final LireHistorique historique;
+  private final Horloge horloge;
+
+  @Inject
+  SourceNationale(Parametres parametres, LireHistorique historique, Horloge horloge) {
+    this.parametres = parametres;
+    this.historique = historique;
+    this.horloge = horloge;
+  }
+
+  /** Those in force on that day; before the first, the latest recorded. */
+  public Citation de(String code, LocalDate jour) {
+    Instant maintenant = horloge.maintenant();
+    return parametres.enVigueur(jour, null, maintenant).parametres().stream()
+        .filter(p -> p.code().equals(code))
+        .map(Parametre::source)
+        .findFirst()
+        .orElseGet(
+            () ->
+                historique
+                    .valeurs(code, null, null, maintenant, Place.DEBUT, 1)
+                    .getFirst()
+                    .source());
+  }
+}

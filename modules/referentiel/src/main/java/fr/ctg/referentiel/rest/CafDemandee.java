@@ -1,0 +1,26 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.referentiel.CafConnues;
+import java.util.Optional;
+
+/** The Caf that the parameter {@code caf} of a request names. */
+final class CafDemandee {
+
+  private static final String NOM = "caf";
+
+  private CafDemandee() {}
+
+  /** Its code; one that does not exist is added to the request's faults. */
+  static Optional<String> lire(ParametresDeRequete parametres, CafConnues cafs) {
+    var caf = parametres.code(NOM, Formes.CAF_LUE, Formes.CAF_ATTENDUE);
+    caf.filter(code -> !cafs.existe(code))
+        .ifPresent(
+            code ->
+                parametres.refuser(
+                    NOM,
+                    "INCONNU",
+                    "« caf » vaut « " + code + " » : donnez une Caf de /api/v1/territoires/caf."));
+    return caf;
+  }
+}

@@ -1,0 +1,46 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.referentiel.model.EffetLocal;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a Caf decides on the effect of a rule, to be recorded.
+ *
+ * @param depuis its first day, possibly past
+ * @param effet the effect
+ * @param motif why
+ */
+@Schema(
+    name = "EffetLocalDemande",
+    description = "Ce qu'une Caf décide de l'effet d'une règle LOCALE, à enregistrer.",
+    additionalProperties = Schema.False.class)
+public record EffetLocalDemande(
+    @Schema(
+            description = "Son premier jour ; il peut être passé.",
+            required = true,
+            example = "2090-01-01")
+        @NotNull
+        LocalDate depuis,
+    @Schema(
+            description =
+                "ALERTE : un refus est signalé sans conséquence ; DESACTIVEE : la règle n'est pas"
+                    + " appliquée ; CATALOGUE : son effet est de nouveau celui du catalogue.",
+            required = true,
+            example = "ALERTE")
+        @NotNull
+        EffetLocal effet,
+    @Schema(
+            description = "Pourquoi ; tout le monde le lit.",
+            required = true,
+            minLength = 1,
+            maxLength = Formes.MOTIF_MAX,
+            pattern = Formes.TEXTE,
+            example = "Expérimentation de deux ans.")
+        @NotNull
+        @Size(max = Formes.MOTIF_MAX)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String motif) {}

@@ -1,0 +1,28 @@
+package fr.ctg.referentiel.rest;
+
+import java.util.regex.Pattern;
+
+/** The forms of what identifies something in this module, as the contract and the reader use them. */
+final class Formes {
+
+  static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
+  static final Pattern CAF_LUE = Pattern.compile(CAF);
+  static final String CAF_ATTENDUE = "le code d'une Caf, comme 74 ou 64A";
+  static final String PARAMETRE = "^[a-z0-9-]{1,64}$";
+  static final String REGLE = "^[A-Z0-9-]{1,64}$";
+  static final String DOCUMENT = "^S[0-9]{1,7}$";
+
+  /** Something other than white space. */
+  static final String TEXTE = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+  static final String TEXTE_REFUSE = "le texte est vide ; écrivez-le";
+
+  static final int MOTIF_MAX = 1_000;
+  static final int CITATION_MAX = 4_000;
+  static final int SECTION_MAX = 200;
+
+  /** The most bytes of a request that writes here. */
+  static final int OCTETS_MAX = 65_536;
+
+  private Formes() {}
+}

@@ -1,0 +1,46 @@
+package fr.ctg.referentiel.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A Caf's own value of a parameter, to be written.
+ *
+ * @param depuis its first day, possibly past
+ * @param valeur the value
+ * @param motif why it is written
+ */
+@Schema(
+    name = "ValeurLocaleDemande",
+    description = "La valeur propre à une Caf d'un paramètre LOCALE, à enregistrer.",
+    additionalProperties = Schema.False.class)
+public record ValeurLocaleDemande(
+    @Schema(
+            description = "Son premier jour ; il peut être passé.",
+            required = true,
+            example = "2090-01-01")
+        @NotNull
+        LocalDate depuis,
+    @Schema(
+            description = "La valeur, dans l'unité, les bornes et les décimales du paramètre.",
+            required = true,
+            minimum = "0",
+            maximum = "1000000",
+            example = "0.45")
+        @NotNull
+        BigDecimal valeur,
+    @Schema(
+            description = "Pourquoi elle est écrite ; tout le monde le lit.",
+            required = true,
+            minLength = 1,
+            maxLength = Formes.MOTIF_MAX,
+            pattern = Formes.TEXTE,
+            example = "Décision du conseil d'administration : territoires ruraux.")
+        @NotNull
+        @Size(max = Formes.MOTIF_MAX)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String motif) {}
