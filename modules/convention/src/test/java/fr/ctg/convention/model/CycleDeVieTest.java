@@ -86,8 +86,7 @@ class CycleDeVieTest {
   @Test
   void allThatAnEmptyOneLacksIsToldAtOnce() {
     var vide = texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(), List.of());
-    var recouvrement =
-        new Recouvrement("35288", new UUID(0, 2), "Autre", new Periode(JOUR, JOUR));
+    var recouvrement = new Recouvrement("35288", new UUID(0, 2), "Autre", new Periode(JOUR, JOUR));
     assertThat(
             CycleDeVie.signer(
                 convention(StatutConvention.EN_PREPARATION, vide),
