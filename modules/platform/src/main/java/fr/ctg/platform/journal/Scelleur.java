@@ -35,14 +35,16 @@ public class Scelleur implements TemoinDesEcritures {
   private static final Duration ECOUTE = Duration.ofSeconds(60);
 
   private final AccesALaBase acces;
+  private final TrousseauDesTetes trousseau;
   private final Reveil scellement = new Reveil();
   private final Reveil message = new Reveil();
   private final List<TravailPermanent> travaux = new ArrayList<>();
   private volatile boolean elu;
 
   @Inject
-  Scelleur(AccesALaBase acces) {
+  Scelleur(AccesALaBase acces, TrousseauDesTetes trousseau) {
     this.acces = acces;
+    this.trousseau = trousseau;
   }
 
   void demarrer(@Observes @Initialized(ApplicationScoped.class) Object evenement) {
@@ -68,11 +70,13 @@ public class Scelleur implements TemoinDesEcritures {
     }
     try (var guet = TravailPermanent.lancer("guet", acces, this::guetter)) {
       elu = true;
+      var tetes = new SignatureDesTetes(connexion, trousseau);
       while (!Thread.interrupted()) {
-        while (base.sceller(LOT) >= LOT) {
-          // There is more.
+        int scellees = base.sceller(LOT);
+        tetes.signerSiVenu(scellees);
+        if (scellees < LOT) {
+          scellement.attendre(TOURNEE);
         }
-        scellement.attendre(TOURNEE);
       }
     } finally {
       elu = false;
