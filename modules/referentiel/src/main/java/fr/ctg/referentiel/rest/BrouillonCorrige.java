@@ -18,10 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source the words that date it
  * @param fondement whether the words give the day or it is read so
  */
-@Schema(
-    name = "BrouillonCorrige",
-    description = "Ce qui change d'un brouillon (JSON Merge Patch) : ce qui est absent reste.",
-    additionalProperties = Schema.False.class)
 public record BrouillonCorrige(
     @Schema(
             description = "Son nom.",

@@ -178,7 +178,7 @@ public class BrouillonsResource {
   /** Changes what it says of itself. */
   @PATCH
   @Path("{version}")
-  @Consumes(Correctif.MEDIA)
+  @Consumes({Correctif.MEDIA, MediaType.APPLICATION_JSON})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "corrigerBrouillon",
@@ -190,7 +190,7 @@ public class BrouillonsResource {
       content =
           @Content(
               mediaType = Correctif.MEDIA,
-              schema = @Schema(implementation = BrouillonCorrige.class)))
+              schema = @Schema(implementation = BrouillonCorrectif.class)))
   @APIResponse(
       responseCode = "200",
       description = "Le brouillon corrigé.",

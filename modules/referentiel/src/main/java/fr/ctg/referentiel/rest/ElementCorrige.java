@@ -29,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param fondement whether its place is the text's or read so
  * @param remplace the codes of the model's texts that it replaces
  */
-@Schema(
-    name = "ElementCorrige",
-    description =
-        "Ce qui change d'un texte (JSON Merge Patch) : ce qui est absent reste, « null » retire.",
-    additionalProperties = Schema.False.class)
 public record ElementCorrige(
     @Schema(description = "Ce qu'il est.", example = "MISSION") @NotNull Rubrique rubrique,
     @Schema(

@@ -198,7 +198,7 @@ public class ElementsDeBrouillonResource {
   /** Changes it. */
   @PATCH
   @Path("{code}")
-  @Consumes(Correctif.MEDIA)
+  @Consumes({Correctif.MEDIA, MediaType.APPLICATION_JSON})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "corrigerElement",
@@ -211,7 +211,7 @@ public class ElementsDeBrouillonResource {
       content =
           @Content(
               mediaType = Correctif.MEDIA,
-              schema = @Schema(implementation = ElementCorrige.class)))
+              schema = @Schema(implementation = ElementCorrectif.class)))
   @APIResponse(
       responseCode = "200",
       description = "Le texte corrigé.",
