@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conventions for tests, each on a commune of its own: signed ones of different tests never meet on
@@ -55,7 +56,7 @@ final class ConventionsDeTest {
   }
 
   /** Somebody of that role, in that Caf or for those SIREN. */
-  static RequestSpecification comme(Role role, String caf, String... sirens) {
+  static RequestSpecification comme(Role role, @Nullable String caf, String... sirens) {
     return given().header("Authorization", "Bearer " + EmetteurDeTest.jeton(role, caf, sirens));
   }
 

@@ -1,7 +1,10 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.Conventions;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.persistence.ConventionsEnBase;
 import fr.ctg.convention.persistence.ConventionsQuery;
 import fr.ctg.convention.persistence.FiltreDeConventions;
@@ -10,30 +13,35 @@ import fr.ctg.convention.persistence.TriDeConventions;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conventions: one of them whole, and lists of them, as far as whoever asks may see. */
 @ApplicationScoped
-public class LireConventions {
+public class LireConventions implements Conventions {
 
   /** Conventions a transaction, when a whole list is read. */
   private static final int LOT = 1_000;
 
   private final UniteDeTravail travail;
   private final Territoires territoires;
+  private final Horloge horloge;
 
   @Inject
-  LireConventions(UniteDeTravail travail, Territoires territoires) {
+  LireConventions(UniteDeTravail travail, Territoires territoires, Horloge horloge) {
     this.travail = travail;
     this.territoires = territoires;
+    this.horloge = horloge;
   }
 
   /**
@@ -42,12 +50,10 @@ public class LireConventions {
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
   public Convention une(String id) {
-    UUID cle = cle(id);
-    return travail.lire(
-        session ->
-            session.doReturningWork(
-                connexion ->
-                    new ConventionsEnBase(connexion).lire(cle).orElseThrow(() -> introuvable(id))));
+    var une = ConventionsQuery.une(cle(id));
+    return travail.interroger(une.question(), une.valeurs(), ConventionsQuery::convention).stream()
+        .findFirst()
+        .orElseThrow(() -> introuvable(id));
   }
 
   /**
@@ -59,6 +65,27 @@ public class LireConventions {
     return new ConventionsEnBase(connexion).verrouiller(cle(id)).orElseThrow(() -> introuvable(id));
   }
 
+  @Override
+  public Optional<Vue> trouver(Connection connexion, UUID id) throws SQLException {
+    return new ConventionsEnBase(connexion).lire(id).map(this::vue);
+  }
+
+  private Vue vue(Convention c) {
+    var texte = c.texte();
+    return new Vue(
+        c.id(),
+        c.caf(),
+        c.etat(horloge.aujourdhui()),
+        texte.rang(),
+        texte.periode().debut(),
+        texte.periode().fin(),
+        c.resiliation() == null ? null : c.resiliation().date(),
+        c.versionReferentiel(),
+        texte.signataires().stream().map(Signataire::siren).collect(Collectors.toSet()),
+        texte.perimetre(),
+        texte.axes().stream().map(Axe::libelle).toList());
+  }
+
   /** A page of the list. */
   public List<ResumeDeConvention> page(
       FiltreDeConventions filtre,
@@ -68,9 +95,10 @@ public class LireConventions {
       int limite) {
     List<String> communesDeLEpci =
         filtre.epci() == null ? List.of() : territoires.communesDeLEpci(filtre.epci());
-    var query = new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci);
-    return travail.lire(
-        session -> session.doReturningWork(connexion -> query.page(connexion, tri, apres, limite)));
+    var page =
+        new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci)
+            .page(tri, apres, limite);
+    return travail.interroger(page.question(), page.valeurs(), ConventionsQuery::resume);
   }
 
   /**
@@ -97,11 +125,7 @@ public class LireConventions {
 
   /** What is no identifier is that of nothing. */
   private static UUID cle(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw introuvable(id);
-    }
+    return Identifiant.de(id).orElseThrow(() -> introuvable(id));
   }
 
   private static RequeteRefusee introuvable(String id) {

@@ -210,24 +210,58 @@ public final class CycleDeVie {
   /**
    * What stands against amending it.
    *
-   * @param effet the day from which the amendment holds
    * @param jour today
+   * @param recouvrements the communes of its perimeter to be that other signed conventions cover
    */
-  public static List<Manque> amender(Convention convention, LocalDate effet, LocalDate jour) {
+  public static List<Manque> amender(
+      Convention convention,
+      Avenant.Projet projet,
+      LocalDate jour,
+      List<Recouvrement> recouvrements) {
     List<Manque> manques = new ArrayList<>(enVigueur(convention, jour, "recevoir un avenant"));
-    if (manques.isEmpty() && !convention.texte().periode().contient(effet)) {
+    if (!manques.isEmpty()) {
+      return manques;
+    }
+    Periode periode = convention.texte().periode();
+    if (!periode.contient(projet.dateEffet())) {
       manques.add(
           new Manque(
               "/dateEffet",
               "HORS_BORNES",
               "le "
-                  + effet
+                  + projet.dateEffet()
                   + " n'est pas dans la période de la convention, du "
-                  + convention.texte().periode().debut()
+                  + periode.debut()
                   + " au "
-                  + convention.texte().periode().fin()));
+                  + periode.fin()));
     }
+    if (projet.fin() != null) {
+      fin(periode, projet.dateEffet(), projet.fin(), manques);
+    }
+    List<String> perimetre =
+        projet.perimetre() == null ? convention.texte().perimetre() : projet.perimetre();
+    recouvrements(perimetre, recouvrements, manques);
     return List.copyOf(manques);
+  }
+
+  private static void fin(Periode periode, LocalDate effet, LocalDate fin, List<Manque> manques) {
+    if (fin.isBefore(effet)) {
+      manques.add(
+          new Manque("/fin", "PERIODE", "le " + fin + " précède le jour d'effet, le " + effet));
+    } else if (!DureeDeConvention.permise(periode.debut(), fin)) {
+      manques.add(
+          new Manque(
+              "/fin",
+              "DUREE",
+              "une convention dure de "
+                  + DureeDeConvention.ANNEES_MIN
+                  + " à "
+                  + DureeDeConvention.ANNEES_MAX
+                  + " ans ; donnez un jour du "
+                  + DureeDeConvention.finAuPlusTot(periode.debut())
+                  + " au "
+                  + DureeDeConvention.finAuPlusTard(periode.debut())));
+    }
   }
 
   private static List<Manque> enVigueur(Convention convention, LocalDate jour, String acte) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConventionLue {
 
-  private static final String LIRE =
+  static final String LIRE =
       "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente, c.debut, c.fin, c.statut,"
           + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
           + " c.millesime, c.perimetre_restreint, c.avenants,"
@@ -69,7 +69,7 @@ final class ConventionLue {
     }
   }
 
-  private static Convention convention(ResultSet l) throws SQLException {
+  static Convention convention(ResultSet l) throws SQLException {
     var texte =
         new ProjetDeConvention(
             l.getString(4),

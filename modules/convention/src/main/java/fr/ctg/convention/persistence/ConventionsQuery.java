@@ -1,13 +1,13 @@
 package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Periode;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -61,6 +61,8 @@ public final class ConventionsQuery {
   private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
   private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
 
+  private static final Sql UNE = Sql.de(ConventionLue.LIRE);
+
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
 
@@ -102,6 +104,16 @@ public final class ConventionsQuery {
     si(filtre.q(), NOMMEE);
   }
 
+  /** The statement that reads the convention of an identifier, whole. */
+  public static Page une(UUID id) {
+    return new Page(UNE, List.of(id));
+  }
+
+  /** Its row. */
+  public static Convention convention(ResultSet ligne) throws SQLException {
+    return ConventionLue.convention(ligne);
+  }
+
   private void portee(Identite identite) {
     Set<Role> roles = identite.roles();
     if (roles.contains(Role.CNAF) || identite.systeme()) {
@@ -126,15 +138,21 @@ public final class ConventionsQuery {
   }
 
   /**
-   * Reads a page.
+   * The statement of a page and its values.
+   *
+   * @param question the statement
+   * @param valeurs the values of its parameters, in their order
+   */
+  public record Page(Sql question, List<Object> valeurs) {}
+
+  /**
+   * A page of the list.
    *
    * @param apres what the last convention of the page before was sorted by, and its identifier
    * @param limite how many at most, from 1
    * @throws fr.ctg.platform.probleme.RequeteRefusee when {@code apres} is of no such list
    */
-  public List<ResumeDeConvention> page(
-      Connection connexion, TriDeConventions tri, @Nullable List<String> apres, int limite)
-      throws SQLException {
+  public Page page(TriDeConventions tri, @Nullable List<String> apres, int limite) {
     Sql entiere = sql;
     List<Object> valeurs = new ArrayList<>(binds);
     if (apres != null) {
@@ -142,7 +160,7 @@ public final class ConventionsQuery {
       valeurs.addAll(place(tri, apres));
     }
     valeurs.add(limite);
-    return Requete.lire(connexion, entiere.suivi(tri.ordre), valeurs, ConventionsQuery::resume);
+    return new Page(entiere.suivi(tri.ordre), valeurs);
   }
 
   private static List<Object> place(TriDeConventions tri, List<String> apres) {
@@ -153,7 +171,8 @@ public final class ConventionsQuery {
     }
   }
 
-  private static ResumeDeConvention resume(ResultSet l) throws SQLException {
+  /** A row of it. */
+  public static ResumeDeConvention resume(ResultSet l) throws SQLException {
     return new ResumeDeConvention(
         l.getObject(1, UUID.class),
         l.getString(2),

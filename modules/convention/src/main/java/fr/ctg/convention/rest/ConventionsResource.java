@@ -576,8 +576,7 @@ public class ConventionsResource {
     return ConventionDeLaCaf.de(convention, horloge.aujourdhui());
   }
 
-  /** The version, and the state: the day alone changes what is shown. */
   private EntityTag marque(Convention convention) {
-    return new EntityTag(convention.version() + "-" + convention.etat(horloge.aujourdhui()));
+    return MarqueDeConvention.de(convention, horloge.aujourdhui());
   }
 }

@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.DureeDeConvention;
@@ -20,12 +21,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,21 @@ public class LectureDeConvention {
   public ProjetDeConvention corriger(Connection connexion, byte[] correctif, Convention presente) {
     return lire(
         connexion, Correctif.appliquer(demande(presente), correctif), presente.caf(), presente);
+  }
+
+  /**
+   * What an amendment is to change.
+   *
+   * @param presente the convention as it is
+   * @throws fr.ctg.platform.probleme.RequeteRefusee 400, with every fault
+   */
+  public Avenant.Projet avenant(Connection connexion, byte[] corps, Convention presente) {
+    var examen = new Examen(connexion, presente.caf(), presente);
+    return examen.avenant(
+        lecteur.lire(
+            corps,
+            AvenantDemande.class,
+            (demande, fautes) -> examen.controler(demande, fautes, presente)));
   }
 
   private static ConventionDemande demande(Convention c) {
@@ -101,6 +120,57 @@ public class LectureDeConvention {
           "/perimetre",
           fautes,
           (commune, ici, trouvees) -> commune(commune, ici, permises, trouvees));
+    }
+
+    void controler(AvenantDemande demande, Fautes fautes, Convention presente) {
+      if (demande.nouveauxSignataires() == null
+          && demande.perimetre() == null
+          && demande.fin() == null
+          && fautes.aucune()) {
+        fautes.ajouter(
+            Pointeur.RACINE,
+            CodeDeFaute.OBLIGATOIRE,
+            "l'avenant ne change rien ; donnez « nouveauxSignataires », « perimetre » ou « fin »");
+      }
+      Set<String> deja =
+          presente.texte().signataires().stream()
+              .map(Signataire::siren)
+              .collect(Collectors.toSet());
+      chaque(
+          demande.nouveauxSignataires(),
+          "/nouveauxSignataires",
+          fautes,
+          (siren, ici, trouvees) -> {
+            if (deja.contains(siren)) {
+              trouvees.ajouter(
+                  ici, CodeDeFaute.DOUBLON, "ce SIREN est déjà signataire ; retirez-le");
+            } else {
+              signataire(siren, ici, trouvees);
+            }
+          });
+      List<String> tous = new ArrayList<>(deja);
+      if (demande.nouveauxSignataires() != null) {
+        tous.addAll(demande.nouveauxSignataires());
+      }
+      List<String> permises =
+          fautes.fautif("/nouveauxSignataires") ? null : territoire.perimetreDe(tous);
+      chaque(
+          demande.perimetre(),
+          "/perimetre",
+          fautes,
+          (commune, ici, trouvees) -> commune(commune, ici, permises, trouvees));
+    }
+
+    /** Of a request without a fault. */
+    Avenant.Projet avenant(AvenantDemande demande) {
+      List<String> sirens =
+          demande.nouveauxSignataires() == null ? List.of() : demande.nouveauxSignataires();
+      return new Avenant.Projet(
+          demande.dateEffet(),
+          demande.motif().strip(),
+          sirens.stream().map(siren -> connu(siren).orElseThrow()).toList(),
+          demande.perimetre() == null ? null : demande.perimetre().stream().sorted().toList(),
+          demande.fin());
     }
 
     private void duree(ConventionDemande demande, Fautes fautes) {

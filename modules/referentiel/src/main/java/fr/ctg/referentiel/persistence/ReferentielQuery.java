@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.Query;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of the référentiel, as projections; inside a unit of work. */
 public final class ReferentielQuery {
-
-  private static final String VERSION =
-      "select v.code, v.libelle, v.etat, v.debut, v.fin, v.fondement, v.document, v.section,"
-          + " v.citation from VersionEntity v ";
 
   private static final String ELEMENT =
       "select e.code, e.partie, e.parent, e.ordre, e.rubrique, e.texte, e.document, e.section,"
@@ -86,21 +81,6 @@ public final class ReferentielQuery {
   /** Over that session. */
   public ReferentielQuery(StatelessSession session) {
     this.session = session;
-  }
-
-  /** All versions, the latest first. */
-  public List<VersionVue> versions() {
-    return session
-        .createSelectionQuery(VERSION + "order by v.debut desc, v.code", VersionVue.class)
-        .getResultList();
-  }
-
-  /** The version of that code. */
-  public Optional<VersionVue> version(String code) {
-    return session
-        .createSelectionQuery(VERSION + "where v.code = :code", VersionVue.class)
-        .setParameter("code", code)
-        .uniqueResultOptional();
   }
 
   /** The elements of a part of a version, each before what details it. */

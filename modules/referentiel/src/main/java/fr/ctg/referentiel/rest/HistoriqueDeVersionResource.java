@@ -105,7 +105,7 @@ public class HistoriqueDeVersionResource {
     var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
     parametres.verifier();
-    String code = referentiel.version(version, null).code();
+    String code = referentiel.version(version, null, null).code();
     return PageDHistorique.lire(historique, VERSION, code, parametres, limite);
   }
 }

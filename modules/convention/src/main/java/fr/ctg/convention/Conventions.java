@@ -1,0 +1,55 @@
+package fr.ctg.convention;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The conventions, as other modules need to know them. */
+public interface Conventions {
+
+  /**
+   * A convention.
+   *
+   * @param id its identifier
+   * @param caf the code of its Caf
+   * @param etat its state today
+   * @param rang first or renewal
+   * @param debut its first day
+   * @param fin its last day, amendments included
+   * @param finAvantTerme the last day that it covers, if it was ended before
+   * @param versionReferentiel the version of the job reference that it was signed under, once
+   *     signed
+   * @param signataires the SIREN of its parties, amendments included
+   * @param perimetre the INSEE codes of its communes, ascending, amendments included
+   * @param axes the names of its lines of work
+   */
+  record Vue(
+      UUID id,
+      String caf,
+      EtatConvention etat,
+      RangConvention rang,
+      LocalDate debut,
+      LocalDate fin,
+      @Nullable LocalDate finAvantTerme,
+      @Nullable String versionReferentiel,
+      Set<String> signataires,
+      List<String> perimetre,
+      List<String> axes) {
+
+    public Vue {
+      signataires = Set.copyOf(signataires);
+      perimetre = List.copyOf(perimetre);
+      axes = List.copyOf(axes);
+    }
+  }
+
+  /**
+   * The convention of that identifier, if whoever asks may see one, in the caller's transaction.
+   */
+  Optional<Vue> trouver(Connection connexion, UUID id) throws SQLException;
+}

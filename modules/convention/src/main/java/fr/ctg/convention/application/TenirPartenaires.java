@@ -1,0 +1,107 @@
+package fr.ctg.convention.application;
+
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.persistence.Partenaire;
+import fr.ctg.convention.persistence.PartenairesEnBase;
+import fr.ctg.convention.persistence.PartenairesEnBase.Filtre;
+import fr.ctg.convention.persistence.PartenairesEnBase.Place;
+import fr.ctg.convention.persistence.PartenairesEnBase.Range;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.persistence.UniteDeTravail;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the partners of each Caf. */
+@ApplicationScoped
+public class TenirPartenaires {
+
+  private static final int LOT = 1_000;
+
+  private final UniteDeTravail travail;
+
+  @Inject
+  TenirPartenaires(UniteDeTravail travail) {
+    this.travail = travail;
+  }
+
+  /**
+   * Records one.
+   *
+   * @throws RequeteRefusee 409, when the Caf has one of that SIREN
+   */
+  public void creer(Connection connexion, Partenaire nouveau) throws SQLException {
+    if (!new PartenairesEnBase(connexion).inserer(nouveau)) {
+      throw new RequeteRefusee(
+          TypeProbleme.CONFLIT,
+          "Votre Caf a déjà enregistré un partenaire de ce SIREN : corrigez-le plutôt"
+              + " (/api/v1/partenaires?siren="
+              + nouveau.siren()
+              + ").",
+          List.of(
+              new Faute("/siren", "DOUBLON", "ce partenaire est déjà enregistré dans votre Caf.")));
+    }
+  }
+
+  /** Gives one, which is locked, another name or nature. */
+  public Partenaire corriger(
+      Connection connexion, Partenaire present, String nom, NatureSignataire nature)
+      throws SQLException {
+    new PartenairesEnBase(connexion).modifier(present.id(), nom, nature);
+    return new Partenaire(
+        present.id(), present.caf(), present.version() + 1, present.siren(), nom, nature);
+  }
+
+  /**
+   * The one of that identifier.
+   *
+   * @throws RequeteRefusee 404, when there is none for whoever asks
+   */
+  public Partenaire un(String id) {
+    return Identifiant.de(id)
+        .flatMap(
+            cle ->
+                travail.lire(
+                    session ->
+                        session.doReturningWork(
+                            connexion -> new PartenairesEnBase(connexion).lire(cle))))
+        .orElseThrow(TenirPartenaires::introuvable);
+  }
+
+  /** The same, that nobody else writes until the caller's transaction ends. */
+  public Partenaire pourEcrire(Connection connexion, String id) throws SQLException {
+    UUID cle = Identifiant.de(id).orElseThrow(TenirPartenaires::introuvable);
+    return new PartenairesEnBase(connexion)
+        .verrouiller(cle)
+        .orElseThrow(TenirPartenaires::introuvable);
+  }
+
+  private static RequeteRefusee introuvable() {
+    return RequeteRefusee.introuvable(
+        "Aucun partenaire n'a cet identifiant, ou pas parmi ceux que vous pouvez voir.");
+  }
+
+  /** A page of the list. */
+  public List<Range> page(Filtre filtre, @Nullable Place apres, int limite) {
+    return travail.lire(
+        session ->
+            session.doReturningWork(
+                connexion -> new PartenairesEnBase(connexion).page(filtre, apres, limite)));
+  }
+
+  /** The whole list, in constant memory. */
+  public void parcourir(Filtre filtre, Consumer<Partenaire> suite) {
+    List<Range> lot = page(filtre, null, LOT);
+    while (!lot.isEmpty()) {
+      lot.forEach(r -> suite.accept(r.partenaire()));
+      lot = lot.size() < LOT ? List.of() : page(filtre, lot.getLast().place(), LOT);
+    }
+  }
+}

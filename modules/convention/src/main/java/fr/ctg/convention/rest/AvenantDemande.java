@@ -1,0 +1,74 @@
+package fr.ctg.convention.rest;
+
+import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.Siren;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an amendment is to change: at least one of the last three.
+ *
+ * @param dateEffet the day from which it holds
+ * @param motif why
+ * @param nouveauxSignataires the SIREN of the parties that join
+ * @param perimetre the whole perimeter from then on
+ * @param fin the last day from then on
+ */
+@Schema(
+    name = "AvenantDemande",
+    description =
+        "Ce qu'un avenant change : de nouveaux signataires, le périmètre ou la fin, au moins l'un"
+            + " des trois.",
+    additionalProperties = Schema.False.class)
+public record AvenantDemande(
+    @Schema(
+            description = "Jour à partir duquel il vaut, dans la période de la convention.",
+            required = true,
+            example = "2027-01-01")
+        @NotNull
+        LocalDate dateEffet,
+    @Schema(
+            description = "Pourquoi.",
+            required = true,
+            maxLength = 2000,
+            pattern = Textes.TEXTE,
+            example = "La convention est prolongée d'une année.")
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = Textes.TEXTE, message = Textes.TEXTE_ATTENDU)
+        String motif,
+    @Schema(
+            description = "SIREN de ceux qui rejoignent la convention.",
+            minItems = 1,
+            maxItems = 200,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = Siren.class,
+            example = "[\"243500782\"]")
+        @Size(min = 1, max = 200)
+        @ElementsUniques
+        @Nullable List<@NotNull @Siren String> nouveauxSignataires,
+    @Schema(
+            description =
+                "Tout le périmètre à partir de ce jour : communes (code Insee) du territoire des"
+                    + " signataires que la Caf sert.",
+            minItems = 1,
+            maxItems = 2000,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = CodeInsee.class,
+            example = "[\"35288\"]")
+        @Size(min = 1, max = 2000)
+        @ElementsUniques
+        @Nullable List<@NotNull @CodeInsee String> perimetre,
+    @Schema(
+            description = "Le dernier jour désormais ; la convention dure de 1 à 5 ans.",
+            example = "2029-12-31")
+        @Nullable LocalDate fin) {}

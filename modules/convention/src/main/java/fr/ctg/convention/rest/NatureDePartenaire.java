@@ -1,0 +1,19 @@
+package fr.ctg.convention.rest;
+
+/** What a partner is: neither a commune nor an EPCI, which the reference data hold. */
+public enum NatureDePartenaire {
+  /** Syndicat. */
+  SYNDICAT,
+  /** Mutualité sociale agricole. */
+  MSA,
+  /** Département. */
+  DEPARTEMENT,
+  /** Région. */
+  REGION,
+  /** Service de l'État. */
+  ETAT,
+  /** Association. */
+  ASSOCIATION,
+  /** Autre. */
+  AUTRE
+}

@@ -1,0 +1,50 @@
+package fr.ctg.convention.rest;
+
+import fr.ctg.convention.persistence.Partenaire;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A partner, as it is shown. */
+@Schema(name = "Partenaire", description = "Un employeur ou partenaire que la Caf a enregistré.")
+public record PartenaireDeLaCaf(
+    @Schema(required = true, description = "Son identifiant.", format = "uuid") UUID id,
+    @Schema(
+            required = true,
+            description = "Le code de la Caf qui l'a enregistré.",
+            maxLength = 4,
+            pattern = Formes.CAF,
+            example = "35")
+        String caf,
+    @Schema(
+            required = true,
+            description = "Combien de fois il a été écrit.",
+            minimum = "1",
+            example = "1")
+        int version,
+    @Schema(
+            required = true,
+            description = "Son SIREN, une fois par Caf.",
+            maxLength = 9,
+            pattern = Formes.SIREN,
+            example = "782824979")
+        String siren,
+    @Schema(
+            required = true,
+            description = "Son nom.",
+            maxLength = 200,
+            pattern = Textes.LIGNE,
+            example = "MSA Portes de Bretagne")
+        String nom,
+    @Schema(required = true, description = "Ce qu'il est.", example = "MSA")
+        NatureDePartenaire nature) {
+
+  static PartenaireDeLaCaf de(Partenaire p) {
+    return new PartenaireDeLaCaf(
+        p.id(),
+        p.caf(),
+        p.version(),
+        p.siren(),
+        p.nom(),
+        NatureDePartenaire.valueOf(p.nature().name()));
+  }
+}
