@@ -32,6 +32,10 @@ public class Scelleur implements TemoinDesEcritures {
 
   private static final Duration CANDIDATURE = Duration.ofMillis(500);
   private static final Duration TOURNEE = Duration.ofMillis(250);
+
+  /** While writers are busy, what they write in this time is sealed together. */
+  private static final Duration RESPIRATION = Duration.ofMillis(3);
+
   private static final Duration ECOUTE = Duration.ofSeconds(60);
 
   private final AccesALaBase acces;
@@ -75,6 +79,9 @@ public class Scelleur implements TemoinDesEcritures {
         int scellees = base.sceller(LOT);
         tetes.signerSiVenu(scellees);
         if (scellees < LOT) {
+          if (scellees > 0) {
+            Thread.sleep(RESPIRATION);
+          }
           scellement.attendre(TOURNEE);
         }
       }

@@ -59,7 +59,10 @@ public class HistoriqueDeVersionResource {
                       "portee", "portée",
                       "fondement", "fondement",
                       "document", "document",
-                      "section", "section"))));
+                      "section", "section")),
+              TableSuivie.partie(
+                  "referentiel.remplacement", "remplacement", "remplace", libelles()),
+              TableSuivie.partie("referentiel.acte_de_version", "acte", "acte", libelles())));
 
   private final LireReferentiel referentiel;
   private final HistoriqueDObjet historique;
