@@ -38,9 +38,7 @@ class AllerRetourIT {
         assertThat(qui(connexion, AUDITEUR)).isEqualTo("agent-7|131||f|valeur");
         assertThat(qui(connexion, Identite.ANONYME)).isEqualTo("|f|valeur");
         assertThat(
-                qui(
-                    connexion,
-                    Identite.de("x", List.of(Role.COLLECTIVITE), null, List.of("217"))))
+                qui(connexion, Identite.de("x", List.of(Role.COLLECTIVITE), null, List.of("217"))))
             .isEqualTo("x|217|f|valeur");
         assertThat(qui(connexion, Identite.systeme("essai"))).isEqualTo("systeme:essai||t|valeur");
       }

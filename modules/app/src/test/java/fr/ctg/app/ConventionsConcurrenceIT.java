@@ -29,7 +29,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Many at once: of those who start from one version one wins, and nothing is lost or made twice. */
+/**
+ * Many at once: of those who start from one version one wins, and nothing is lost or made twice.
+ */
 @ExtendWith(ServeurDeTest.class)
 class ConventionsConcurrenceIT {
 

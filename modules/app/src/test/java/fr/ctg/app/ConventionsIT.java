@@ -24,6 +24,7 @@ import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,7 +138,7 @@ class ConventionsIT {
                 "precedente", "0197e3a0-5c1f-7000-8000-000000000001",
                 "debut", "2025-01-01",
                 "fin", "2025-06-30",
-                "signataires", List.of("217500016", "782824979"),
+                "signataires", List.of("217500016", "123456789"),
                 "caf", "29"))
         .post(ADRESSE)
         .then()
@@ -323,7 +324,8 @@ class ConventionsIT {
   void aChangeNamesTheVersionItStartsFrom() {
     Response creee = creee(CAF, demande(commune(CAF)));
     String adresse = ADRESSE + "/" + id(creee);
-    for (String marque : List.of("\"2-EN_PREPARATION\"", "\"1-SIGNEE\"", "W/\"1-EN_PREPARATION\"")) {
+    for (String marque :
+        List.of("\"2-EN_PREPARATION\"", "\"1-SIGNEE\"", "W/\"1-EN_PREPARATION\"")) {
       gestionnaire(CAF).header("If-Match", marque).delete(adresse).then().statusCode(412);
     }
     gestionnaire(CAF).delete(adresse).then().statusCode(428);
@@ -376,11 +378,7 @@ class ConventionsIT {
         .get(ADRESSE)
         .then()
         .body("elements.id", contains(id(creee)));
-    comme(Role.CAF_AUDITEUR, CAF)
-        .header("If-Match", "*")
-        .delete(adresse)
-        .then()
-        .statusCode(403);
+    comme(Role.CAF_AUDITEUR, CAF).header("If-Match", "*").delete(adresse).then().statusCode(403);
   }
 
   @Test
@@ -465,8 +463,7 @@ class ConventionsIT {
 
   @Test
   void aPartnerIsRecordedOnceAndMaySign() {
-    Map<String, Object> msa =
-        Map.of("siren", "782824979", "nom", "MSA d'essai", "nature", "MSA");
+    Map<String, Object> msa = Map.of("siren", "782824973", "nom", "MSA d'essai", "nature", "MSA");
     Response cree = gestionnaire(CAF).body(msa).post("/api/v1/partenaires");
     cree.then().statusCode(201).header("ETag", "\"1\"");
     gestionnaire(CAF)
@@ -477,7 +474,7 @@ class ConventionsIT {
         .body("erreurs.code", contains("DOUBLON"));
     var commune = commune(CAF);
     Map<String, Object> demande = demande(commune);
-    demande.put("signataires", List.of(commune.siren(), "782824979"));
+    demande.put("signataires", List.of(commune.siren(), "782824973"));
     creee(CAF, demande)
         .then()
         .body("signataires[1].nature", equalTo("MSA"))

@@ -48,7 +48,6 @@ public record Parametre(
       Citation source,
       Fondement fondement,
       Instant enregistreLe) {
-    this(
-        code, valeur, unite, portee, caf, depuis, jusquA, source, fondement, enregistreLe, null);
+    this(code, valeur, unite, portee, caf, depuis, jusquA, source, fondement, enregistreLe, null);
   }
 }

@@ -86,8 +86,7 @@ class CycleDeVieTest {
   @Test
   void allThatAnEmptyOneLacksIsToldAtOnce() {
     var vide = texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(), List.of());
-    var recouvrement =
-        new Recouvrement("35288", new UUID(0, 2), "Autre", new Periode(JOUR, JOUR));
+    var recouvrement = new Recouvrement("35288", new UUID(0, 2), "Autre", new Periode(JOUR, JOUR));
     assertThat(
             CycleDeVie.signer(
                 convention(StatutConvention.EN_PREPARATION, vide),
@@ -109,7 +108,7 @@ class CycleDeVieTest {
 
   @Test
   void partnersAloneDoNotSign() {
-    var msa = new Signataire("782824979", NatureSignataire.MSA, "MSA", new UUID(0, 3), null);
+    var msa = new Signataire("782824973", NatureSignataire.MSA, "MSA", new UUID(0, 3), null);
     var texte = texte(RangConvention.PREMIERE, PERIODE, List.of(msa), List.of(AXE));
     assertThat(signer(convention(StatutConvention.EN_PREPARATION, texte)))
         .extracting(Manque::code)

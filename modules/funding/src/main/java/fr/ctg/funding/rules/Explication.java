@@ -56,7 +56,13 @@ final class Explication {
     String portee =
         parametre.caf() == null ? "valeur nationale" : "valeur propre à la Caf " + parametre.caf();
     return new Etape(
-        "Paramètre " + parametre.code() + ", " + portee + ", " + validite + enregistrement(parametre),
+        "Paramètre "
+            + parametre.code()
+            + ", "
+            + portee
+            + ", "
+            + validite
+            + enregistrement(parametre),
         parametre.valeur().toPlainString(),
         parametre.unite(),
         null,

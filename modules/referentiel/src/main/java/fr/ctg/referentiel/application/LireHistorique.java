@@ -55,7 +55,12 @@ public class LireHistorique {
    * @param connuLe when it had to be recorded by
    */
   public List<EffetEcrit> effets(
-      String regle, String caf, @Nullable LocalDate date, Instant connuLe, Place apres, int limite) {
+      String regle,
+      String caf,
+      @Nullable LocalDate date,
+      Instant connuLe,
+      Place apres,
+      int limite) {
     return travail.lire(
         session -> new HistoriqueQuery(session).effets(regle, caf, date, connuLe, apres, limite));
   }

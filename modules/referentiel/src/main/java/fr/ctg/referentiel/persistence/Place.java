@@ -14,7 +14,8 @@ import java.util.List;
 public record Place(Instant enregistreLe, long id) {
 
   /** Before the first record of any history. */
-  public static final Place DEBUT = new Place(Instant.parse("9999-12-30T00:00:00Z"), Long.MAX_VALUE);
+  public static final Place DEBUT =
+      new Place(Instant.parse("9999-12-30T00:00:00Z"), Long.MAX_VALUE);
 
   /** The parts of its key. */
   public static final int PARTIES = 2;

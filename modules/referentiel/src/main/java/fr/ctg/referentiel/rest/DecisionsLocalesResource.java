@@ -144,9 +144,7 @@ public class DecisionsLocalesResource {
     var bornes = new ControleDeValeur(definition);
     var demande =
         lecteur.lire(
-            octets,
-            ValeurLocaleDemande.class,
-            (d, fautes) -> bornes.controler(d.valeur(), fautes));
+            octets, ValeurLocaleDemande.class, (d, fautes) -> bornes.controler(d.valeur(), fautes));
     return ecrire.ecrire(
         Envoi.de(requete, adresse, entetes, octets),
         new EcrireParametre.Valeur(

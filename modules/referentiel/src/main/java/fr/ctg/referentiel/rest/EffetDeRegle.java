@@ -26,7 +26,6 @@ public record EffetDeRegle(
         String motif) {
 
   static EffetDeRegle de(EffetEcrit e) {
-    return new EffetDeRegle(
-        e.regle(), e.caf(), e.depuis(), e.effet(), e.enregistreLe(), e.motif());
+    return new EffetDeRegle(e.regle(), e.caf(), e.depuis(), e.effet(), e.enregistreLe(), e.motif());
   }
 }

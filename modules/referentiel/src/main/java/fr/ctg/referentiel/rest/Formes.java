@@ -2,7 +2,9 @@ package fr.ctg.referentiel.rest;
 
 import java.util.regex.Pattern;
 
-/** The forms of what identifies something in this module, as the contract and the reader use them. */
+/**
+ * The forms of what identifies something in this module, as the contract and the reader use them.
+ */
 final class Formes {
 
   static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";

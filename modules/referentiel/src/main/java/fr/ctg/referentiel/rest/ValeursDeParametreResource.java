@@ -99,7 +99,8 @@ public class ValeursDeParametreResource {
   @Parameter(
       name = "connuLe",
       in = ParameterIn.QUERY,
-      description = "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.",
+      description =
+          "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"),
       example = "2026-12-31T23:59:59Z")
   @APIResponse(
