@@ -1,6 +1,7 @@
 #!/bin/sh
-# What history costs whoever writes: the same writes with the journal's trigger and an event each, and
-# without either, turn about, on a running application's embedded database (the sealer at work).
+# What history costs whoever writes: the same writes without it, with the journal's trigger, and with the
+# trigger and an event each, turn about, on a running application's embedded database (the sealer at work,
+# on the same processors).
 #
 #   outils/charge/ecritures.sh DONNEES [clients] [seconds a turn] [turns]
 #
@@ -59,18 +60,20 @@ SQL
 
 identite="SELECT set_config('ctg.sujet', 'mesure', true), set_config('ctg.roles', 'CAF_GESTIONNAIRE', true),
  set_config('ctg.caf', '74', true), set_config('ctg.sirens', '', true);"
-for table in nue suivie; do
+for mesure in sans journal tout; do
+  table=suivie
+  [ "$mesure" = sans ] && table=nue
   {
     echo '\set n random(1, 5000)'
     echo 'BEGIN;'
     echo $identite
     echo "SELECT id, version FROM mesure.$table WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid FOR UPDATE;"
     echo "UPDATE mesure.$table SET version = version + 1, fin = fin + 1 WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid;"
-    if [ "$table" = suivie ]; then
+    if [ "$mesure" = tout ]; then
       echo "SELECT plateforme.publier(gen_random_uuid(), 'mesure.faite', '74', ARRAY['217400100'], :n::text, '{\"convention\": \"00000000-0000-7000-8000-000000000001\", \"version\": 2}');"
     fi
     echo 'COMMIT;'
-  } >"$scripts/$table.sql"
+  } >"$scripts/$mesure.sql"
 done
 
 comme ctg_application
@@ -78,13 +81,13 @@ mesurer() {
   pgbench -n -M prepared -c "$clients" -j 2 -T "$1" -f "$scripts/$2.sql" 2>/dev/null |
     sed -n 's/^tps = \([0-9.]*\).*/\1/p'
 }
-mesurer 3 nue >/dev/null
-mesurer 3 suivie >/dev/null
+mesurer 3 sans >/dev/null
+mesurer 3 tout >/dev/null
 n=0
 while [ "$n" -lt "$tours" ]; do
   n=$((n + 1))
-  sans=$(mesurer "$duree" nue)
-  avec=$(mesurer "$duree" suivie)
-  echo "$sans $avec"
-done | awk '{ sans += $1; avec += $2; printf "without %8.0f/s   with %8.0f/s   ratio %.2f\n", $1, $2, $2 / $1 }
-            END { printf "overall ratio %.2f\n", avec / sans }'
+  echo "$(mesurer "$duree" sans) $(mesurer "$duree" journal) $(mesurer "$duree" tout)"
+done | awk '{ sans += $1; journal += $2; tout += $3
+              printf "without %6.0f/s   journal %6.0f/s (%.2f)   journal and event %6.0f/s (%.2f)\n",
+                     $1, $2, $2 / $1, $3, $3 / $1 }
+            END { printf "overall: journal %.2f, journal and event %.2f\n", journal / sans, tout / sans }'

@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module fr.ctg.app {
   requires static org.jspecify;
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
   requires fr.ctg.platform;
   requires io.helidon.common.buffers;
   requires io.helidon.common.socket;

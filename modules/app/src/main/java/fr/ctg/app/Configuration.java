@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param connexions the most connections to the database
  * @param delai how long one request to the database may take
  * @param oidc the issuer whose tokens are trusted, where one is configured
+ * @param tetes the keys of the journal's signed heads
  */
 record Configuration(
     InetAddress hote,
@@ -30,7 +31,8 @@ record Configuration(
     Optional<BaseExterne> base,
     int connexions,
     Duration delai,
-    Optional<ReglagesOidc> oidc) {
+    Optional<ReglagesOidc> oidc,
+    ConfigurationDesTetes tetes) {
 
   /**
    * An ordinary PostgreSQL.
@@ -72,7 +74,8 @@ record Configuration(
         base(environnement),
         entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
         Duration.ofSeconds(entier(environnement, "CTG_DELAI_REQUETE", DELAI_DEFAUT, 1, 3_600)),
-        ConfigurationOidc.lire(environnement));
+        ConfigurationOidc.lire(environnement),
+        ConfigurationDesTetes.lire(environnement));
   }
 
   private static InetAddress hote(Map<String, String> environnement) {

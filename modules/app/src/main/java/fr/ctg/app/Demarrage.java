@@ -3,6 +3,7 @@ package fr.ctg.app;
 import fr.ctg.app.Configuration.BaseExterne;
 import fr.ctg.app.postgres.Identifiants;
 import fr.ctg.app.postgres.PostgresEmbarque;
+import fr.ctg.platform.journal.ClesDesTetes;
 import fr.ctg.platform.persistence.Acces;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import fr.ctg.platform.persistence.SchemaAbsent;
@@ -10,13 +11,18 @@ import fr.ctg.platform.persistence.Schemas;
 import fr.ctg.platform.personne.CleMaitre;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the database: finds it or starts it, brings its schemas up to date, builds the pool. */
 final class Demarrage implements AutoCloseable {
 
+  private static final Logger JOURNAL = LoggerFactory.getLogger(Demarrage.class);
   private static final String CLE_MAITRE = "cle-maitre";
+  private static final String CLE_DES_TETES = "cle-des-tetes";
   private static final String MOT_DE_PASSE_REFUSE = "28P01";
   private static final String ROLE_REFUSE = "28000";
   private static final String BASE_ABSENTE = "3D000";
@@ -53,6 +59,14 @@ final class Demarrage implements AutoCloseable {
         CleMaitre.de(
             FichierSecret.lireOuTirer(
                 configuration.donnees().resolve(CLE_MAITRE), CleMaitre::nouvelle)));
+    TrousseauAuDemarrage.garder(
+        configuration
+            .tetes()
+            .cles(
+                Optional.of(
+                    FichierSecret.lireOuTirer(
+                        configuration.donnees().resolve(CLE_DES_TETES), ClesDesTetes::nouvelle))),
+        configuration.tetes());
     Acces application = acces(demarre, demarre.application());
     Schemas.desModules().migrer(acces(demarre, demarre.proprietaire()), application.role());
     return BaseDeDonnees.ouvrir(application, configuration.connexions(), configuration.delai());
@@ -64,6 +78,11 @@ final class Demarrage implements AutoCloseable {
 
   private BaseDeDonnees ouvrirExterne(BaseExterne externe) {
     CoffreAuDemarrage.garder(externe.cleMaitre());
+    ClesDesTetes cles = configuration.tetes().cles(Optional.empty());
+    if (!cles.signe()) {
+      JOURNAL.warn("Aucune tête du journal ne sera signée : CTG_CLE_DES_TETES n'est pas donnée");
+    }
+    TrousseauAuDemarrage.garder(cles, configuration.tetes());
     Acces application = externe.application();
     joindre(application);
     externe.proprietaire().ifPresent(this::joindre);

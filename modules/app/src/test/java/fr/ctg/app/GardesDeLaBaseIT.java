@@ -37,7 +37,7 @@ class GardesDeLaBaseIT {
         "UPDATE referentiel.version SET etat = 'BROUILLON'",
         "UPDATE referentiel.version SET fin = '2030-12-31'",
         "DELETE FROM referentiel.version",
-        "TRUNCATE referentiel.element",
+        "TRUNCATE referentiel.element CASCADE",
         "TRUNCATE referentiel.version CASCADE"
       })
   void aPublishedVersionNeverChangesNotEvenForItsOwner(String sql) throws SQLException {
@@ -52,7 +52,8 @@ class GardesDeLaBaseIT {
         var ordre = owner.createStatement()) {
       assertThat(
               ordre.executeUpdate(
-                  "UPDATE referentiel.version SET etat = 'ABROGE', fin = '2030-12-31'"))
+                  "UPDATE referentiel.version SET etat = 'ABROGE', fin = '2030-12-31'"
+                      + " WHERE code = 'cnaf-2019'"))
           .isEqualTo(1);
       owner.rollback();
     }
@@ -98,7 +99,7 @@ class GardesDeLaBaseIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UPDATE referentiel.version SET libelle = 'x'",
+        "UPDATE referentiel.version SET etat = 'BROUILLON'",
         "INSERT INTO referentiel.groupe VALUES ('X', 9, 'x', 'S1', 's', 'LOCALE', 'TEXTE')",
         "DELETE FROM referentiel.regle",
         "UPDATE convention.commune SET nom = 'x'",

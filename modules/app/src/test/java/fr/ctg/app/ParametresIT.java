@@ -8,11 +8,12 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,31 +31,36 @@ class ParametresIT {
 
   private static final String CODE = "etp-minimum-pilote";
   private static final LocalDate PREMIER_JOUR = LocalDate.of(2025, 1, 1);
-  private static final Instant PREMIERE =
-      Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-  private static final Instant CORRECTION = PREMIERE.plus(1, ChronoUnit.HOURS);
+
+  /** When the correction was recorded. */
+  private static Instant correction;
 
   @BeforeAll
   static void enregistrer() throws SQLException {
-    ajouter("0.45", PREMIERE);
-    ajouter("0.40", CORRECTION);
+    ajouter("0.45");
+    correction = ajouter("0.40");
   }
 
-  private static void ajouter(String valeur, Instant enregistreLe) throws SQLException {
+  /** Adds a value and tells when it was recorded, which is the database's to say. */
+  private static Instant ajouter(String valeur) throws SQLException {
     try (Connection owner = BaseDeTest.owner();
         var ordre =
             owner.prepareStatement(
                 "INSERT INTO referentiel.parametre (code, caf, depuis, valeur, unite, portee,"
-                    + " fondement, document, section, citation, enregistre_le) SELECT code, ?, ?, ?,"
-                    + " unite, portee, fondement, document, section, citation, ?"
-                    + " FROM referentiel.parametre WHERE code = ? AND caf IS NULL")) {
+                    + " fondement, document, section, citation) SELECT code, ?, ?, ?,"
+                    + " unite, portee, fondement, document, section, citation"
+                    + " FROM referentiel.parametre WHERE code = ? AND caf IS NULL AND motif IS NULL"
+                    + " RETURNING enregistre_le")) {
       ordre.setString(1, CAF);
       ordre.setObject(2, PREMIER_JOUR);
       ordre.setBigDecimal(3, new BigDecimal(valeur));
-      ordre.setObject(4, OffsetDateTime.ofInstant(enregistreLe, ZoneOffset.UTC));
-      ordre.setString(5, CODE);
-      ordre.executeUpdate();
-      owner.commit();
+      ordre.setString(4, CODE);
+      try (var inscrit = ordre.executeQuery()) {
+        inscrit.next();
+        Instant enregistreLe = inscrit.getObject(1, OffsetDateTime.class).toInstant();
+        owner.commit();
+        return enregistreLe;
+      }
     }
   }
 
@@ -82,8 +88,8 @@ class ParametresIT {
 
   @Test
   void whatWasKnownBeforeACorrectionCanStillBeAskedFor() {
-    connu(CORRECTION.minusSeconds(1)).body("valeur", equalTo(0.45f));
-    connu(CORRECTION).body("valeur", equalTo(0.40f));
+    connu(correction.minus(1, ChronoUnit.MICROS)).body("valeur", equalTo(0.45f));
+    connu(correction).body("valeur", equalTo(0.40f));
   }
 
   private static ValidatableResponse connu(Instant instant) {
@@ -109,6 +115,7 @@ class ParametresIT {
 
   @Test
   void theSimulationOfThatCafCountsWithItsValue() {
+    attendreQueLesCalculsLeSachent();
     simuler(CAF).body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("RESPECTEE"));
     simuler("74")
         .body("constats.find { it.regle == 'ETP-PILOTE' }.verdict", equalTo("NON_RESPECTEE"));
@@ -143,6 +150,7 @@ class ParametresIT {
     decider("EQUIPE-LIBELLE", "DESACTIVEE", PREMIER_JOUR);
     decider("ETP-PILOTE", "ALERTE", LocalDate.of(2026, 1, 1));
     decider("VENT-CLE", "DESACTIVEE", LocalDate.of(2026, 1, 2));
+    attendreQueLesCalculsLeSachent();
     // Under the floor, but with an alert only: the post is financed.
     simuler("2A", "0.3")
         .body("constats.find { it.regle == 'ETP-PILOTE' }.effet", equalTo("ALERTE"))
@@ -157,12 +165,17 @@ class ParametresIT {
         .body("constats.find { it.regle == 'EQUIPE-LIBELLE' }.verdict", equalTo("RESPECTEE"));
   }
 
+  /** What was recorded beside the application is known to it after a second. */
+  private static void attendreQueLesCalculsLeSachent() {
+    LockSupport.parkNanos(Duration.ofMillis(1_100).toNanos());
+  }
+
   private static void decider(String regle, String effet, LocalDate depuis) throws SQLException {
     try (Connection owner = BaseDeTest.owner();
         var ordre =
             owner.prepareStatement(
-                "INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif,"
-                    + " enregistre_le) VALUES (?, '2A', ?, ?, 'essai', now() - interval '1 hour')")) {
+                "INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif)"
+                    + " VALUES (?, '2A', ?, ?, 'essai')")) {
       ordre.setString(1, regle);
       ordre.setObject(2, depuis);
       ordre.setString(3, effet);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -51,6 +53,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
         application =
             ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
                 .attendrePrete();
+        lancee = application;
         RestAssured.baseURI = application.adresse();
         RestAssured.port = java.net.URI.create(application.adresse()).getPort();
         AccesDeTest.annoncer(donnees);
@@ -64,6 +67,13 @@ public final class ServeurDeTest implements BeforeAllCallback {
     public void close() {
       application.close();
     }
+  }
+
+  private static volatile @Nullable ApplicationLancee lancee;
+
+  /** What the application has logged so far. */
+  static String journal() {
+    return Objects.requireNonNull(lancee).journal();
   }
 
   /** The origin of a front end that is allowed to call. */

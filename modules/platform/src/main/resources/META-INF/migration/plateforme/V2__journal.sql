@@ -70,7 +70,8 @@ COMMENT ON COLUMN plateforme.journal.caf IS 'The Caf that the row belongs to; no
 
 CREATE TABLE plateforme.evenement (
   position  bigint      PRIMARY KEY,
-  id        uuid        NOT NULL UNIQUE,
+  -- Drawn by the application; an index to hold it unique would cost a third of an event's sealing.
+  id        uuid        NOT NULL,
   type      text        NOT NULL,
   -- When it was sealed, as in the journal.
   instant   timestamptz NOT NULL,
@@ -300,6 +301,7 @@ DECLARE
   apres record;
   ici pg_snapshot := pg_current_snapshot();
   maintenant timestamptz;
+  maintenant_ecrit text;
   ouvertes xid8[];
   premiere xid8;
 BEGIN
@@ -320,6 +322,7 @@ BEGIN
   -- One at a time; whoever waited here reads on from where the other left off.
   SELECT * INTO avant FROM plateforme.scellement FOR UPDATE;
   maintenant := greatest(clock_timestamp(), avant.scelle_le);
+  maintenant_ecrit := plateforme.ecrire_instant(maintenant);
   PERFORM plateforme.prevoir_mois(maintenant);
   WITH attendent AS MATERIALIZED (
     SELECT transaction, max(numero) AS dernier, count(*) AS lignes
@@ -349,7 +352,7 @@ BEGIN
     SELECT n.position, maintenant, n.instant, n.transaction, n.sujet, n.roles, n.compte, n.caf,
            n.operation, n.nom_table, n.cle, n.type_objet, n.objet, n.avant, n.garde,
            plateforme.chaine(avant.empreinte, plateforme.ecriture(
-             n.position, plateforme.ecrire_instant(maintenant), n.instant, n.transaction, n.sujet,
+             n.position, maintenant_ecrit, n.instant, n.transaction, n.sujet,
              n.roles, n.compte, n.caf, n.operation, n.nom_table, n.cle, n.type_objet, n.objet, n.avant,
              n.garde)) OVER (ORDER BY n.position)
     FROM numerotees n

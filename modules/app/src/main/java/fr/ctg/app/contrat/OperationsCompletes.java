@@ -59,7 +59,8 @@ final class OperationsCompletes {
   }
 
   private void completer(String chemin, HttpMethod methode, Operation operation) {
-    boolean lecture = methode == HttpMethod.GET;
+    // A stream of events is no content that a reader could have already.
+    boolean lecture = methode == HttpMethod.GET && !fluxDEvenements(operation);
     boolean page = pageRendue(operation) != null;
     boolean protegee = acces(chemin, methode, operation);
     boolean versionnee = operation.getResponses().hasAPIResponse(PERIMEE);
@@ -85,6 +86,13 @@ final class OperationsCompletes {
       refuser(operation, TypeProbleme.CONFLIT.statut());
     }
     demande(operation);
+  }
+
+  private static boolean fluxDEvenements(Operation operation) {
+    APIResponse reponse = operation.getResponses().getAPIResponse("200");
+    return reponse != null
+        && reponse.getContent() != null
+        && reponse.getContent().hasMediaType(MediaType.SERVER_SENT_EVENTS);
   }
 
   // Access

@@ -33,6 +33,8 @@ final class Presentation {
   /** What each domain is about. A domain that is not told here fails the linters. */
   private static final Map<String, String> DOMAINES =
       Map.of(
+          "audit",
+          "Le journal de tous les changements, scellé, et sa vérification.",
           "personnes",
           "L'effacement des personnes que des données nomment.",
           "referentiel",

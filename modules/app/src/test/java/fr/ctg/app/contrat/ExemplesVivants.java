@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class ExemplesVivants {
 
   private static final String JSON = "application/json";
+  private static final String EVENEMENTS = "text/event-stream";
   private static final Map<String, String> FLUX =
       Map.of("text/csv", ".csv", "application/x-ndjson", ".ndjson");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
@@ -65,6 +66,9 @@ final class ExemplesVivants {
         JsonNode formes = operation.getValue().at("/responses/200/content");
         for (Iterator<String> i = formes.fieldNames(); i.hasNext(); ) {
           String forme = i.next();
+          if (forme.equals(EVENEMENTS)) {
+            continue; // Has no end.
+          }
           String texte = appeler(adresse.getKey(), operation.getValue(), id, forme);
           if (forme.equals(JSON)) {
             fichiers.put(id + ".json", LISIBLE.writeValueAsString(LISIBLE.readTree(texte)) + "\n");

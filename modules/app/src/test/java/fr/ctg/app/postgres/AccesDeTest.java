@@ -36,6 +36,12 @@ public final class AccesDeTest {
     return new Acces(url(donnees), identifiants.utilisateur(), identifiants.motDePasse());
   }
 
+  /** How the application's role reaches the embedded database of that data folder. */
+  public static Acces application(Path donnees) throws IOException {
+    Identifiants identifiants = secrets(donnees).application();
+    return new Acces(url(donnees), identifiants.utilisateur(), identifiants.motDePasse());
+  }
+
   private static Secrets secrets(Path donnees) throws IOException {
     return Secrets.lire(donnees.resolve("secrets.properties")).orElseThrow();
   }

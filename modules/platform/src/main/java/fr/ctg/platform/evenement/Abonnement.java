@@ -48,7 +48,8 @@ final class Abonnement {
 
   /** Whether the event is for this reader: in its scope, and wanted. */
   boolean concerne(EvenementLu evenement) {
-    return filtre.retient(evenement) && Perimetre.voit(lecteur, evenement);
+    return filtre.retient(evenement)
+        && Perimetre.voit(lecteur, evenement.caf(), evenement.sirens());
   }
 
   // The thread of the stream

@@ -2,6 +2,7 @@ package fr.ctg.platform.evenement;
 
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,7 +89,7 @@ public class Billets {
 
   private static Instant garder(Connection connexion, byte[] empreinte, Optional<Instant> echeance)
       throws SQLException {
-    try (PreparedStatement appel = connexion.prepareStatement(GARDER)) {
+    try (PreparedStatement appel = Sql.preparer(connexion, GARDER)) {
       appel.setBytes(1, empreinte);
       appel.setInt(2, SECONDES);
       appel.setObject(3, echeance.map(e -> e.atOffset(ZoneOffset.UTC)).orElse(null));
@@ -109,7 +110,7 @@ public class Billets {
 
   private static Optional<Porteur> prendre(Connection connexion, byte[] empreinte)
       throws SQLException {
-    try (PreparedStatement appel = connexion.prepareStatement(PRENDRE)) {
+    try (PreparedStatement appel = Sql.preparer(connexion, PRENDRE)) {
       appel.setBytes(1, empreinte);
       try (ResultSet ligne = appel.executeQuery()) {
         return ligne.next() ? Optional.of(porteur(ligne)) : Optional.empty();

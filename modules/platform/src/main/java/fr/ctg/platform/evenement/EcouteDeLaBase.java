@@ -1,6 +1,7 @@
 package fr.ctg.platform.evenement;
 
 import fr.ctg.platform.persistence.AccesALaBase;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.TravailPermanent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -67,17 +68,22 @@ public class EcouteDeLaBase {
   }
 
   private void ecouter(Connection connexion) throws SQLException {
-    try (Statement ordre = connexion.createStatement()) {
-      ordre.execute(ECOUTER);
+    try (PreparedStatement ordre = Sql.preparer(connexion, ECOUTER)) {
+      ordre.execute();
     }
     // After a break: what was sealed while nobody listened.
     if (!diffusion.commencee()) {
       diffusion.commencerApres(LectureDesEvenements.presente(connexion));
     }
     PGConnection annonces = connexion.unwrap(PGConnection.class);
-    while (!Thread.interrupted()) {
-      lireLesNouveaux(connexion);
-      annonces.getNotifications((int) reglages.sondage().toMillis());
+    try {
+      while (!Thread.interrupted()) {
+        lireLesNouveaux(connexion);
+        annonces.getNotifications((int) reglages.sondage().toMillis());
+      }
+    } catch (RuntimeException e) {
+      // Whatever it was, this node must not fall silent for it.
+      throw new SQLException("events could not be handed out", e);
     }
   }
 

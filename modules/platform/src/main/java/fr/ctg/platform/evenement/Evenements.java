@@ -3,6 +3,7 @@ package fr.ctg.platform.evenement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -42,7 +43,7 @@ public class Evenements {
   }
 
   private void publier(Connection connexion, UUID id, Evenement evenement) throws SQLException {
-    try (PreparedStatement annonce = connexion.prepareStatement(PUBLIER)) {
+    try (PreparedStatement annonce = Sql.preparer(connexion, PUBLIER)) {
       annonce.setObject(1, id);
       annonce.setString(2, evenement.type());
       annonce.setString(3, evenement.caf());

@@ -16,7 +16,7 @@ enum Fin {
     this.message = message;
   }
 
-  /** The same in words, in French. */
+  /** The same in words, in French, without quotes or backslashes. */
   String message() {
     return message;
   }

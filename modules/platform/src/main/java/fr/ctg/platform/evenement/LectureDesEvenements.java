@@ -2,6 +2,7 @@ package fr.ctg.platform.evenement;
 
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ public class LectureDesEvenements {
 
   /** The same, on a connection of the application itself. */
   static long presente(Connection connexion) throws SQLException {
-    try (PreparedStatement lecture = connexion.prepareStatement(PRESENTE);
+    try (PreparedStatement lecture = Sql.preparer(connexion, PRESENTE);
         ResultSet ligne = lecture.executeQuery()) {
       ligne.next();
       return ligne.getLong(1);
@@ -109,7 +110,7 @@ public class LectureDesEvenements {
 
   private static Page page(Connection connexion, Filtre filtre, long apres, long jusqua, int limite)
       throws SQLException {
-    try (PreparedStatement lecture = connexion.prepareStatement(PAGE)) {
+    try (PreparedStatement lecture = Sql.preparer(connexion, PAGE)) {
       Array types = connexion.createArrayOf("text", filtre.types().toArray());
       @Nullable String convention = filtre.convention().orElse(null);
       @Nullable String caf = filtre.caf().orElse(null);

@@ -3,6 +3,7 @@ package fr.ctg.platform.evenement;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.persistence.AccesALaBase;
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ public class MenageDesEvenements {
   }
 
   private static int effacer(Connection connexion, int jours) throws SQLException {
-    try (PreparedStatement appel = connexion.prepareStatement(EFFACER)) {
+    try (PreparedStatement appel = Sql.preparer(connexion, EFFACER)) {
       appel.setInt(1, jours);
       appel.setInt(2, LOT);
       try (ResultSet ligne = appel.executeQuery()) {

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of a stream, written as the HTML standard wants server-sent events. */
+/**
+ * The messages of a stream, written as the HTML standard wants server-sent events. Those of a
+ * stream itself are put together by hand: what writes JSON keeps buffers for each thread, and every
+ * stream has one.
+ */
 final class Trame {
 
   /** How long a reader waits before it calls again, in milliseconds. */
   private static final int REPRISE_MILLIS = 2_000;
-
-  private static final long SANS_POSITION = -1;
 
   private Trame() {}
 
@@ -28,33 +30,30 @@ final class Trame {
       @Nullable String caf,
       String objet,
       String charge) {
-    return message(
-        position,
-        type,
-        json -> {
-          json.writeStringField("id", id);
-          json.writeStringField("type", type);
-          json.writeStringField("instant", instant.toString());
-          if (caf != null) {
-            json.writeStringField("caf", caf);
-          }
-          json.writeStringField("objet", objet);
-          json.writeFieldName("charge");
-          json.writeRawValue(charge);
-        });
+    var donnees = new StringWriter();
+    try (JsonGenerator json = JsonDuProduit.mapper().createGenerator(donnees)) {
+      json.writeStartObject();
+      json.writeStringField("id", id);
+      json.writeStringField("type", type);
+      json.writeStringField("instant", instant.toString());
+      if (caf != null) {
+        json.writeStringField("caf", caf);
+      }
+      json.writeStringField("objet", objet);
+      json.writeFieldName("charge");
+      json.writeRawValue(charge);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return octets("id: " + position + "\nevent: " + type + "\ndata: " + donnees + "\n\n");
   }
 
   /** The first message: where the stream begins. */
   static byte[] debut(long position, boolean reprise) {
-    byte[] message =
-        message(
-            position,
-            "debut",
-            json -> {
-              json.writeNumberField("position", position);
-              json.writeBooleanField("reprise", reprise);
-            });
-    return octets("retry: " + REPRISE_MILLIS + "\n" + new String(message, StandardCharsets.UTF_8));
+    return octets(
+        "retry: %d\nid: %d\nevent: debut\ndata: {\"position\":%d,\"reprise\":%b}\n\n"
+            .formatted(REPRISE_MILLIS, position, position, reprise));
   }
 
   /**
@@ -62,27 +61,19 @@ final class Trame {
    *
    * @param demandee the position that the reader knows
    * @param position the one from which the stream goes on
+   * @param message the same in words, without quotes or backslashes
    */
   static byte[] repriseImpossible(long demandee, long position, String message) {
-    return message(
-        position,
-        "reprise-impossible",
-        json -> {
-          json.writeNumberField("demandee", demandee);
-          json.writeNumberField("premiere", position + 1);
-          json.writeStringField("message", message);
-        });
+    return octets(
+        "id: %d\nevent: reprise-impossible\ndata: {\"demandee\":%d,\"premiere\":%d,\"message\":\"%s\"}\n\n"
+            .formatted(position, demandee, position + 1, message));
   }
 
   /** The last message; it has no position, since it takes the reader no further. */
   static byte[] fin(Fin fin) {
-    return message(
-        SANS_POSITION,
-        "fin",
-        json -> {
-          json.writeStringField("raison", fin.name());
-          json.writeStringField("message", fin.message());
-        });
+    return octets(
+        "event: fin\ndata: {\"raison\":\"%s\",\"message\":\"%s\"}\n\n"
+            .formatted(fin.name(), fin.message()));
   }
 
   /**
@@ -91,27 +82,6 @@ final class Trame {
    */
   static byte[] battement(long position, boolean avance) {
     return octets(avance ? ": battement\nid: " + position + "\n\n" : ": battement\n\n");
-  }
-
-  /** What stands in the data of a message. */
-  private interface Donnees {
-    void ecrire(JsonGenerator json) throws IOException;
-  }
-
-  private static byte[] message(long position, String nom, Donnees donnees) {
-    var texte = new StringWriter();
-    if (position != SANS_POSITION) {
-      texte.append("id: ").append(Long.toString(position)).append('\n');
-    }
-    texte.append("event: ").append(nom).append("\ndata: ");
-    try (JsonGenerator json = JsonDuProduit.mapper().createGenerator(texte)) {
-      json.writeStartObject();
-      donnees.ecrire(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return octets(texte + "\n\n");
   }
 
   private static byte[] octets(String texte) {

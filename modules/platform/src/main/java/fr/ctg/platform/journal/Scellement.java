@@ -1,10 +1,10 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** What the sealer asks of the database, on a connection that is its own. */
 final class Scellement {
@@ -25,13 +25,13 @@ final class Scellement {
   }
 
   void oublierVite() throws SQLException {
-    executer(connexion, OUBLIER_VITE);
+    executer(Sql.preparer(connexion, OUBLIER_VITE));
   }
 
   /** Whether this connection is elected; it stays so until it is closed. */
   boolean elire() throws SQLException {
-    try (Statement requete = connexion.createStatement();
-        ResultSet reponse = requete.executeQuery(ELIRE)) {
+    try (PreparedStatement requete = Sql.preparer(connexion, ELIRE);
+        ResultSet reponse = requete.executeQuery()) {
       return reponse.next() && reponse.getBoolean(1);
     }
   }
@@ -42,7 +42,7 @@ final class Scellement {
    * @return how many entries and events; fewer than {@code auPlus} when nothing is left
    */
   int sceller(int auPlus) throws SQLException {
-    try (PreparedStatement requete = connexion.prepareStatement(SCELLER)) {
+    try (PreparedStatement requete = Sql.preparer(connexion, SCELLER)) {
       requete.setInt(1, auPlus);
       try (ResultSet reponse = requete.executeQuery()) {
         return reponse.next() ? reponse.getInt(1) : 0;
@@ -52,22 +52,22 @@ final class Scellement {
 
   /** Has that connection hear of what waits to be sealed. */
   static void ecouter(Connection connexion) throws SQLException {
-    executer(connexion, "LISTEN ctg_a_sceller");
+    executer(Sql.preparer(connexion, "LISTEN ctg_a_sceller"));
   }
 
   /** Tells the elected node that something waits. */
   static void prevenir(Connection connexion) throws SQLException {
-    executer(connexion, "NOTIFY ctg_a_sceller");
+    executer(Sql.preparer(connexion, "NOTIFY ctg_a_sceller"));
   }
 
   /** Nothing that this connection commits is worth waiting for the disk. */
   static void promptement(Connection connexion) throws SQLException {
-    executer(connexion, "SET synchronous_commit = off");
+    executer(Sql.preparer(connexion, "SET synchronous_commit = off"));
   }
 
-  private static void executer(Connection connexion, String ordre) throws SQLException {
-    try (Statement requete = connexion.createStatement()) {
-      requete.execute(ordre);
+  private static void executer(PreparedStatement ordre) throws SQLException {
+    try (ordre) {
+      ordre.execute();
     }
   }
 }

@@ -32,17 +32,23 @@ public class Scelleur implements TemoinDesEcritures {
 
   private static final Duration CANDIDATURE = Duration.ofMillis(500);
   private static final Duration TOURNEE = Duration.ofMillis(250);
+
+  /** While writers are busy, what they write in this time is sealed together. */
+  private static final Duration RESPIRATION = Duration.ofMillis(3);
+
   private static final Duration ECOUTE = Duration.ofSeconds(60);
 
   private final AccesALaBase acces;
+  private final TrousseauDesTetes trousseau;
   private final Reveil scellement = new Reveil();
   private final Reveil message = new Reveil();
   private final List<TravailPermanent> travaux = new ArrayList<>();
   private volatile boolean elu;
 
   @Inject
-  Scelleur(AccesALaBase acces) {
+  Scelleur(AccesALaBase acces, TrousseauDesTetes trousseau) {
     this.acces = acces;
+    this.trousseau = trousseau;
   }
 
   void demarrer(@Observes @Initialized(ApplicationScoped.class) Object evenement) {
@@ -68,11 +74,16 @@ public class Scelleur implements TemoinDesEcritures {
     }
     try (var guet = TravailPermanent.lancer("guet", acces, this::guetter)) {
       elu = true;
+      var tetes = new SignatureDesTetes(connexion, trousseau);
       while (!Thread.interrupted()) {
-        while (base.sceller(LOT) >= LOT) {
-          // There is more.
+        int scellees = base.sceller(LOT);
+        tetes.signerSiVenu(scellees);
+        if (scellees < LOT) {
+          if (scellees > 0) {
+            Thread.sleep(RESPIRATION);
+          }
+          scellement.attendre(TOURNEE);
         }
-        scellement.attendre(TOURNEE);
       }
     } finally {
       elu = false;

@@ -3,6 +3,8 @@ package fr.ctg.referentiel.application;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
+import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.referentiel.ConnaissanceEnregistree;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
 import fr.ctg.referentiel.persistence.Inscriptions;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public class EcrireParametre {
 
   private final Ecritures ecritures;
+  private final Evenements evenements;
   private final Event<ConnaissanceEnregistree> enregistree;
 
   @Inject
-  EcrireParametre(Ecritures ecritures, Event<ConnaissanceEnregistree> enregistree) {
+  EcrireParametre(
+      Ecritures ecritures, Evenements evenements, Event<ConnaissanceEnregistree> enregistree) {
     this.ecritures = ecritures;
+    this.evenements = evenements;
     this.enregistree = enregistree;
   }
 
@@ -54,17 +60,28 @@ public class EcrireParametre {
     Response faite =
         ecritures.repondre(
             envoi,
-            session ->
-                reponse.apply(
-                    new Inscriptions(session)
-                        .valeur(
-                            v.definition(),
-                            v.caf(),
-                            v.depuis(),
-                            v.valeur(),
-                            v.fondement(),
-                            v.source(),
-                            v.motif())));
+            session -> {
+              String code = v.definition().code();
+              ValeurEcrite ecrite =
+                  new Inscriptions(session)
+                      .valeur(
+                          v.definition(),
+                          v.caf(),
+                          v.depuis(),
+                          v.valeur(),
+                          v.fondement(),
+                          v.source(),
+                          v.motif());
+              evenements.publier(
+                  session,
+                  new Evenement(
+                      EvenementsDuReferentiel.VALEUR_ENREGISTREE,
+                      code,
+                      v.caf(),
+                      List.of(),
+                      new ChargeDeParametre(code, v.depuis())));
+              return reponse.apply(ecrite);
+            });
     enregistree.fire(new ConnaissanceEnregistree());
     return faite;
   }

@@ -9,12 +9,16 @@ import fr.ctg.referentiel.model.Groupe;
 import fr.ctg.referentiel.model.LibelleDePoste;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.referentiel.persistence.Difference;
+import fr.ctg.referentiel.persistence.ElementDeVersion;
 import fr.ctg.referentiel.persistence.RangDansLaRecherche;
 import fr.ctg.referentiel.persistence.ReferentielQuery;
 import fr.ctg.referentiel.persistence.Trouvaille;
 import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.persistence.VersionsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,35 +41,41 @@ public class LireReferentiel implements VersionsDuReferentiel {
     this.horloge = horloge;
   }
 
-  /** All versions, the latest first. */
-  public List<VersionVue> versions() {
-    return travail.lire(session -> new ReferentielQuery(session).versions());
+  /**
+   * The published versions and the repealed ones, the latest first.
+   *
+   * @param date only those in force on that day, if given
+   * @param connuLe as they were known then; now when {@code null}
+   */
+  public List<VersionVue> versions(@Nullable LocalDate date, @Nullable Instant connuLe) {
+    return travail.lire(
+        session ->
+            new VersionsQuery(session)
+                .connues(connu(connuLe)).stream()
+                    .filter(v -> date == null || v.enVigueur(date))
+                    .toList());
   }
 
   /**
-   * A version, by its code or as the one in force.
+   * A published or repealed version, by its code or as the one in force.
    *
    * @param date the day in question for {@code en-vigueur}; today when {@code null}
+   * @param connuLe as it was known then; now when {@code null}
    * @throws RequeteRefusee when there is none
    */
-  public VersionVue version(String code, @Nullable LocalDate date) {
-    return travail.lire(session -> version(session, code, date));
+  public VersionVue version(String code, @Nullable LocalDate date, @Nullable Instant connuLe) {
+    return travail.lire(session -> version(session, code, date, connuLe));
   }
 
-  private VersionVue version(StatelessSession session, String code, @Nullable LocalDate date) {
-    var query = new ReferentielQuery(session);
+  private VersionVue version(
+      StatelessSession session, String code, @Nullable LocalDate date, @Nullable Instant connuLe) {
+    var query = new VersionsQuery(session);
+    Instant connu = connu(connuLe);
     if (!EN_VIGUEUR.equals(code)) {
-      return query
-          .version(code)
-          .orElseThrow(
-              () ->
-                  RequeteRefusee.introuvable(
-                      "Il n'y a pas de version « "
-                          + code
-                          + " » du référentiel : voir /api/v1/referentiel/versions."));
+      return query.connue(code, connu).orElseThrow(() -> versionIntrouvable(code));
     }
     LocalDate jour = date == null ? horloge.aujourdhui() : date;
-    return query.versions().stream()
+    return query.connues(connu).stream()
         .filter(v -> v.enVigueur(jour))
         .findFirst()
         .orElseThrow(
@@ -76,14 +86,113 @@ public class LireReferentiel implements VersionsDuReferentiel {
 
   @Override
   public Optional<String> enVigueurLe(LocalDate jour) {
-    return versions().stream().filter(v -> v.enVigueur(jour)).map(VersionVue::code).findFirst();
+    return versions(jour, null).stream().map(VersionVue::code).findFirst();
+  }
+
+  private Instant connu(@Nullable Instant connuLe) {
+    return connuLe == null ? horloge.maintenant() : connuLe;
+  }
+
+  static RequeteRefusee versionIntrouvable(String code) {
+    return RequeteRefusee.introuvable(
+        "Il n'y a pas de version « "
+            + code
+            + " » du référentiel : voir /api/v1/referentiel/versions.");
+  }
+
+  static RequeteRefusee brouillonIntrouvable(String code) {
+    return RequeteRefusee.introuvable(
+        "Il n'y a pas de brouillon « " + code + " » : voir /api/v1/referentiel/brouillons.");
+  }
+
+  static RequeteRefusee elementIntrouvable(String version, String code) {
+    return RequeteRefusee.introuvable(
+        "Le brouillon « " + version + " » n'a pas d'élément « " + code + " ».");
+  }
+
+  /** The drafts that the caller may see, the latest first. */
+  public List<VersionVue> brouillons() {
+    return travail.lire(session -> new VersionsQuery(session).brouillons());
+  }
+
+  /**
+   * A draft.
+   *
+   * @throws RequeteRefusee when there is none that the caller may see
+   */
+  public VersionVue brouillon(String code) {
+    return travail.lire(session -> brouillon(session, code));
+  }
+
+  private static VersionVue brouillon(StatelessSession session, String code) {
+    return new VersionsQuery(session).brouillon(code).orElseThrow(() -> brouillonIntrouvable(code));
+  }
+
+  /** All texts of a draft, each before what details it. */
+  public List<ElementDeVersion> elementsDuBrouillon(String code) {
+    return travail.lire(
+        session -> new VersionsQuery(session).elements(brouillon(session, code).code()));
+  }
+
+  /** A text of a draft, with the draft. */
+  public record ElementLu(VersionVue version, ElementDeVersion element) {}
+
+  /**
+   * A text of a draft.
+   *
+   * @throws RequeteRefusee when there is none
+   */
+  public ElementLu elementDuBrouillon(String version, String code) {
+    return travail.lire(
+        session -> {
+          VersionVue brouillon = brouillon(session, version);
+          return new ElementLu(
+              brouillon,
+              new VersionsQuery(session)
+                  .element(version, code)
+                  .orElseThrow(() -> elementIntrouvable(version, code)));
+        });
+  }
+
+  /**
+   * What became of each text from one published version to another.
+   *
+   * @param avant the first; the second's model when {@code null}
+   */
+  public List<Difference> differences(String apres, @Nullable String avant) {
+    return travail.lire(
+        session -> differences(session, version(session, apres, null, null), avant));
+  }
+
+  /**
+   * What became of each text from a published version to a draft.
+   *
+   * @param avant the first; the draft's model when {@code null}
+   */
+  public List<Difference> differencesDuBrouillon(String apres, @Nullable String avant) {
+    return travail.lire(session -> differences(session, brouillon(session, apres), avant));
+  }
+
+  private List<Difference> differences(
+      StatelessSession session, VersionVue apres, @Nullable String avant) {
+    String premiere = avant == null ? apres.modele() : avant;
+    if (premiere == null) {
+      throw RequeteRefusee.introuvable(
+          "La version « "
+              + apres.code()
+              + " » ne vient d'aucune autre : dites à laquelle la comparer par « avec ».");
+    }
+    return new VersionsQuery(session)
+        .differences(version(session, premiere, null, null).code(), apres.code());
   }
 
   /** The elements of a part of a version, each before what details it. */
-  public List<Element> elements(String version, @Nullable LocalDate date, Partie partie) {
+  public List<Element> elements(
+      String version, @Nullable LocalDate date, @Nullable Instant connuLe, Partie partie) {
     return travail.lire(
         session ->
-            new ReferentielQuery(session).elements(version(session, version, date).code(), partie));
+            new ReferentielQuery(session)
+                .elements(version(session, version, date, connuLe).code(), partie));
   }
 
   /** The themes, in their order. */
@@ -106,6 +215,6 @@ public class LireReferentiel implements VersionsDuReferentiel {
     return travail.lire(
         session ->
             new ReferentielQuery(session)
-                .recherche(version(session, EN_VIGUEUR, null).code(), q, apres, limite));
+                .recherche(version(session, EN_VIGUEUR, null, null).code(), q, apres, limite));
   }
 }

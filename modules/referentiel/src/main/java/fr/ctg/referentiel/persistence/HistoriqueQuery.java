@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.persistence;
 
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
 import fr.ctg.referentiel.model.EffetLocal;
 import fr.ctg.shared.Citation;
@@ -16,35 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** What was recorded of parameters and of the effects of rules; inside a unit of work. */
 public final class HistoriqueQuery {
 
-  private static final String DEFINITION =
-      """
-      SELECT code, unite, portee, minimum, maximum, decimales
-      FROM referentiel.definition_de_parametre
-      WHERE code = :code
-      """;
+  private static final Sql DEFINITION =
+      Sql.de(
+          """
+          SELECT code, unite, portee, minimum, maximum, decimales
+          FROM referentiel.definition_de_parametre
+          WHERE code = :code
+          """);
 
-  private static final String VALEURS =
-      """
-      SELECT p.id, p.code, p.caf, p.depuis, p.valeur, p.unite, p.fondement,
-        p.document, p.section, p.citation, p.enregistre_le, p.motif
-      FROM referentiel.parametre p
-      WHERE p.code = :code AND p.caf IS NOT DISTINCT FROM CAST(:caf AS text)
-        AND (CAST(:date AS date) IS NULL OR p.depuis <= CAST(:date AS date))
-        AND p.enregistre_le <= :connu
-        AND (p.enregistre_le, p.id) < (:apresLe, :apresId)
-      ORDER BY p.enregistre_le DESC, p.id DESC
-      """;
+  private static final Sql VALEURS =
+      Sql.de(
+          """
+          SELECT p.id, p.code, p.caf, p.depuis, p.valeur, p.unite, p.fondement,
+            p.document, p.section, p.citation, p.enregistre_le, p.motif
+          FROM referentiel.parametre p
+          WHERE p.code = :code AND p.caf IS NOT DISTINCT FROM CAST(:caf AS text)
+            AND (CAST(:date AS date) IS NULL OR p.depuis <= CAST(:date AS date))
+            AND p.enregistre_le <= :connu
+            AND (p.enregistre_le, p.id) < (:apresLe, :apresId)
+          ORDER BY p.enregistre_le DESC, p.id DESC
+          """);
 
-  private static final String EFFETS =
-      """
-      SELECT e.id, e.regle, e.caf, e.depuis, e.effet, e.enregistre_le, e.motif
-      FROM referentiel.effet_local e
-      WHERE e.regle = :regle AND e.caf = :caf
-        AND (CAST(:date AS date) IS NULL OR e.depuis <= CAST(:date AS date))
-        AND e.enregistre_le <= :connu
-        AND (e.enregistre_le, e.id) < (:apresLe, :apresId)
-      ORDER BY e.enregistre_le DESC, e.id DESC
-      """;
+  private static final Sql EFFETS =
+      Sql.de(
+          """
+          SELECT e.id, e.regle, e.caf, e.depuis, e.effet, e.enregistre_le, e.motif
+          FROM referentiel.effet_local e
+          WHERE e.regle = :regle AND e.caf = :caf
+            AND (CAST(:date AS date) IS NULL OR e.depuis <= CAST(:date AS date))
+            AND e.enregistre_le <= :connu
+            AND (e.enregistre_le, e.id) < (:apresLe, :apresId)
+          ORDER BY e.enregistre_le DESC, e.id DESC
+          """);
 
   private final StatelessSession session;
 
@@ -55,8 +59,8 @@ public final class HistoriqueQuery {
 
   /** What values of that parameter may be. */
   public Optional<DefinitionDeParametre> definition(String code) {
-    return session
-        .createNativeQuery(DEFINITION, Object[].class)
+    return DEFINITION
+        .requete(session, Object[].class)
         .setParameter("code", code)
         .uniqueResultOptional()
         .map(
@@ -86,8 +90,8 @@ public final class HistoriqueQuery {
       Instant connu,
       Place apres,
       int limite) {
-    return session
-        .createNativeQuery(VALEURS, Object[].class)
+    return VALEURS
+        .requete(session, Object[].class)
         .setParameter("code", code)
         .setParameter("caf", caf, String.class)
         .setParameter("date", date, LocalDate.class)
@@ -123,8 +127,8 @@ public final class HistoriqueQuery {
    */
   public List<EffetEcrit> effets(
       String regle, String caf, @Nullable LocalDate date, Instant connu, Place apres, int limite) {
-    return session
-        .createNativeQuery(EFFETS, Object[].class)
+    return EFFETS
+        .requete(session, Object[].class)
         .setParameter("regle", regle)
         .setParameter("caf", caf)
         .setParameter("date", date, LocalDate.class)

@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.persistence;
 
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
 import fr.ctg.referentiel.model.EffetLocal;
 import fr.ctg.shared.Citation;
@@ -16,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inscriptions {
 
-  private static final String VALEUR =
-      """
-      INSERT INTO referentiel.parametre
-        (code, caf, depuis, valeur, unite, portee, fondement, document, section, citation, motif)
-      VALUES
-        (:code, CAST(:caf AS text), :depuis, :valeur, :unite, :portee, :fondement, :document,
-         :section, :citation, :motif)
-      RETURNING id, enregistre_le
-      """;
+  private static final Sql VALEUR =
+      Sql.de(
+          """
+          INSERT INTO referentiel.parametre
+            (code, caf, depuis, valeur, unite, portee, fondement, document, section, citation, motif)
+          VALUES
+            (:code, CAST(:caf AS text), :depuis, :valeur, :unite, :portee, :fondement, :document,
+             :section, :citation, :motif)
+          RETURNING id, enregistre_le
+          """);
 
-  private static final String EFFET =
-      """
-      INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif)
-      VALUES (:regle, :caf, :depuis, :effet, :motif)
-      RETURNING id, enregistre_le
-      """;
+  private static final Sql EFFET =
+      Sql.de(
+          """
+          INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif)
+          VALUES (:regle, :caf, :depuis, :effet, :motif)
+          RETURNING id, enregistre_le
+          """);
 
   private final Session session;
 
@@ -55,8 +58,8 @@ public final class Inscriptions {
       String motif) {
     BigDecimal ecrite = definition.ecrire(valeur);
     Object[] inscrite =
-        session
-            .createNativeQuery(VALEUR, Object[].class)
+        VALEUR
+            .requete(session, Object[].class)
             .setParameter("code", definition.code())
             .setParameter("caf", caf, String.class)
             .setParameter("depuis", depuis)
@@ -86,8 +89,8 @@ public final class Inscriptions {
   public EffetEcrit effet(
       String regle, String caf, LocalDate depuis, EffetLocal effet, String motif) {
     Object[] inscrit =
-        session
-            .createNativeQuery(EFFET, Object[].class)
+        EFFET
+            .requete(session, Object[].class)
             .setParameter("regle", regle)
             .setParameter("caf", caf)
             .setParameter("depuis", depuis)

@@ -32,4 +32,6 @@ class VersionEntity {
   private String document;
   private String section;
   private String citation;
+  private @Nullable String modele;
+  private int revision;
 }

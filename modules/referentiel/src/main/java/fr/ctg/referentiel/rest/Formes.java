@@ -12,6 +12,8 @@ final class Formes {
   static final String CAF_ATTENDUE = "le code d'une Caf, comme 74 ou 64A";
   static final String PARAMETRE = "^[a-z0-9-]{1,64}$";
   static final String REGLE = "^[A-Z0-9-]{1,64}$";
+  static final String VERSION = "^[a-z0-9-]{1,40}$";
+  static final String ELEMENT = "^[A-Z0-9-]{1,64}$";
   static final String DOCUMENT = "^S[0-9]{1,7}$";
 
   /** Something other than white space. */

@@ -11,10 +11,12 @@ import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametres;
 import fr.ctg.referentiel.application.LireReferentiel;
+import fr.ctg.referentiel.application.MarqueDeVersion;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.referentiel.persistence.RangDansLaRecherche;
 import fr.ctg.referentiel.persistence.Trouvaille;
+import fr.ctg.referentiel.persistence.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class ReferentielResource {
 
   private static final int Q_MAX = 200;
+  private static final String CONNU_LE = "connuLe";
   private static final String EXEMPLE_VERSION = "cnaf-2019";
 
   private final LireReferentiel referentiel;
@@ -79,7 +82,24 @@ public class ReferentielResource {
   @Operation(
       operationId = "listerVersions",
       summary = "Les versions du référentiel d'emploi",
-      description = "Toutes les versions, la plus récente d'abord, avec leur état et leurs dates.")
+      description =
+          "Toutes les versions publiées ou abrogées, la plus récente d'abord, avec leur état et leurs"
+              + " dates. Une version publiée ne change plus, mais peut être abrogée : elle vaut alors"
+              + " jusqu'à son dernier jour.")
+  @Parameter(
+      name = "date",
+      in = ParameterIn.QUERY,
+      description = "Seulement celle qui est en vigueur ce jour-là.",
+      schema = @Schema(implementation = java.time.LocalDate.class),
+      example = "2026-03-31")
+  @Parameter(
+      name = "connuLe",
+      in = ParameterIn.QUERY,
+      description =
+          "Le moment où l'on se place : ce qui a été publié ou abrogé depuis ne compte pas ; maintenant"
+              + " par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-12-31T23:59:59Z")
   @APIResponse(
       responseCode = "200",
       description = "Les versions.",
@@ -88,12 +108,20 @@ public class ReferentielResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = PageDeVersions.class)))
   public Response versions(@Context UriInfo adresse, @Context Request requete) {
-    return liste(
-        adresse,
+    var parametresLus = ParametresDeRequete.de(adresse);
+    int limite = parametresLus.limite();
+    var date = parametresLus.date("date");
+    var connuLe = parametresLus.instant(CONNU_LE);
+    parametresLus.verifier();
+    return page(
         requete,
+        parametresLus,
+        limite,
         "versions",
         VersionDuReferentiel.class,
-        referentiel.versions().stream().map(VersionDuReferentiel::de).toList(),
+        referentiel.versions(date.orElse(null), connuLe.orElse(null)).stream()
+            .map(VersionDuReferentiel::de)
+            .toList(),
         VersionDuReferentiel::code,
         PageDeVersions::new);
   }
@@ -113,6 +141,14 @@ public class ReferentielResource {
       description = "Le jour demandé, pour « en-vigueur » ; aujourd'hui par défaut.",
       schema = @Schema(implementation = java.time.LocalDate.class),
       example = "2026-03-31")
+  @Parameter(
+      name = "connuLe",
+      in = ParameterIn.QUERY,
+      description =
+          "Le moment où l'on se place : ce qui a été publié ou abrogé depuis ne compte pas ; maintenant"
+              + " par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-12-31T23:59:59Z")
   @APIResponse(
       responseCode = "200",
       description = "La version.",
@@ -120,7 +156,7 @@ public class ReferentielResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VersionDuReferentiel.class)))
-  public VersionDuReferentiel version(
+  public Response version(
       @Context UriInfo adresse,
       @Parameter(
               description = "Le code de la version, ou « en-vigueur ».",
@@ -130,8 +166,10 @@ public class ReferentielResource {
           String version) {
     var requete = ParametresDeRequete.de(adresse);
     var date = requete.date("date");
+    var connuLe = requete.instant(CONNU_LE);
     requete.verifier();
-    return VersionDuReferentiel.de(referentiel.version(version, date.orElse(null)));
+    VersionVue lue = referentiel.version(version, date.orElse(null), connuLe.orElse(null));
+    return Response.ok(VersionDuReferentiel.de(lue)).tag(MarqueDeVersion.de(lue)).build();
   }
 
   /** One part of a version. */
@@ -151,6 +189,14 @@ public class ReferentielResource {
       description = "Le jour demandé, pour « en-vigueur » ; aujourd'hui par défaut.",
       schema = @Schema(implementation = java.time.LocalDate.class),
       example = "2026-03-31")
+  @Parameter(
+      name = "connuLe",
+      in = ParameterIn.QUERY,
+      description =
+          "Le moment où l'on se place : ce qui a été publié ou abrogé depuis ne compte pas ; maintenant"
+              + " par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-12-31T23:59:59Z")
   @APIResponse(
       responseCode = "200",
       description = "Les éléments de la partie.",
@@ -199,8 +245,10 @@ public class ReferentielResource {
     var parametresLus = ParametresDeRequete.de(adresse);
     int limite = parametresLus.limite();
     var date = parametresLus.date("date");
+    var connuLe = parametresLus.instant(CONNU_LE);
     parametresLus.verifier();
-    List<Element> elements = referentiel.elements(version, date.orElse(null), demandee);
+    List<Element> elements =
+        referentiel.elements(version, date.orElse(null), connuLe.orElse(null), demandee);
     if (Export.csvDemande(requete)) {
       return Export.flux(
           requete,
@@ -395,7 +443,7 @@ public class ReferentielResource {
     var parametresLus = ParametresDeRequete.de(adresse);
     int limite = parametresLus.limite();
     var date = parametresLus.date("date");
-    var connuLe = parametresLus.instant("connuLe");
+    var connuLe = parametresLus.instant(CONNU_LE);
     var caf = CafDemandee.lire(parametresLus, cafs);
     parametresLus.verifier();
     var lus =

@@ -115,7 +115,7 @@ public class ValeursDeParametreResource {
       @Context Request requete,
       @Parameter(
               description = "Le code du paramètre.",
-              example = "forfait-etp",
+              example = "niveau-diplome-minimum",
               schema =
                   @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.PARAMETRE))
           @PathParam("code")
@@ -171,7 +171,7 @@ public class ValeursDeParametreResource {
       @Context HttpHeaders entetes,
       @Parameter(
               description = "Le code du paramètre.",
-              example = "forfait-etp",
+              example = "niveau-diplome-minimum",
               schema =
                   @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.PARAMETRE))
           @PathParam("code")

@@ -3,6 +3,7 @@ package fr.ctg.referentiel.rest;
 import fr.ctg.referentiel.model.EtatVersion;
 import fr.ctg.referentiel.persistence.VersionVue;
 import fr.ctg.shared.Fondement;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,39 @@ public record VersionDuReferentiel(
     @Schema(required = true, description = "Son code.", maxLength = 40, example = "cnaf-2019")
         String code,
     @Schema(required = true, description = "Son nom.", maxLength = 200) String libelle,
-    @Schema(required = true, description = "Son état ; publiée, elle ne change plus.")
+    @Schema(
+            required = true,
+            description =
+                "Son état ; publiée, elle ne change plus ; abrogée, elle vaut encore jusqu'à son"
+                    + " dernier jour.")
         EtatVersion etat,
-    @Schema(required = true, description = "Son premier jour.") LocalDate debut,
+    @Schema(
+            required = true,
+            description = "Son premier jour ; d'un brouillon, celui qui est envisagé.")
+        LocalDate debut,
     @Schema(description = "Son dernier jour, s'il est connu.") @Nullable LocalDate fin,
     @Schema(
             required = true,
             description = "Si le texte donne ce premier jour ou s'il est lu ainsi.")
         Fondement fondement,
-    @Schema(required = true, description = "Les mots qui la datent.") SourceCitee source) {
+    @Schema(required = true, description = "Les mots qui la datent.") SourceCitee source,
+    @Schema(
+            description = "La version dont elle a été clonée ; absente de la première.",
+            maxLength = 40,
+            example = "cnaf-2019")
+        @Nullable String modele,
+    @Schema(description = "Quand sa publication a été enregistrée ; absent d'un brouillon.")
+        @Nullable Instant publieeLe,
+    @Schema(
+            description = "Pourquoi elle a été publiée ; absent de ce qui vient avec le produit.",
+            maxLength = Formes.MOTIF_MAX)
+        @Nullable String motifDePublication,
+    @Schema(description = "Quand son abrogation a été enregistrée, si elle l'a été.")
+        @Nullable Instant abrogeeLe,
+    @Schema(
+            description = "Pourquoi elle a été abrogée, si elle l'a été.",
+            maxLength = Formes.MOTIF_MAX)
+        @Nullable String motifDAbrogation) {
 
   static VersionDuReferentiel de(VersionVue v) {
     return new VersionDuReferentiel(
@@ -31,6 +56,11 @@ public record VersionDuReferentiel(
         v.debut(),
         v.fin(),
         v.fondement(),
-        new SourceCitee(v.document(), v.section(), v.citation()));
+        SourceCitee.de(v.source()),
+        v.modele(),
+        v.publication() == null ? null : v.publication().enregistreLe(),
+        v.publication() == null ? null : v.publication().motif(),
+        v.abrogation() == null ? null : v.abrogation().enregistreLe(),
+        v.abrogation() == null ? null : v.abrogation().motif());
   }
 }

@@ -1,0 +1,93 @@
+package fr.ctg.app.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ctg.app.BaseDeTest;
+import fr.ctg.app.ServeurDeTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** No table escapes the journal by oversight. */
+@ExtendWith(ServeurDeTest.class)
+class TablesSuiviesIT {
+
+  private static final String MIGRATIONS = "written by migrations alone";
+  private static final String MECANISME = "part of the mechanism itself";
+
+  /** What the journal does not follow, with why. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.ofEntries(
+          Map.entry("convention.millesime", MIGRATIONS),
+          Map.entry("convention.region", MIGRATIONS),
+          Map.entry("convention.departement", MIGRATIONS),
+          Map.entry("convention.caf", MIGRATIONS),
+          Map.entry("convention.epci", MIGRATIONS),
+          Map.entry("convention.commune", MIGRATIONS),
+          Map.entry("referentiel.definition_de_parametre", MIGRATIONS),
+          Map.entry("referentiel.groupe", MIGRATIONS),
+          Map.entry("referentiel.thematique", MIGRATIONS),
+          Map.entry("referentiel.libelle_de_poste", MIGRATIONS),
+          Map.entry("referentiel.regle", MIGRATIONS),
+          Map.entry("referentiel.complement_de_regle", MIGRATIONS),
+          Map.entry("plateforme.a_sceller", MECANISME),
+          Map.entry("plateforme.journal", MECANISME),
+          Map.entry("plateforme.scellement", MECANISME),
+          Map.entry("plateforme.tete", MECANISME),
+          Map.entry("plateforme.evenement", "its entries are in the journal, by fingerprint"),
+          Map.entry("plateforme.evenements_effaces", "how far events have been cleared away"),
+          Map.entry("plateforme.billet", "tickets of a minute"),
+          Map.entry("plateforme.envoi", "answers kept for a time; what they did is followed"),
+          Map.entry("plateforme.personne", "keys: the history must not keep them"));
+
+  private static final String TABLES =
+      """
+      SELECT n.nspname || '.' || c.relname AS nom,
+             EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'suivi'
+                      AND t.tgfoid = 'plateforme.journaliser'::regproc
+                      AND t.tgenabled = 'O' AND t.tgtype = 29) AS suivie,
+             (SELECT split_part(encode(t.tgargs, 'escape'), '\\000', 1) FROM pg_trigger t
+               WHERE t.tgrelid = c.oid AND t.tgname = 'suivi') AS cles_suivies,
+             (SELECT array_agg(a.attname::text ORDER BY array_position(i.indkey::int2[], a.attnum))::text
+                FROM pg_index i JOIN pg_attribute a
+                  ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey::int2[])
+               WHERE i.indrelid = c.oid AND i.indisprimary) AS cles
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+         AND n.nspname IN ('plateforme', 'referentiel', 'convention', 'staffing', 'funding', 'evaluation')
+         AND c.relname <> 'historique_flyway'
+      """;
+
+  @Test
+  void everyTableIsFollowedOrExceptedByDecision() throws SQLException {
+    List<String> oubliees = new ArrayList<>();
+    Set<String> inutiles = new HashSet<>(EXCEPTIONS.keySet());
+    Map<String, String> cles = new HashMap<>();
+    Map<String, String> clesSuivies = new HashMap<>();
+    try (Connection owner = BaseDeTest.owner();
+        var ordre = owner.createStatement();
+        ResultSet lignes = ordre.executeQuery(TABLES)) {
+      while (lignes.next()) {
+        String nom = lignes.getString("nom");
+        if (lignes.getBoolean("suivie")) {
+          cles.put(nom, lignes.getString("cles"));
+          clesSuivies.put(nom, lignes.getString("cles_suivies"));
+        } else if (!inutiles.remove(nom)) {
+          oubliees.add(nom);
+        }
+      }
+    }
+    assertThat(oubliees).as("neither followed nor excepted").isEmpty();
+    assertThat(inutiles).as("excepted, but followed or gone").isEmpty();
+    assertThat(clesSuivies).as("the primary keys that the journal names rows by").isEqualTo(cles);
+    assertThat(cles).containsKeys("referentiel.version", "referentiel.parametre");
+  }
+}

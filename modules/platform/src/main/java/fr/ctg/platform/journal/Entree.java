@@ -1,0 +1,82 @@
+package fr.ctg.platform.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the journal, as it is kept.
+ *
+ * @param position its place, from 1, without a gap
+ * @param scelleLe when it was sealed; never before that of a lower position
+ * @param instant when the row was written, which may be long before
+ * @param transaction the transaction
+ * @param sujet who, as the application announced it; by hand, the database role
+ * @param roles as announced, comma-separated
+ * @param compte the database role that was logged in
+ * @param caf the Caf that the row belongs to; none for what is national
+ * @param operation {@code INSERT}, {@code UPDATE}, {@code DELETE} or {@code EVENEMENT}
+ * @param table the table, with its schema
+ * @param cle the primary key, as JSON
+ * @param typeObjet the type of the object that the row is part of
+ * @param objet that object's id
+ * @param avant the row before, as JSON
+ * @param apres the row after, as JSON
+ * @param empreinte the hash
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record Entree(
+    long position,
+    Instant scelleLe,
+    Instant instant,
+    String transaction,
+    String sujet,
+    String roles,
+    String compte,
+    @Nullable String caf,
+    String operation,
+    String table,
+    String cle,
+    String typeObjet,
+    String objet,
+    @Nullable String avant,
+    @Nullable String apres,
+    byte[] empreinte) {
+
+  /** The columns, in the order that {@link #lire} takes them in. */
+  static final String COLONNES =
+      "SELECT j.position, j.scelle_le, j.instant, j.transaction::text, j.sujet, j.roles, j.compte,"
+          + " j.caf, j.operation, j.nom_table, j.cle::text, j.type_objet, j.objet, j.avant::text,"
+          + " j.apres::text, j.empreinte FROM plateforme.journal j";
+
+  static Entree lire(ResultSet ligne) throws SQLException {
+    return new Entree(
+        ligne.getLong(1),
+        instant(ligne, 2),
+        instant(ligne, 3),
+        texte(ligne, 4),
+        texte(ligne, 5),
+        texte(ligne, 6),
+        texte(ligne, 7),
+        ligne.getString(8),
+        texte(ligne, 9),
+        texte(ligne, 10),
+        texte(ligne, 11),
+        texte(ligne, 12),
+        texte(ligne, 13),
+        ligne.getString(14),
+        ligne.getString(15),
+        ligne.getBytes(16));
+  }
+
+  private static String texte(ResultSet ligne, int rang) throws SQLException {
+    return Objects.requireNonNull(ligne.getString(rang));
+  }
+
+  private static Instant instant(ResultSet ligne, int rang) throws SQLException {
+    return ligne.getObject(rang, OffsetDateTime.class).toInstant();
+  }
+}

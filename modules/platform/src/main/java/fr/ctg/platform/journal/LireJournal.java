@@ -1,0 +1,186 @@
+package fr.ctg.platform.journal;
+
+import fr.ctg.platform.identite.Identite;
+import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.persistence.Sql;
+import fr.ctg.platform.persistence.UniteDeTravail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal and its signed heads, in the order of their positions, for those who may see them.
+ */
+@ApplicationScoped
+public class LireJournal {
+
+  /** Rows a transaction, when a whole list is read. */
+  private static final int LOT = 1_000;
+
+  /** Which filters are given changes the best plan: one is made for each question. */
+  private static final String UN_PLAN_CHACUNE = "SET LOCAL plan_cache_mode = force_custom_plan";
+
+  private static final Sql FILTREES =
+      Sql.de(Entree.COLONNES)
+          .suivi(
+              " WHERE (?::text IS NULL OR j.caf = ?)"
+                  + " AND (?::text IS NULL OR j.nom_table = ?)"
+                  + " AND (?::text IS NULL OR j.objet = ?)"
+                  + " AND (?::text IS NULL OR EXISTS (SELECT FROM jsonb_each_text(j.cle) c"
+                  + " WHERE c.value = ?))"
+                  + " AND (?::text IS NULL OR j.sujet = ?)"
+                  + " AND (?::text IS NULL OR j.operation = ?)"
+                  + " AND (?::timestamptz IS NULL OR j.scelle_le >= ?)"
+                  + " AND (?::timestamptz IS NULL OR j.scelle_le < ?)");
+  private static final Sql ANCIENNES =
+      FILTREES.suivi(" AND j.position > ? ORDER BY j.position LIMIT ?");
+  private static final Sql RECENTES =
+      FILTREES.suivi(" AND j.position < ? ORDER BY j.position DESC LIMIT ?");
+
+  private static final String TETES =
+      "SELECT position, empreinte, instant, cle, signature FROM plateforme.tete"
+          + " WHERE position > ? ORDER BY position LIMIT ?";
+
+  private final UniteDeTravail travail;
+
+  @Inject
+  LireJournal(UniteDeTravail travail) {
+    this.travail = travail;
+  }
+
+  /** In which order a list goes. */
+  enum Tri {
+    /** As things happened. */
+    ANCIENS,
+    /** The last first. */
+    RECENTS;
+
+    /** The position before the first. */
+    long debut() {
+      return this == ANCIENS ? 0 : Long.MAX_VALUE;
+    }
+  }
+
+  /**
+   * A page of entries.
+   *
+   * @param apres the last position of the page before, or {@link Tri#debut()}
+   * @param limite how many at most, from 1
+   */
+  List<Entree> page(FiltreDuJournal filtre, Tri tri, long apres, int limite) {
+    Optional<String> caf = caf(IdentiteCourante.lire());
+    return travail.lire(
+        session ->
+            session.doReturningWork(
+                connexion -> page(connexion, caf.orElse(null), filtre, tri, apres, limite)));
+  }
+
+  /** The policies ask for it too; said here, an index serves it. */
+  private static Optional<String> caf(Identite identite) {
+    return identite.roles().contains(Role.CNAF) ? Optional.empty() : identite.caf();
+  }
+
+  private static List<Entree> page(
+      Connection connexion,
+      @Nullable String caf,
+      FiltreDuJournal filtre,
+      Tri tri,
+      long apres,
+      int limite)
+      throws SQLException {
+    try (PreparedStatement reglage = Sql.preparer(connexion, UN_PLAN_CHACUNE)) {
+      reglage.execute();
+    }
+    List<Entree> entrees = new ArrayList<>();
+    try (PreparedStatement lecture =
+        (tri == Tri.ANCIENS ? ANCIENNES : RECENTES).preparer(connexion)) {
+      int rang = 1;
+      for (@Nullable String voulu :
+          new @Nullable String[] {
+            caf, filtre.table(), filtre.objet(), filtre.cle(), filtre.acteur(), filtre.operation()
+          }) {
+        lecture.setString(rang++, voulu);
+        lecture.setString(rang++, voulu);
+      }
+      for (@Nullable Instant borne : new @Nullable Instant[] {filtre.debut(), filtre.fin()}) {
+        poser(lecture, rang++, borne);
+        poser(lecture, rang++, borne);
+      }
+      lecture.setLong(rang++, apres);
+      lecture.setInt(rang, limite);
+      try (ResultSet lignes = lecture.executeQuery()) {
+        while (lignes.next()) {
+          entrees.add(Entree.lire(lignes));
+        }
+      }
+    }
+    return entrees;
+  }
+
+  private static void poser(PreparedStatement lecture, int rang, @Nullable Instant borne)
+      throws SQLException {
+    if (borne == null) {
+      lecture.setNull(rang, Types.TIMESTAMP_WITH_TIMEZONE);
+    } else {
+      lecture.setObject(rang, borne.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /** Hands on all entries, in constant memory and without a transaction held open meanwhile. */
+  void parcourir(FiltreDuJournal filtre, Tri tri, Consumer<Entree> entree) {
+    parcourir((apres, n) -> page(filtre, tri, apres, n), tri.debut(), Entree::position, entree);
+  }
+
+  /** A page of signed heads, the oldest first. */
+  List<Tete> tetes(long apres, int limite) {
+    return travail.lire(
+        session -> session.doReturningWork(connexion -> tetes(connexion, apres, limite)));
+  }
+
+  private static List<Tete> tetes(Connection connexion, long apres, int limite)
+      throws SQLException {
+    List<Tete> tetes = new ArrayList<>();
+    try (PreparedStatement lecture = Sql.preparer(connexion, TETES)) {
+      lecture.setLong(1, apres);
+      lecture.setInt(2, limite);
+      try (ResultSet lignes = lecture.executeQuery()) {
+        while (lignes.next()) {
+          tetes.add(ParcoursDeLaChaine.tete(lignes));
+        }
+      }
+    }
+    return tetes;
+  }
+
+  /** Hands on all signed heads. */
+  void parcourirTetes(Consumer<Tete> tete) {
+    parcourir(this::tetes, 0, Tete::position, tete);
+  }
+
+  @FunctionalInterface
+  private interface Pages<T> {
+    List<T> page(long apres, int limite);
+  }
+
+  private static <T> void parcourir(
+      Pages<T> pages, long debut, ToLongFunction<T> position, Consumer<T> ligne) {
+    List<T> lot = pages.page(debut, LOT);
+    while (!lot.isEmpty()) {
+      lot.forEach(ligne);
+      lot = lot.size() < LOT ? List.of() : pages.page(position.applyAsLong(lot.getLast()), LOT);
+    }
+  }
+}

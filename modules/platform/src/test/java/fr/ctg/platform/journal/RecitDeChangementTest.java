@@ -1,0 +1,92 @@
+package fr.ctg.platform.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What people read of a change. */
+class RecitDeChangementTest {
+
+  private static final TableSuivie CONVENTION =
+      TableSuivie.racine(
+          "convention.convention",
+          new LinkedHashMap<>(Map.of("fin", "fin", "themes", "thématiques", "signee", "signée")));
+  private static final TableSuivie TITULAIRE =
+      new TableSuivie(
+          "x.titulaire", "titulaire", "nom", Map.of("nom", "nom", "etp", "ETP"), Set.of("nom"));
+
+  private static List<String> raconter(
+      TableSuivie table, @Nullable String avant, @Nullable String apres) {
+    return RecitDeChangement.raconter(
+        table,
+        new Entree(
+            1,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            "1",
+            "s",
+            "",
+            "c",
+            null,
+            "UPDATE",
+            table.table(),
+            "{}",
+            "t",
+            "o",
+            avant,
+            apres,
+            new byte[32]));
+  }
+
+  @Test
+  void aChangedColumnIsToldByItsNameFromWhatToWhat() {
+    assertThat(raconter(CONVENTION, "{\"fin\": \"2027-12-31\"}", "{\"fin\": \"2028-12-31\"}"))
+        .containsExactly("Fin : 2027-12-31 → 2028-12-31");
+    assertThat(raconter(CONVENTION, "{\"fin\": null}", "{\"fin\": \"2028-12-31\"}"))
+        .containsExactly("Fin : rien → 2028-12-31");
+    assertThat(raconter(CONVENTION, "{\"signee\": false}", "{\"signee\": true}"))
+        .containsExactly("Signée : non → oui");
+    assertThat(raconter(CONVENTION, "{\"themes\": []}", "{\"themes\": [\"A\", \"B\"]}"))
+        .containsExactly("Thématiques : rien → A, B");
+  }
+
+  @Test
+  void whatHasNoNameIsNotTold() {
+    assertThat(raconter(CONVENTION, "{\"version\": 1}", "{\"version\": 2}")).isEmpty();
+  }
+
+  @Test
+  void comingAndGoingIsTold() {
+    assertThat(raconter(CONVENTION, null, "{}")).containsExactly("Création");
+    assertThat(raconter(CONVENTION, "{}", null)).containsExactly("Suppression");
+    assertThat(raconter(TITULAIRE, null, "{\"etp\": 1}")).containsExactly("Ajout : titulaire");
+  }
+
+  @Test
+  void personalDataAreNeverWrittenOut() {
+    assertThat(raconter(TITULAIRE, "{\"nom\": \"xFF\", \"etp\": 1}", null))
+        .containsExactly("Retrait : titulaire « (donnée personnelle) »");
+    assertThat(
+            raconter(
+                TITULAIRE,
+                "{\"nom\": \"xFF\", \"etp\": 1.00}",
+                "{\"nom\": \"xEE\", \"etp\": 0.50}"))
+        .containsExactlyInAnyOrder(
+            "Titulaire « (donnée personnelle) », nom : (donnée personnelle)",
+            "Titulaire « (donnée personnelle) », ETP : 1.00 → 0.50");
+  }
+
+  @Test
+  void longValuesAreCutBetweenCharacters() {
+    String longue = "a".repeat(199) + "𝄞" + "b".repeat(50);
+    assertThat(raconter(CONVENTION, "{\"fin\": null}", "{\"fin\": \"" + longue + "\"}"))
+        .containsExactly("Fin : rien → " + "a".repeat(199) + "…");
+  }
+}

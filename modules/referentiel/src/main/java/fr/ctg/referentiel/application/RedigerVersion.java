@@ -1,0 +1,141 @@
+package fr.ctg.referentiel.application;
+
+import fr.ctg.platform.ecriture.Ecritures;
+import fr.ctg.platform.ecriture.Envoi;
+import fr.ctg.platform.ecriture.Reponse;
+import fr.ctg.platform.ecriture.VersionAttendue;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.persistence.Brouillons;
+import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.persistence.VersionsQuery;
+import fr.ctg.shared.Citation;
+import fr.ctg.shared.Fondement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Drafts a version of the job reference, from the texts of one that is published. */
+@ApplicationScoped
+public class RedigerVersion {
+
+  private final Ecritures ecritures;
+  private final Horloge horloge;
+
+  @Inject
+  RedigerVersion(Ecritures ecritures, Horloge horloge) {
+    this.ecritures = ecritures;
+    this.horloge = horloge;
+  }
+
+  /**
+   * What a draft says of itself.
+   *
+   * @param debut the first day that is meant; its publication says the one that counts
+   * @param source the words that date it
+   */
+  public record Entete(String libelle, LocalDate debut, Fondement fondement, Citation source) {}
+
+  /** Creates a draft. */
+  public Response creer(
+      Envoi envoi,
+      String code,
+      String modele,
+      Entete entete,
+      Function<VersionVue, Reponse> reponse) {
+    return ecritures.repondre(
+        envoi,
+        session -> {
+          var versions = new VersionsQuery(session);
+          if (versions.connue(modele, horloge.maintenant()).isEmpty()) {
+            throw RequeteRefusee.pour(
+                List.of(
+                    Faute.a(
+                        "/modele",
+                        CodeDeFaute.INCONNU,
+                        "il n'y a pas de version publiée « "
+                            + modele
+                            + " » ; donnez-en une de /api/v1/referentiel/versions")));
+          }
+          if (code.equals(LireReferentiel.EN_VIGUEUR)
+              || !new Brouillons(session)
+                  .creer(
+                      code,
+                      entete.libelle(),
+                      entete.debut(),
+                      entete.fondement(),
+                      entete.source(),
+                      modele)) {
+            throw new RequeteRefusee(
+                TypeProbleme.CONFLIT,
+                "Le code « " + code + " » est déjà pris : donnez-en un autre à cette version.");
+          }
+          return reponse.apply(versions.brouillon(code).orElseThrow());
+        });
+  }
+
+  /** Changes what a draft says of itself. */
+  public Response corriger(
+      Envoi envoi,
+      VersionAttendue attendue,
+      String code,
+      Function<VersionVue, Entete> correction,
+      Function<VersionVue, Reponse> reponse) {
+    return ecritures.repondre(
+        envoi,
+        session -> {
+          VersionVue presente = verrouiller(session, code, attendue);
+          Entete entete = correction.apply(presente);
+          var brouillons = new Brouillons(session);
+          brouillons.corriger(
+              code, entete.libelle(), entete.debut(), entete.fondement(), entete.source());
+          brouillons.compter(code);
+          return reponse.apply(new VersionsQuery(session).brouillon(code).orElseThrow());
+        });
+  }
+
+  /** Drops a draft. */
+  public Response abandonner(Envoi envoi, VersionAttendue attendue, String code) {
+    return ecritures.repondre(
+        envoi,
+        session -> {
+          verrouiller(session, code, attendue);
+          new Brouillons(session).abandonner(code);
+          return Reponse.vide();
+        });
+  }
+
+  /**
+   * The draft under lock, at the version that the change starts from.
+   *
+   * @throws RequeteRefusee 404 when there is none; 409 when it is published; 412 when it changed
+   */
+  VersionVue verrouiller(Session session, String code, VersionAttendue attendue) {
+    VersionVue presente = verrouiller(session, code);
+    attendue.verifier(MarqueDeVersion.de(presente));
+    return presente;
+  }
+
+  /** The same, whatever its version. */
+  VersionVue verrouiller(Session session, String code) {
+    return new Brouillons(session)
+        .verrouiller(code)
+        .orElseThrow(
+            () ->
+                new VersionsQuery(session).connue(code, horloge.maintenant()).isPresent()
+                    ? new RequeteRefusee(
+                        TypeProbleme.CONFLIT,
+                        "La version « "
+                            + code
+                            + " » est publiée : elle ne change plus. Clonez-la dans un nouveau"
+                            + " brouillon.")
+                    : LireReferentiel.brouillonIntrouvable(code));
+  }
+}

@@ -1,0 +1,49 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.referentiel.application.RedigerVersion.Entete;
+import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.shared.Fondement;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a draft says of itself, as a whole; a correction may leave members out.
+ *
+ * @param libelle its name
+ * @param debut the first day that is meant
+ * @param source the words that date it
+ * @param fondement whether the words give the day or it is read so
+ */
+public record BrouillonCorrige(
+    @Schema(
+            description = "Son nom.",
+            minLength = 1,
+            maxLength = 200,
+            pattern = Formes.TEXTE,
+            example = "Référentiel d'emploi 2090")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String libelle,
+    @Schema(description = "Le premier jour envisagé.", example = "2090-01-01") @NotNull
+        LocalDate debut,
+    @Schema(description = "Les mots qui la datent.") @NotNull @Valid SourceDonnee source,
+    @Schema(description = "Si les mots donnent ce premier jour ou s'il est lu ainsi.") @NotNull
+        Fondement fondement) {
+
+  static BrouillonCorrige de(VersionVue v) {
+    return new BrouillonCorrige(
+        v.libelle(),
+        v.debut(),
+        new SourceDonnee(v.source().document(), v.source().section(), v.source().citation()),
+        v.fondement());
+  }
+
+  Entete entete() {
+    return new Entete(libelle, debut, fondement, source.enCitation());
+  }
+}

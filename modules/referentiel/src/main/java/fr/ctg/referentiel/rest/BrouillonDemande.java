@@ -1,0 +1,69 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.shared.Fondement;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft to be created.
+ *
+ * @param code its code
+ * @param libelle its name
+ * @param debut the first day that is meant
+ * @param modele the published version whose texts it begins with
+ * @param source the words that date it
+ * @param fondement whether the words give the day or it is read so
+ */
+@Schema(
+    name = "BrouillonDemande",
+    description = "Un brouillon de version à créer.",
+    additionalProperties = Schema.False.class)
+public record BrouillonDemande(
+    @Schema(
+            description = "Son code, qui n'est celui d'aucune autre version.",
+            required = true,
+            minLength = 1,
+            maxLength = 40,
+            pattern = Formes.VERSION,
+            example = "cnaf-2090")
+        @NotNull
+        @Pattern(regexp = Formes.VERSION)
+        String code,
+    @Schema(
+            description = "Son nom.",
+            required = true,
+            minLength = 1,
+            maxLength = 200,
+            pattern = Formes.TEXTE,
+            example = "Référentiel d'emploi 2090")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String libelle,
+    @Schema(
+            description = "Le premier jour envisagé ; la publication dit celui qui vaut.",
+            required = true,
+            example = "2090-01-01")
+        @NotNull
+        LocalDate debut,
+    @Schema(
+            description = "La version publiée dont les textes sont repris.",
+            required = true,
+            maxLength = 40,
+            pattern = Formes.VERSION,
+            example = "cnaf-2019")
+        @NotNull
+        @Pattern(regexp = Formes.VERSION)
+        String modele,
+    @Schema(description = "Les mots qui la datent.", required = true) @NotNull @Valid
+        SourceDonnee source,
+    @Schema(
+            description = "Si les mots donnent ce premier jour ou s'il est lu ainsi.",
+            defaultValue = "TEXTE",
+            example = "TEXTE")
+        @Nullable Fondement fondement) {}

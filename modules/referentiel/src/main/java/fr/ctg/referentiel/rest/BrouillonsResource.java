@@ -1,0 +1,351 @@
+package fr.ctg.referentiel.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.ecriture.Correctif;
+import fr.ctg.platform.ecriture.Envoi;
+import fr.ctg.platform.ecriture.Reponse;
+import fr.ctg.platform.ecriture.VersionAttendue;
+import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.PageEnMemoire;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.referentiel.application.LireReferentiel;
+import fr.ctg.referentiel.application.MarqueDeVersion;
+import fr.ctg.referentiel.application.PublierVersion;
+import fr.ctg.referentiel.application.RedigerVersion;
+import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.shared.Fondement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The versions that the Cnaf is drafting, which nobody else sees. */
+@Path("/api/v1/referentiel/brouillons")
+@ApplicationScoped
+@Tag(name = "referentiel")
+public class BrouillonsResource {
+
+  private final LireReferentiel referentiel;
+  private final RedigerVersion rediger;
+  private final PublierVersion publier;
+  private final LecteurDeRequete lecteur;
+  private final ObjectMapper json;
+
+  @Inject
+  BrouillonsResource(
+      LireReferentiel referentiel,
+      RedigerVersion rediger,
+      PublierVersion publier,
+      LecteurDeRequete lecteur,
+      ObjectMapper json) {
+    this.referentiel = referentiel;
+    this.rediger = rediger;
+    this.publier = publier;
+    this.lecteur = lecteur;
+    this.json = json;
+  }
+
+  /** All drafts. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "listerBrouillons",
+      summary = "Les brouillons de versions",
+      description =
+          "Tous les brouillons du référentiel, d'abord celui dont le premier jour "
+              + "envisagé est le dernier.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les brouillons.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDeVersions.class)))
+  public Response lister(@Context UriInfo adresse, @Context Request requete) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    parametres.verifier();
+    List<VersionDuReferentiel> tous =
+        referentiel.brouillons().stream().map(VersionDuReferentiel::de).toList();
+    if (Export.demande(requete)) {
+      return Export.flux(requete, VersionDuReferentiel.class, json, tous::forEach);
+    }
+    var page = PageEnMemoire.de("brouillons", VersionDuReferentiel::code, tous, parametres, limite);
+    return Response.ok(new PageDeVersions(page.elements(), page.suivant())).build();
+  }
+
+  /** Creates one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "creerBrouillon",
+      summary = "Créer un brouillon",
+      description =
+          "Crée une version à l'état BROUILLON avec tous les textes d'une version "
+              + "publiée ou abrogée. Elle n'est visible que de la Cnaf jusqu'à sa "
+              + "publication.")
+  @RequestBody(
+      required = true,
+      description = "Le brouillon.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BrouillonDemande.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Le brouillon.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionDuReferentiel.class)))
+  @APIResponse(responseCode = "409", description = "Le code est pris.")
+  public Response creer(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      InputStream corps) {
+    ParametresDeRequete.de(adresse).verifier();
+    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
+    var demande = lecteur.lire(octets, BrouillonDemande.class);
+    Fondement fondement = demande.fondement() == null ? Fondement.TEXTE : demande.fondement();
+    return rediger.creer(
+        Envoi.de(requete, adresse, entetes, octets),
+        demande.code(),
+        demande.modele(),
+        new RedigerVersion.Entete(
+            demande.libelle(), demande.debut(), fondement, demande.source().enCitation()),
+        v ->
+            Reponse.cree(
+                "/api/v1/referentiel/brouillons/" + v.code(),
+                MarqueDeVersion.de(v),
+                VersionDuReferentiel.de(v)));
+  }
+
+  /** One draft. */
+  @GET
+  @Path("{version}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "lireBrouillon",
+      summary = "Un brouillon",
+      description = "Le brouillon de ce code. Son « ETag » change avec chacun de ses textes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Le brouillon.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionDuReferentiel.class)))
+  public Response lire(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version) {
+    ParametresDeRequete.de(adresse).verifier();
+    VersionVue lue = referentiel.brouillon(version);
+    return Response.ok(VersionDuReferentiel.de(lue)).tag(MarqueDeVersion.de(lue)).build();
+  }
+
+  /** Changes what it says of itself. */
+  @PATCH
+  @Path("{version}")
+  @Consumes({Correctif.MEDIA, MediaType.APPLICATION_JSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "corrigerBrouillon",
+      summary = "Corriger un brouillon",
+      description = "Change le nom, le premier jour envisagé ou la source du brouillon.")
+  @RequestBody(
+      required = true,
+      description = "Ce qui change.",
+      content =
+          @Content(
+              mediaType = Correctif.MEDIA,
+              schema = @Schema(implementation = BrouillonCorrectif.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Le brouillon corrigé.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionDuReferentiel.class)))
+  @APIResponse(responseCode = "409", description = "La version est publiée.")
+  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
+  public Response corriger(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version,
+      InputStream corps) {
+    ParametresDeRequete.de(adresse).verifier();
+    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
+    return rediger.corriger(
+        Envoi.de(requete, adresse, entetes, octets),
+        VersionAttendue.de(entetes),
+        version,
+        presente ->
+            lecteur
+                .lire(
+                    Correctif.appliquer(BrouillonCorrige.de(presente), octets),
+                    BrouillonCorrige.class)
+                .entete(),
+        BrouillonsResource::changee);
+  }
+
+  /** Drops it. */
+  @DELETE
+  @Path("{version}")
+  @Operation(
+      operationId = "abandonnerBrouillon",
+      summary = "Abandonner un brouillon",
+      description = "Supprime le brouillon et ses textes. Une version publiée ne se supprime pas.")
+  @APIResponse(responseCode = "204", description = "Supprimé.")
+  @APIResponse(responseCode = "409", description = "La version est publiée.")
+  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
+  public Response abandonner(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version) {
+    ParametresDeRequete.de(adresse).verifier();
+    return rediger.abandonner(
+        Envoi.de(requete, adresse, entetes, new byte[0]), VersionAttendue.de(entetes), version);
+  }
+
+  /** What it changes. */
+  @GET
+  @Path("{version}/differences")
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "listerDifferencesDuBrouillon",
+      summary = "Ce qu'un brouillon change",
+      description =
+          "Texte par texte, dans l'ordre de la seconde version : ceux qui sont "
+              + "ajoutés, modifiés, retirés ou remplacés, avec leurs mots avant et après. "
+              + "Une place n'a changé que si elle a changé parmi ce que les deux versions "
+              + "ont en commun. Les remplacements sont connus entre une version et celle "
+              + "dont elle a été clonée.")
+  @Parameter(
+      name = "avec",
+      in = ParameterIn.QUERY,
+      description =
+          "Le code de la première version ; celle dont la seconde a été clonée par défaut.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
+      example = "cnaf-2019")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les différences.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDeDifferences.class)))
+  public Response differences(
+      @Context UriInfo adresse,
+      @Context Request requete,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version) {
+    return DifferencesEnPage.repondre(
+        adresse, requete, json, false, avec -> referentiel.differencesDuBrouillon(version, avec));
+  }
+
+  /** Publishes it. */
+  @POST
+  @Path("{version}/publication")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "publierVersion",
+      summary = "Publier une version",
+      description =
+          "Publie le brouillon : ses textes ne changent plus jamais, et il est en "
+              + "vigueur à partir de son premier jour. Aucune autre version n'est abrogée "
+              + "par là : celle qui serait en vigueur ce jour-là ou après doit l'avoir été "
+              + "d'abord.")
+  @RequestBody(
+      required = true,
+      description = "Le premier jour et le motif.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PublicationDemande.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "La version publiée.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionDuReferentiel.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "La version est déjà publiée, ou une autre est en vigueur ce jour-là ou après.")
+  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
+  public Response publier(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version,
+      InputStream corps) {
+    ParametresDeRequete.de(adresse).verifier();
+    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
+    var demande = lecteur.lire(octets, PublicationDemande.class);
+    return publier.publier(
+        Envoi.de(requete, adresse, entetes, octets),
+        VersionAttendue.de(entetes),
+        version,
+        demande.debut(),
+        demande.motif(),
+        BrouillonsResource::changee);
+  }
+
+  static Reponse changee(VersionVue v) {
+    return Reponse.change(MarqueDeVersion.de(v), VersionDuReferentiel.de(v));
+  }
+}

@@ -1,0 +1,60 @@
+package fr.ctg.referentiel.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.PageEnMemoire;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.referentiel.persistence.Difference;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The differences of two versions as a page or as a stream. */
+final class DifferencesEnPage {
+
+  private static final Pattern VERSION = Pattern.compile(Formes.VERSION);
+
+  private static final String AVEC = "avec";
+
+  private DifferencesEnPage() {}
+
+  /**
+   * Answers a request.
+   *
+   * @param obligatoire whether the request must name the first version
+   * @param lecture reads them, given the first version if the request names it
+   */
+  static Response repondre(
+      UriInfo adresse,
+      Request requete,
+      ObjectMapper json,
+      boolean obligatoire,
+      Function<@Nullable String, List<Difference>> lecture) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    if (obligatoire && !adresse.getQueryParameters().containsKey(AVEC)) {
+      parametres.refuser(AVEC, "OBLIGATOIRE", "« avec » manque : ajoutez-le à l'adresse.");
+    }
+    var avec = parametres.code(AVEC, VERSION, "le code d'une version, comme cnaf-2019");
+    parametres.verifier();
+    List<DifferenceDeVersions> toutes =
+        lecture.apply(avec.orElse(null)).stream().map(DifferenceDeVersions::de).toList();
+    if (Export.csvDemande(requete)) {
+      return Export.flux(
+          requete,
+          DifferenceDeVersions.Ligne.class,
+          json,
+          suite -> toutes.stream().map(DifferenceDeVersions::ligne).forEach(suite));
+    }
+    if (Export.demande(requete)) {
+      return Export.flux(requete, DifferenceDeVersions.class, json, toutes::forEach);
+    }
+    var page =
+        PageEnMemoire.de("differences", DifferenceDeVersions::code, toutes, parametres, limite);
+    return Response.ok(new PageDeDifferences(page.elements(), page.suivant())).build();
+  }
+}

@@ -1,0 +1,79 @@
+package fr.ctg.referentiel.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.liste.Export;
+import fr.ctg.referentiel.application.LireReferentiel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What published versions change, for everybody to read. */
+@Path("/api/v1/referentiel/versions/{version}/differences")
+@ApplicationScoped
+@Tag(name = "referentiel")
+public class DifferencesResource {
+
+  private final LireReferentiel referentiel;
+  private final ObjectMapper json;
+
+  @Inject
+  DifferencesResource(LireReferentiel referentiel, ObjectMapper json) {
+    this.referentiel = referentiel;
+    this.json = json;
+  }
+
+  /** What it changes. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "listerDifferences",
+      summary = "Ce qu'une version change",
+      description =
+          "Texte par texte, dans l'ordre de la seconde version : ceux qui sont "
+              + "ajoutés, modifiés, retirés ou remplacés, avec leurs mots avant et après. "
+              + "Une place n'a changé que si elle a changé parmi ce que les deux versions "
+              + "ont en commun. Les remplacements sont connus entre une version et celle "
+              + "dont elle a été clonée.")
+  @Parameter(
+      name = "avec",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "Le code de la première version.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
+      example = "cnaf-2019")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les différences.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDeDifferences.class)))
+  public Response differences(
+      @Context UriInfo adresse,
+      @Context Request requete,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2019",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version) {
+    return DifferencesEnPage.repondre(
+        adresse, requete, json, true, avec -> referentiel.differences(version, avec));
+  }
+}

@@ -1,0 +1,119 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
+import fr.ctg.referentiel.model.Element;
+import fr.ctg.referentiel.model.Rubrique;
+import fr.ctg.referentiel.persistence.ElementDeVersion;
+import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Portee;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a draft, as a whole; a correction may leave members out.
+ *
+ * @param rubrique what it is
+ * @param parent the code of the one that it details
+ * @param ordre its place among its own
+ * @param texte the words
+ * @param document the source's code
+ * @param section the heading under which they stand
+ * @param portee for whom it speaks
+ * @param fondement whether its place is the text's or read so
+ * @param remplace the codes of the model's texts that it replaces
+ */
+public record ElementCorrige(
+    @Schema(description = "Ce qu'il est.", example = "MISSION") @NotNull Rubrique rubrique,
+    @Schema(
+            description = "Le code de celui qu'il précise.",
+            maxLength = 64,
+            pattern = Formes.ELEMENT)
+        @Pattern(regexp = Formes.ELEMENT)
+        @Nullable String parent,
+    @Schema(
+            description = "Sa place parmi les siens ; au-delà, la dernière.",
+            minimum = "1",
+            maximum = "10000",
+            example = "2")
+        @Min(1)
+        @jakarta.validation.constraints.Max(10_000)
+        @Nullable Integer ordre,
+    @Schema(
+            description = "Les mots de la source.",
+            minLength = 1,
+            maxLength = 4000,
+            pattern = Formes.TEXTE,
+            example = "Animer la coopération du territoire")
+        @NotNull
+        @Size(max = 4000)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String texte,
+    @Schema(
+            description = "Le code du document.",
+            maxLength = 8,
+            pattern = Formes.DOCUMENT,
+            example = "S3")
+        @NotNull
+        @Pattern(regexp = Formes.DOCUMENT)
+        String document,
+    @Schema(
+            description = "Le titre sous lequel il s'y trouve.",
+            minLength = 1,
+            maxLength = Formes.SECTION_MAX,
+            pattern = Formes.TEXTE,
+            example = "Les missions")
+        @NotNull
+        @Size(max = Formes.SECTION_MAX)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String section,
+    @Schema(description = "Pour qui le texte vaut.", example = "NATIONALE") @NotNull Portee portee,
+    @Schema(description = "Si sa place est celle du texte ou une lecture.", example = "TEXTE")
+        @NotNull
+        Fondement fondement,
+    @Schema(
+            description =
+                "Les codes des textes du modèle qu'il remplace, tous ; ils sont retirés du brouillon.",
+            maxItems = 50,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = CodeDElement.class,
+            example = "[\"MISSION-6\"]")
+        @Size(max = 50)
+        @ElementsUniques
+        @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
+
+  static ElementCorrige de(ElementDeVersion lu) {
+    Element e = lu.element();
+    return new ElementCorrige(
+        e.rubrique(),
+        e.parent(),
+        e.ordre(),
+        e.texte(),
+        e.document(),
+        e.section(),
+        e.portee(),
+        e.fondement(),
+        lu.remplace());
+  }
+
+  ElementVoulu voulu(String code) {
+    return new ElementVoulu(
+        code,
+        rubrique,
+        parent,
+        ordre,
+        texte,
+        document,
+        section,
+        portee,
+        fondement,
+        remplace == null ? List.of() : remplace);
+  }
+}

@@ -1,0 +1,130 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
+import fr.ctg.referentiel.model.Rubrique;
+import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Portee;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text to be added to a draft.
+ *
+ * @param code its code
+ * @param rubrique what it is
+ * @param parent the code of the one that it details
+ * @param ordre its place among its own
+ * @param texte the words
+ * @param document the source's code
+ * @param section the heading under which they stand
+ * @param portee for whom it speaks
+ * @param fondement whether its place is the text's or read so
+ * @param remplace the codes of the model's texts that it replaces
+ */
+@Schema(
+    name = "ElementDemande",
+    description = "Un texte à ajouter à un brouillon.",
+    additionalProperties = Schema.False.class)
+public record ElementDemande(
+    @Schema(
+            description = "Son code, unique dans la version.",
+            required = true,
+            minLength = 1,
+            maxLength = 64,
+            pattern = Formes.ELEMENT,
+            example = "MISSION-7")
+        @NotNull
+        @Pattern(regexp = Formes.ELEMENT)
+        String code,
+    @Schema(
+            description = "Ce qu'il est ; la partie en découle.",
+            required = true,
+            example = "MISSION")
+        @NotNull
+        Rubrique rubrique,
+    @Schema(
+            description = "Le code de celui qu'il précise, de la même partie.",
+            maxLength = 64,
+            pattern = Formes.ELEMENT)
+        @Pattern(regexp = Formes.ELEMENT)
+        @Nullable String parent,
+    @Schema(
+            description = "Sa place parmi les siens ; la dernière s'il est absent ou au-delà.",
+            minimum = "1",
+            maximum = "10000",
+            example = "7")
+        @Min(1)
+        @jakarta.validation.constraints.Max(10_000)
+        @Nullable Integer ordre,
+    @Schema(
+            description = "Les mots de la source.",
+            required = true,
+            minLength = 1,
+            maxLength = 4000,
+            pattern = Formes.TEXTE,
+            example = "Animer la coopération numérique du territoire")
+        @NotNull
+        @Size(max = 4000)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String texte,
+    @Schema(
+            description = "Le code du document.",
+            required = true,
+            maxLength = 8,
+            pattern = Formes.DOCUMENT,
+            example = "S3")
+        @NotNull
+        @Pattern(regexp = Formes.DOCUMENT)
+        String document,
+    @Schema(
+            description = "Le titre sous lequel il s'y trouve.",
+            required = true,
+            minLength = 1,
+            maxLength = Formes.SECTION_MAX,
+            pattern = Formes.TEXTE,
+            example = "Les missions")
+        @NotNull
+        @Size(max = Formes.SECTION_MAX)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String section,
+    @Schema(description = "Pour qui le texte vaut.", required = true, example = "NATIONALE")
+        @NotNull
+        Portee portee,
+    @Schema(
+            description = "Si sa place est celle du texte ou une lecture.",
+            defaultValue = "TEXTE",
+            example = "TEXTE")
+        @Nullable Fondement fondement,
+    @Schema(
+            description =
+                "Les codes des textes du modèle qu'il remplace ; ils sont retirés du brouillon.",
+            maxItems = 50,
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = CodeDElement.class,
+            example = "[\"MISSION-6\"]")
+        @Size(max = 50)
+        @ElementsUniques
+        @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
+
+  ElementVoulu voulu() {
+    return new ElementVoulu(
+        code,
+        rubrique,
+        parent,
+        ordre,
+        texte,
+        document,
+        section,
+        portee,
+        fondement == null ? Fondement.TEXTE : fondement,
+        remplace == null ? List.of() : remplace);
+  }
+}

@@ -1,0 +1,114 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.journal.HistoriqueDObjet;
+import fr.ctg.platform.journal.ObjetSuivi;
+import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import fr.ctg.platform.journal.PageDHistorique;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.referentiel.application.LireReferentiel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who changed what in a version of the job reference, for the national fund that writes them. */
+@Path("/api/v1/referentiel/versions/{version}/historique")
+@ApplicationScoped
+@Tag(name = "referentiel")
+public class HistoriqueDeVersionResource {
+
+  private static final ObjetSuivi VERSION =
+      new ObjetSuivi(
+          "referentiel.version",
+          List.of(
+              TableSuivie.racine(
+                  "referentiel.version",
+                  libelles(
+                      "libelle", "libellé",
+                      "etat", "état",
+                      "debut", "début",
+                      "fin", "fin",
+                      "fondement", "fondement",
+                      "document", "document",
+                      "section", "section",
+                      "citation", "citation")),
+              TableSuivie.partie(
+                  "referentiel.element",
+                  "élément",
+                  "code",
+                  libelles(
+                      "texte", "texte",
+                      "partie", "partie",
+                      "parent", "élément parent",
+                      "ordre", "ordre",
+                      "rubrique", "rubrique",
+                      "portee", "portée",
+                      "fondement", "fondement",
+                      "document", "document",
+                      "section", "section")),
+              TableSuivie.partie(
+                  "referentiel.remplacement", "remplacement", "remplace", libelles()),
+              TableSuivie.partie("referentiel.acte_de_version", "acte", "acte", libelles())));
+
+  private final LireReferentiel referentiel;
+  private final HistoriqueDObjet historique;
+
+  @Inject
+  HistoriqueDeVersionResource(LireReferentiel referentiel, HistoriqueDObjet historique) {
+    this.referentiel = referentiel;
+    this.historique = historique;
+  }
+
+  private static Map<String, String> libelles(String... paires) {
+    Map<String, String> libelles = new LinkedHashMap<>();
+    for (int i = 0; i < paires.length; i += 2) {
+      libelles.put(paires[i], paires[i + 1]);
+    }
+    return libelles;
+  }
+
+  /** Its changes, the oldest first. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDeVersion",
+      summary = "L'historique d'une version du référentiel",
+      description =
+          "Chaque changement de la version et de ses textes, son auteur et ce qui a changé, en"
+              + " clair. Ce qui fut chargé avec l'application n'en a pas.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "Le code de la version, ou « en-vigueur ».",
+              example = "cnaf-2019",
+              schema = @Schema(maxLength = 40, pattern = "^[a-z0-9-]{1,40}$"))
+          @PathParam("version")
+          String version) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    parametres.verifier();
+    String code = referentiel.version(version, null, null).code();
+    return PageDHistorique.lire(historique, VERSION, code, parametres, limite);
+  }
+}

@@ -1,0 +1,32 @@
+package fr.ctg.referentiel.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A publication.
+ *
+ * @param debut the first day in force
+ * @param motif why
+ */
+@Schema(
+    name = "PublicationDemande",
+    description = "La publication d'un brouillon.",
+    additionalProperties = Schema.False.class)
+public record PublicationDemande(
+    @Schema(description = "Son premier jour.", required = true, example = "2090-01-01") @NotNull
+        LocalDate debut,
+    @Schema(
+            description = "Pourquoi ; tout le monde le lit.",
+            required = true,
+            minLength = 1,
+            maxLength = Formes.MOTIF_MAX,
+            pattern = Formes.TEXTE,
+            example = "Adoptée par la commission d'action sociale.")
+        @NotNull
+        @Size(max = Formes.MOTIF_MAX)
+        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        String motif) {}
