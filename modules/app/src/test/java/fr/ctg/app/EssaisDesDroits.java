@@ -1,5 +1,7 @@
 package fr.ctg.app;
 
+import static io.restassured.RestAssured.given;
+
 import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class EssaisDesDroits {
 
   /** The Caf in which everything is tried. */
-  static final String CAF = "191";
+  static final String CAF = "19";
 
   /** One that has nothing to do with it. */
-  static final String AUTRE_CAF = "231";
+  static final String AUTRE_CAF = "23";
+
+  /** A collectivité, where any will do. */
+  private static final String SIREN = "213105554";
 
   private EssaisDesDroits() {}
 
@@ -42,7 +47,7 @@ final class EssaisDesDroits {
       String trace) {
 
     static Cible de(Map<String, String> adresse, @Nullable Object corps) {
-      return new Cible(adresse, Map.of(), corps, "", "");
+      return new Cible(adresse, Map.of(), corps, SIREN, "");
     }
   }
 
@@ -133,9 +138,7 @@ final class EssaisDesDroits {
     une("POST " + une + "/signature", () -> seule(preparee(Map.of("dateSignature", "2024-12-15"))));
     une(
         "POST " + une + "/resiliation",
-        () ->
-            seule(
-                signee(Map.of("dateResiliation", "2027-06-30", "motif", "Fusion des communes."))));
+        () -> seule(signee(Map.of("date", "2027-06-30", "motif", "Fusion des communes."))));
   }
 
   private static Cible sansAdresse(Cible cible) {
@@ -201,7 +204,7 @@ final class EssaisDesDroits {
         "GET " + tous,
         () -> {
           Cible cible = partenaire(null);
-          return new Cible(Map.of(), Map.of("limite", "200"), null, "", cible.trace());
+          return new Cible(Map.of(), Map.of("limite", "200"), null, SIREN, cible.trace());
         });
     creation("POST " + tous, () -> Cible.de(Map.of(), demandeDePartenaire()));
     une("GET " + tous + "/{id}", () -> partenaire(null));
@@ -235,7 +238,7 @@ final class EssaisDesDroits {
                 .statusCode(201)
                 .extract()
                 .response());
-    return new Cible(Map.of("id", id), Map.of(), corps, "", id);
+    return new Cible(Map.of("id", id), Map.of(), corps, SIREN, id);
   }
 
   private static void personnes() {
@@ -350,9 +353,9 @@ final class EssaisDesDroits {
             "Essai",
             "portee",
             "NATIONALE"));
-    creation("GET " + element, () -> Cible.de(mission(), null));
-    creation("PATCH " + element, () -> Cible.de(mission(), Map.of("texte", "Autrement")));
-    creation("DELETE " + element, () -> Cible.de(mission(), null));
+    creation("GET " + element, () -> Cible.de(savoir(), null));
+    creation("PATCH " + element, () -> Cible.de(savoir(), Map.of("texte", "Autrement")));
+    creation("DELETE " + element, () -> Cible.de(savoir(), null));
     // Two versions would be in force on one day.
     refusee(
         "POST " + un + "/publication",
@@ -378,8 +381,10 @@ final class EssaisDesDroits {
   }
 
   /** One without details, which can be withdrawn. */
-  private static Map<String, String> mission() {
-    return Map.of("version", brouillon(), "code", "MISSION-6");
+  private static Map<String, String> savoir() {
+    String code =
+        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[0].code");
+    return Map.of("version", brouillon(), "code", code);
   }
 
   private static void journal() {
@@ -387,7 +392,7 @@ final class EssaisDesDroits {
         "GET /api/v1/audit/journal",
         () -> {
           Cible cible = preparee(null);
-          return new Cible(Map.of(), Map.of("objet", cible.trace()), null, "", cible.trace());
+          return new Cible(Map.of(), Map.of("objet", cible.trace()), null, SIREN, cible.trace());
         });
     creation("GET /api/v1/audit/journal/tetes", () -> Cible.de(Map.of(), null));
     creation("GET /api/v1/audit/journal/verification", () -> Cible.de(Map.of(), null));
@@ -396,9 +401,9 @@ final class EssaisDesDroits {
   private static void evenements() {
     TOUS.put(
         "GET /api/v1/evenements",
-        new Essai(() -> new Cible(Map.of(), Map.of(), null, "213105554", ""), false, false, true));
+        new Essai(() -> new Cible(Map.of(), Map.of(), null, SIREN, ""), false, false, true));
     TOUS.put(
         "POST /api/v1/evenements/billets",
-        new Essai(() -> new Cible(Map.of(), Map.of(), null, "213105554", ""), false, false, false));
+        new Essai(() -> new Cible(Map.of(), Map.of(), null, SIREN, ""), false, false, false));
   }
 }
