@@ -139,6 +139,19 @@ final class EssaisDesDroits {
     une(
         "POST " + une + "/resiliation",
         () -> seule(signee(Map.of("date", "2027-06-30", "motif", "Fusion des communes."))));
+    avenants();
+    elements(
+        "fiches-action",
+        Map.of(
+            "libelle",
+            "Ouvrir un lieu d'accueil",
+            "thematique",
+            "PARENTALITE",
+            "debut",
+            "2026-03-01",
+            "fin",
+            "2027-06-30"));
+    elements("groupes-de-travail", Map.of("libelle", "Groupe parentalité"));
   }
 
   private static Cible sansAdresse(Cible cible) {
