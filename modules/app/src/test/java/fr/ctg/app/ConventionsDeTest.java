@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ConventionsDeTest {
 
   static final String ADRESSE = "/api/v1/conventions";
-  static final String CORRECTIF = "application/merge-patch+json";
+  static final String CORRECTIF = "application/merge-patch+json;charset=UTF-8";
 
   private static final Map<String, AtomicInteger> PRISES = new ConcurrentHashMap<>();
   private static final Map<String, List<CommuneDeTest>> COMMUNES = new ConcurrentHashMap<>();

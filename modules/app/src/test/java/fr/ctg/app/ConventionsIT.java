@@ -138,7 +138,7 @@ class ConventionsIT {
                 "precedente", "0197e3a0-5c1f-7000-8000-000000000001",
                 "debut", "2025-01-01",
                 "fin", "2025-06-30",
-                "signataires", List.of("217500016", "782824979"),
+                "signataires", List.of("217500016", "123456789"),
                 "caf", "29"))
         .post(ADRESSE)
         .then()
@@ -463,7 +463,7 @@ class ConventionsIT {
 
   @Test
   void aPartnerIsRecordedOnceAndMaySign() {
-    Map<String, Object> msa = Map.of("siren", "782824979", "nom", "MSA d'essai", "nature", "MSA");
+    Map<String, Object> msa = Map.of("siren", "782824973", "nom", "MSA d'essai", "nature", "MSA");
     Response cree = gestionnaire(CAF).body(msa).post("/api/v1/partenaires");
     cree.then().statusCode(201).header("ETag", "\"1\"");
     gestionnaire(CAF)
@@ -474,7 +474,7 @@ class ConventionsIT {
         .body("erreurs.code", contains("DOUBLON"));
     var commune = commune(CAF);
     Map<String, Object> demande = demande(commune);
-    demande.put("signataires", List.of(commune.siren(), "782824979"));
+    demande.put("signataires", List.of(commune.siren(), "782824973"));
     creee(CAF, demande)
         .then()
         .body("signataires[1].nature", equalTo("MSA"))

@@ -124,7 +124,11 @@ class DroitsIT {
     switch (attendu) {
       case INTERDIT -> assertThat(reponse.statusCode()).as(reponse.asString()).isEqualTo(403);
       case SERVI -> {
-        assertThat(reponse.statusCode()).as(reponse.asString()).isBetween(200, 299);
+        if (essai.refusAttendu() != 0) {
+          assertThat(reponse.statusCode()).as(reponse.asString()).isEqualTo(essai.refusAttendu());
+        } else {
+          assertThat(reponse.statusCode()).as(reponse.asString()).isBetween(200, 299);
+        }
         if (essai.liste()) {
           assertThat(reponse.asString()).contains(cible.trace());
         }

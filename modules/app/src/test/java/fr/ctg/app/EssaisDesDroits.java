@@ -1,6 +1,9 @@
 package fr.ctg.app;
 
+import static io.restassured.RestAssured.given;
+
 import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
+import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -17,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class EssaisDesDroits {
 
   /** The Caf in which everything is tried. */
-  static final String CAF = "191";
+  static final String CAF = "19";
 
   /** One that has nothing to do with it. */
-  static final String AUTRE_CAF = "231";
+  static final String AUTRE_CAF = "23";
+
+  /** A collectivité, where any will do. */
+  private static final String SIREN = "213105554";
 
   private EssaisDesDroits() {}
 
@@ -41,7 +47,7 @@ final class EssaisDesDroits {
       String trace) {
 
     static Cible de(Map<String, String> adresse, @Nullable Object corps) {
-      return new Cible(adresse, Map.of(), corps, "", "");
+      return new Cible(adresse, Map.of(), corps, SIREN, "");
     }
   }
 
@@ -52,12 +58,21 @@ final class EssaisDesDroits {
    * @param liste whether it lists: others are answered, without what is not theirs
    * @param aUnDehors whether anything can be outside the scope: what is yet to be created cannot
    * @param flux whether the answer never ends
+   * @param refusAttendu the refusal, for what else it says than who asks, that stands for being
+   *     served: what cannot be undone is tried with a request that is refused; 0 where it is served
    */
-  record Essai(Callable<Cible> cible, boolean liste, boolean aUnDehors, boolean flux) {}
+  record Essai(
+      Callable<Cible> cible, boolean liste, boolean aUnDehors, boolean flux, int refusAttendu) {
+
+    Essai(Callable<Cible> cible, boolean liste, boolean aUnDehors, boolean flux) {
+      this(cible, liste, aUnDehors, flux, 0);
+    }
+  }
 
   static final Map<String, Essai> TOUS = new TreeMap<>();
 
   private static final AtomicInteger JOURS = new AtomicInteger();
+  private static final AtomicInteger SIRENS = new AtomicInteger();
 
   private static void une(String ligne, Callable<Cible> cible) {
     TOUS.put(ligne, new Essai(cible, false, true, false));
@@ -71,10 +86,17 @@ final class EssaisDesDroits {
     TOUS.put(ligne, new Essai(cible, false, false, false));
   }
 
+  private static void refusee(String ligne, int statut, Callable<Cible> cible) {
+    TOUS.put(ligne, new Essai(cible, false, false, false, statut));
+  }
+
   static {
     conventions();
+    partenaires();
     personnes();
     referentiel();
+    brouillons();
+    journal();
     evenements();
   }
 
@@ -116,13 +138,107 @@ final class EssaisDesDroits {
     une("POST " + une + "/signature", () -> seule(preparee(Map.of("dateSignature", "2024-12-15"))));
     une(
         "POST " + une + "/resiliation",
-        () ->
-            seule(
-                signee(Map.of("dateResiliation", "2027-06-30", "motif", "Fusion des communes."))));
+        () -> seule(signee(Map.of("date", "2027-06-30", "motif", "Fusion des communes."))));
   }
 
   private static Cible sansAdresse(Cible cible) {
     return new Cible(Map.of(), cible.requete(), cible.corps(), cible.siren(), cible.trace());
+  }
+
+  private static Map<String, Object> avenant() {
+    return Map.of("dateEffet", "2026-01-01", "motif", "Essai.", "fin", "2029-12-31");
+  }
+
+  private static void avenants() {
+    String tous = "/api/v1/conventions/{id}/avenants";
+    une("GET " + tous, () -> seule(signee(null)));
+    une("POST " + tous, () -> seule(signee(avenant())));
+    une(
+        "GET " + tous + "/{numero}",
+        () -> {
+          Cible cible = signee(null);
+          ConventionsDeTest.gestionnaire(CAF)
+              .header("If-Match", "*")
+              .body(avenant())
+              .post(ConventionsDeTest.ADRESSE + "/" + cible.trace() + "/avenants")
+              .then()
+              .statusCode(201);
+          return avec(cible, "numero", "1", null);
+        });
+  }
+
+  /** The same with one parameter more, and that body. */
+  private static Cible avec(Cible cible, String nom, String valeur, @Nullable Object corps) {
+    Map<String, String> adresse = new TreeMap<>(cible.adresse());
+    adresse.put(nom, valeur);
+    return new Cible(adresse, Map.of(), corps, cible.siren(), cible.trace());
+  }
+
+  private static void elements(String nom, Map<String, Object> demande) {
+    String tous = "/api/v1/conventions/{id}/" + nom;
+    String un = tous + "/{element}";
+    une("GET " + tous, () -> seule(preparee(null)));
+    une("POST " + tous, () -> seule(preparee(demande)));
+    une("GET " + un, () -> element(nom, demande, null));
+    une("PATCH " + un, () -> element(nom, demande, Map.of("libelle", "Autrement")));
+    une("DELETE " + un, () -> element(nom, demande, null));
+  }
+
+  private static Cible element(String nom, Map<String, Object> demande, @Nullable Object corps) {
+    Cible convention = preparee(null);
+    Response cree =
+        ConventionsDeTest.gestionnaire(CAF)
+            .header("If-Match", "*")
+            .body(demande)
+            .post(ConventionsDeTest.ADRESSE + "/" + convention.trace() + "/" + nom)
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    return avec(convention, "element", ConventionsDeTest.id(cree), corps);
+  }
+
+  private static void partenaires() {
+    String tous = "/api/v1/partenaires";
+    liste(
+        "GET " + tous,
+        () -> {
+          Cible cible = partenaire(null);
+          return new Cible(Map.of(), Map.of("limite", "200"), null, SIREN, cible.trace());
+        });
+    creation("POST " + tous, () -> Cible.de(Map.of(), demandeDePartenaire()));
+    une("GET " + tous + "/{id}", () -> partenaire(null));
+    une("PATCH " + tous + "/{id}", () -> partenaire(Map.of("nom", "Autrement nommé")));
+  }
+
+  private static Map<String, Object> demandeDePartenaire() {
+    return Map.of("siren", siren(), "nom", "Syndicat d'essai", "nature", "SYNDICAT");
+  }
+
+  /** A SIREN that nobody has: nine digits whose last is that of Luhn. */
+  private static String siren() {
+    String debut = String.format("77%06d", SIRENS.getAndIncrement());
+    int somme = 0;
+    for (int i = 0; i < debut.length(); i++) {
+      int chiffre = debut.charAt(i) - '0';
+      // Counted from the right, the key being the first, every second digit is doubled.
+      int pese = i % 2 == 1 ? chiffre * 2 : chiffre;
+      somme += pese > 9 ? pese - 9 : pese;
+    }
+    return debut + (10 - somme % 10) % 10;
+  }
+
+  private static Cible partenaire(@Nullable Object corps) {
+    String id =
+        ConventionsDeTest.id(
+            ConventionsDeTest.gestionnaire(CAF)
+                .body(demandeDePartenaire())
+                .post("/api/v1/partenaires")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response());
+    return new Cible(Map.of("id", id), Map.of(), corps, SIREN, id);
   }
 
   private static void personnes() {
@@ -180,12 +296,114 @@ final class EssaisDesDroits {
                     "Essai des droits.")));
   }
 
+  private static String brouillon() {
+    String code = "essai-des-droits-" + JOURS.getAndIncrement();
+    ConventionsDeTest.comme(Role.CNAF, CAF)
+        .contentType("application/json")
+        .body(nouveauBrouillon(code))
+        .post("/api/v1/referentiel/brouillons")
+        .then()
+        .statusCode(201);
+    return code;
+  }
+
+  private static Map<String, Object> nouveauBrouillon(String code) {
+    return Map.of(
+        "code",
+        code,
+        "libelle",
+        "Essai des droits",
+        "debut",
+        "2090-01-01",
+        "modele",
+        "cnaf-2019",
+        "source",
+        Map.of("document", "S3", "section", "Essai", "citation", "Essai des droits."),
+        "fondement",
+        "TEXTE");
+  }
+
+  private static void brouillons() {
+    String tous = "/api/v1/referentiel/brouillons";
+    String un = tous + "/{version}";
+    String element = un + "/elements/{code}";
+    creation("GET " + tous, () -> Cible.de(Map.of(), null));
+    creation(
+        "POST " + tous,
+        () -> Cible.de(Map.of(), nouveauBrouillon("essai-des-droits-" + JOURS.getAndIncrement())));
+    brouillon("GET " + un, null);
+    brouillon("PATCH " + un, Map.of("libelle", "Essai des droits, bis"));
+    brouillon("DELETE " + un, null);
+    brouillon("GET " + un + "/differences", null);
+    brouillon("GET " + un + "/elements", null);
+    brouillon(
+        "POST " + un + "/elements",
+        Map.of(
+            "code",
+            "MISSION-90",
+            "rubrique",
+            "MISSION",
+            "ordre",
+            90,
+            "texte",
+            "Essayer les droits",
+            "document",
+            "S3",
+            "section",
+            "Essai",
+            "portee",
+            "NATIONALE"));
+    creation("GET " + element, () -> Cible.de(savoir(), null));
+    creation("PATCH " + element, () -> Cible.de(savoir(), Map.of("texte", "Autrement")));
+    creation("DELETE " + element, () -> Cible.de(savoir(), null));
+    // Two versions would be in force on one day.
+    refusee(
+        "POST " + un + "/publication",
+        409,
+        () ->
+            Cible.de(
+                Map.of("version", brouillon()), Map.of("debut", "2020-01-01", "motif", "Essai.")));
+    // Before it was in force.
+    refusee(
+        "POST /api/v1/referentiel/versions/{version}/abrogation",
+        409,
+        () ->
+            Cible.de(
+                Map.of("version", "cnaf-2019"),
+                Map.of("dernierJour", "1999-12-31", "motif", "Essai.")));
+    creation(
+        "GET /api/v1/referentiel/versions/{version}/historique",
+        () -> Cible.de(Map.of("version", "cnaf-2019"), null));
+  }
+
+  private static void brouillon(String ligne, @Nullable Object corps) {
+    creation(ligne, () -> Cible.de(Map.of("version", brouillon()), corps));
+  }
+
+  /** One without details, which can be withdrawn. */
+  private static Map<String, String> savoir() {
+    String code =
+        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[0].code");
+    return Map.of("version", brouillon(), "code", code);
+  }
+
+  private static void journal() {
+    liste(
+        "GET /api/v1/audit/journal",
+        () -> {
+          Cible cible = preparee(null);
+          return new Cible(Map.of(), Map.of("objet", cible.trace()), null, SIREN, cible.trace());
+        });
+    creation("GET /api/v1/audit/journal/tetes", () -> Cible.de(Map.of(), null));
+    creation("GET /api/v1/audit/journal/verification", () -> Cible.de(Map.of(), null));
+  }
+
   private static void evenements() {
     TOUS.put(
         "GET /api/v1/evenements",
-        new Essai(() -> new Cible(Map.of(), Map.of(), null, "213105554", ""), false, false, true));
+        new Essai(() -> new Cible(Map.of(), Map.of(), null, SIREN, ""), false, false, true));
     TOUS.put(
         "POST /api/v1/evenements/billets",
-        new Essai(() -> new Cible(Map.of(), Map.of(), null, "213105554", ""), false, false, false));
+        new Essai(() -> new Cible(Map.of(), Map.of(), null, SIREN, ""), false, false, false));
   }
 }

@@ -2,6 +2,7 @@ package fr.ctg.app.contrat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.liste.Export;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -24,7 +25,8 @@ final class Exemples {
   /** What the operation answered in that form, if it was recorded. */
   Optional<Object> reponse(String operationId, String forme) {
     return switch (forme) {
-      case MediaType.APPLICATION_JSON -> lu(operationId + ".json").map(this::arbre);
+      case MediaType.APPLICATION_JSON, Correctif.MEDIA ->
+          lu(operationId + ".json").map(this::arbre);
       case Export.CSV -> lu(operationId + ".csv").map(octets -> texte(octets));
       case Export.NDJSON -> lu(operationId + ".ndjson").map(octets -> texte(octets));
       default -> Optional.empty();

@@ -264,6 +264,15 @@ public final class CycleDeVie {
     }
   }
 
+  /** What stands against changing its action plan: it goes on until the convention is ended. */
+  public static List<Manque> planifier(Convention convention, LocalDate jour) {
+    return convention.etat(jour) == EtatConvention.RESILIEE
+        ? List.of(
+            new Manque(
+                "", "ETAT", "la convention est résiliée : ses fiches et ses groupes se gardent"))
+        : List.of();
+  }
+
   private static List<Manque> enVigueur(Convention convention, LocalDate jour, String acte) {
     EtatConvention etat = convention.etat(jour);
     return EN_VIGUEUR.contains(etat)

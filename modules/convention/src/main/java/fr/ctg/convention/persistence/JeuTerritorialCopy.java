@@ -2,12 +2,12 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.model.JeuTerritorial;
 import fr.ctg.convention.model.NomNormalise;
+import fr.ctg.platform.persistence.Sql;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,7 +58,7 @@ public final class JeuTerritorialCopy {
    */
   public void ecrire(JeuTerritorial jeu, String source, String licence)
       throws SQLException, IOException {
-    try (PreparedStatement insertion = connexion.prepareStatement(MILLESIME)) {
+    try (PreparedStatement insertion = Sql.preparer(connexion, MILLESIME)) {
       insertion.setInt(1, jeu.millesime());
       insertion.setString(2, source);
       insertion.setString(3, licence);
@@ -92,8 +92,8 @@ public final class JeuTerritorialCopy {
                 c.epciSiren(),
                 c.cafCode(),
                 NomNormalise.de(c.nom())));
-    try (Statement analyse = connexion.createStatement()) {
-      analyse.execute(STATISTIQUES);
+    try (PreparedStatement analyse = Sql.preparer(connexion, STATISTIQUES)) {
+      analyse.execute();
     }
   }
 

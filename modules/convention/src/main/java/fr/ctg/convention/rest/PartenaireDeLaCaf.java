@@ -26,7 +26,7 @@ public record PartenaireDeLaCaf(
             description = "Son SIREN, une fois par Caf.",
             maxLength = 9,
             pattern = Formes.SIREN,
-            example = "782824979")
+            example = "782824973")
         String siren,
     @Schema(
             required = true,

@@ -23,7 +23,7 @@ public record PartenaireDemande(
             required = true,
             maxLength = 9,
             pattern = Formes.SIREN,
-            example = "782824979")
+            example = "782824973")
         @NotNull
         @Siren
         String siren,

@@ -186,7 +186,7 @@ public class PartenairesResource {
       in = ParameterIn.QUERY,
       description = "Leur SIREN.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
-      example = "782824979")
+      example = "782824973")
   @APIResponse(
       responseCode = "200",
       description = "Les partenaires.",

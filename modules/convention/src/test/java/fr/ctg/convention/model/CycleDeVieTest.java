@@ -108,7 +108,7 @@ class CycleDeVieTest {
 
   @Test
   void partnersAloneDoNotSign() {
-    var msa = new Signataire("782824979", NatureSignataire.MSA, "MSA", new UUID(0, 3), null);
+    var msa = new Signataire("782824973", NatureSignataire.MSA, "MSA", new UUID(0, 3), null);
     var texte = texte(RangConvention.PREMIERE, PERIODE, List.of(msa), List.of(AXE));
     assertThat(signer(convention(StatutConvention.EN_PREPARATION, texte)))
         .extracting(Manque::code)

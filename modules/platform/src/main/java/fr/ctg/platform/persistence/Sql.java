@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.QueryProducer;
+import org.hibernate.query.SelectionQuery;
 
 /**
  * A statement, made of constants of the source code alone: the compiler refuses anything else
@@ -50,6 +51,12 @@ public final class Sql {
   /** It as a query of Hibernate, whose parameters have names. */
   public <T> NativeQuery<T> requete(QueryProducer session, Class<T> ligne) {
     return session.createNativeQuery(texte, ligne);
+  }
+
+  /** The HQL statement of that text, whose parameters have names. */
+  public static <T> SelectionQuery<T> selectionner(
+      QueryProducer session, @CompileTimeConstant final String hql, Class<T> ligne) {
+    return session.createSelectionQuery(hql, ligne);
   }
 
   @Override

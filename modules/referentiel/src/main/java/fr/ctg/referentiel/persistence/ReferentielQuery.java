@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.persistence;
 
+import fr.ctg.platform.persistence.Sql;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.referentiel.model.Element;
@@ -71,6 +72,8 @@ public final class ReferentielQuery {
       WHERE e.version = :version AND e.recherche @@ q.debuts
       """;
 
+  private static final Sql TROUVES = Sql.de("SELECT * FROM (" + RECHERCHE + ") t");
+
   /** A word of three letters or more in a search query, and the same as a beginning. */
   private static final String MOT = "'([^']{3,})'";
 
@@ -85,8 +88,8 @@ public final class ReferentielQuery {
 
   /** The elements of a part of a version, each before what details it. */
   public List<Element> elements(String version, Partie partie) {
-    return session
-        .createSelectionQuery(
+    return Sql.selectionner(
+            session,
             ELEMENT + "where e.version = :version and e.partie = :partie order by e.position",
             Element.class)
         .setParameter("version", version)
@@ -96,8 +99,8 @@ public final class ReferentielQuery {
 
   /** The themes, in their order. */
   public List<Thematique> thematiques() {
-    return session
-        .createSelectionQuery(
+    return Sql.selectionner(
+            session,
             "select t.code, t.ordre, t.libelle, t.groupe, t.document, t.section, t.portee,"
                 + " t.fondement from ThematiqueEntity t order by t.ordre",
             Thematique.class)
@@ -106,8 +109,8 @@ public final class ReferentielQuery {
 
   /** The groups of the allocation key, in their order. */
   public List<Groupe> groupes() {
-    return session
-        .createSelectionQuery(
+    return Sql.selectionner(
+            session,
             "select g.code, g.ordre, g.libelle, g.document, g.section, g.portee, g.fondement"
                 + " from GroupeEntity g order by g.ordre",
             Groupe.class)
@@ -116,8 +119,8 @@ public final class ReferentielQuery {
 
   /** The labels of the posts, in their order. */
   public List<LibelleDePoste> libelles() {
-    return session
-        .createSelectionQuery(
+    return Sql.selectionner(
+            session,
             "select l.code, l.ordre, l.libelle, l.document, l.section, l.portee, l.fondement"
                 + " from LibelleDePosteEntity l order by l.ordre",
             LibelleDePoste.class)
@@ -128,8 +131,8 @@ public final class ReferentielQuery {
   public List<Regle> regles() {
     record Complement(String regle, String document, String section, String citation) {}
     Map<String, List<Citation>> complements =
-        session
-            .createSelectionQuery(
+        Sql.selectionner(
+                session,
                 "select c.regle, c.document, c.section, c.citation from ComplementDeRegleEntity c"
                     + " order by c.regle, c.ordre",
                 Object[].class)
@@ -142,8 +145,8 @@ public final class ReferentielQuery {
                     Collectors.mapping(
                         c -> new Citation(c.document(), c.section(), c.citation()),
                         Collectors.toList())));
-    return session
-        .createSelectionQuery(
+    return Sql.selectionner(
+            session,
             "select r.code, r.ordre, r.domaine, r.effet, r.portee, r.fondement, r.document,"
                 + " r.section, r.citation, r.lecture from RegleEntity r order by r.ordre",
             Object[].class)
@@ -173,8 +176,8 @@ public final class ReferentielQuery {
    */
   public List<Parametre> parametres(LocalDate date, @Nullable String caf, Instant connu) {
     List<Parametre> tous =
-        session
-            .createNativeQuery(EN_VIGUEUR, Object[].class)
+        Sql.de(EN_VIGUEUR)
+            .requete(session, Object[].class)
             .setParameter("date", date)
             .setParameter("connu", connu)
             .setParameter("caf", caf, String.class)
@@ -197,8 +200,8 @@ public final class ReferentielQuery {
    * @param connu when they had to be recorded by
    */
   public Map<String, String> effetsLocaux(String caf, LocalDate date, Instant connu) {
-    return session
-        .createNativeQuery(EFFETS_LOCAUX, Object[].class)
+    return Sql.de(EFFETS_LOCAUX)
+        .requete(session, Object[].class)
         .setParameter("caf", caf)
         .setParameter("date", date)
         .setParameter("connu", connu)
@@ -236,15 +239,15 @@ public final class ReferentielQuery {
    */
   public List<Trouvaille> recherche(
       String version, String q, @Nullable RangDansLaRecherche apres, int limite) {
-    String suite =
+    Sql depart =
         apres == null
-            ? ""
-            : "WHERE rang < :apresRang OR (rang = :apresRang AND position > :apresPosition) ";
+            ? TROUVES
+            : TROUVES.suivi(
+                " WHERE rang < :apresRang OR (rang = :apresRang AND position > :apresPosition)");
     Query<Object[]> requete =
-        session
-            .createNativeQuery(
-                "SELECT * FROM (" + RECHERCHE + ") t " + suite + "ORDER BY rang DESC, position",
-                Object[].class)
+        depart
+            .suivi(" ORDER BY rang DESC, position")
+            .requete(session, Object[].class)
             .setParameter("version", version)
             .setParameter("q", q)
             .setParameter("mot", MOT)

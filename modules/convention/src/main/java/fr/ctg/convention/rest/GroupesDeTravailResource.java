@@ -1,0 +1,419 @@
+package fr.ctg.convention.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.TenirPlanDAction;
+import fr.ctg.convention.application.TenirPlanDAction.Lu;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.GroupeDeTravail;
+import fr.ctg.convention.model.Intervenant;
+import fr.ctg.convention.persistence.PlanDActionEnBase;
+import fr.ctg.platform.ecriture.Correctif;
+import fr.ctg.platform.ecriture.Ecritures;
+import fr.ctg.platform.ecriture.Envoi;
+import fr.ctg.platform.ecriture.Reponse;
+import fr.ctg.platform.ecriture.VersionAttendue;
+import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.liste.Curseur;
+import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.validation.LecteurDeRequete;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+
+/** The working groups of a convention, with who takes part in them. */
+@Path("/api/v1/conventions/{id}/groupes-de-travail")
+@ApplicationScoped
+@Tag(name = "conventions")
+public class GroupesDeTravailResource {
+
+  private static final String LISTE = "groupes-de-travail";
+  private static final int OCTETS_MAX = 131_072;
+  private static final int LOT = 1_000;
+  private static final String EXEMPLE = "0197e3a0-5c1f-7000-8000-000000000001";
+  private static final String CONVENTION = "L'identifiant de la convention.";
+  private static final String ID = "L'identifiant qu'elle y a.";
+  private static final String PERIMEE =
+      "Le groupe a changé depuis la version que nomme « If-Match ».";
+
+  private final LireConventions conventions;
+  private final TenirPlanDAction plan;
+  private final LecteurDeRequete lecteur;
+  private final Ecritures ecritures;
+  private final ObjectMapper json;
+
+  @Inject
+  GroupesDeTravailResource(
+      LireConventions conventions,
+      TenirPlanDAction plan,
+      LecteurDeRequete lecteur,
+      Ecritures ecritures,
+      ObjectMapper json) {
+    this.conventions = conventions;
+    this.plan = plan;
+    this.lecteur = lecteur;
+    this.ecritures = ecritures;
+    this.json = json;
+  }
+
+  /** Adds one. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "creerGroupeDeTravail",
+      summary = "Ajouter un groupe de travail",
+      description = "Avant comme après la signature, tant que la convention n'est pas résiliée.")
+  @RequestBody(
+      required = true,
+      description = "Un groupe de travail.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GroupeDeTravailDemande.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Le groupe, créé.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GroupeDeTravailDeConvention.class)))
+  public Response creer(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      InputStream corps) {
+    ParametresDeRequete.de(adresse).verifier();
+    byte[] octets = CorpsDeRequete.octets(corps, OCTETS_MAX);
+    return ecritures.repondre(
+        Envoi.de(requete, adresse, entetes, octets),
+        session ->
+            session.doReturningWork(
+                connexion -> {
+                  Convention convention = plan.convention(connexion, id);
+                  GroupeDeTravailDemande demande =
+                      lecteur.lire(octets, GroupeDeTravailDemande.class);
+                  GroupeDeTravail cree =
+                      plan.creer(
+                          connexion,
+                          convention,
+                          demande.libelle().strip(),
+                          demande.thematique() == null ? null : demande.thematique().name(),
+                          membres(session, demande, convention, aucun()));
+                  return Reponse.cree(
+                      ConventionsResource.ADRESSE
+                          + convention.id()
+                          + "/groupes-de-travail/"
+                          + cree.id(),
+                      marque(cree),
+                      montre(session, cree));
+                }));
+  }
+
+  /** All of a convention. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "listerGroupesDeTravail",
+      summary = "Les groupes de travail d'une convention",
+      description = "Dans l'ordre où ils ont été ajoutés.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les groupes de travail.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDeGroupesDeTravail.class)))
+  public Response lister(
+      @Context UriInfo adresse,
+      @Context Request requete,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    parametres.verifier();
+    UUID convention = conventions.une(id).id();
+    if (Export.demande(requete)) {
+      return Export.flux(
+          requete, GroupeDeTravailDeConvention.class, json, suite -> parcourir(convention, suite));
+    }
+    UUID apres =
+        parametres
+            .apres(LISTE, 1)
+            .map(GroupesDeTravailResource::place)
+            .orElse(TenirPlanDAction.DEBUT);
+    List<GroupeDeTravailDeConvention> page = page(convention, apres, limite + 1);
+    String suivant = null;
+    if (page.size() > limite) {
+      page = page.subList(0, limite);
+      suivant = parametres.suite(LISTE, List.of(page.getLast().id().toString()));
+    }
+    return Response.ok(new PageDeGroupesDeTravail(page, suivant)).build();
+  }
+
+  private List<GroupeDeTravailDeConvention> page(UUID convention, UUID apres, int limite) {
+    Lu<List<GroupeDeTravail>> lus =
+        plan.lire(
+            base -> base.groupes(convention, apres, limite),
+            page -> page.stream().flatMap(e -> intervenants(e).stream()).toList());
+    return lus.valeur().stream().map(e -> GroupeDeTravailDeConvention.de(e, lus)).toList();
+  }
+
+  private void parcourir(UUID convention, Consumer<GroupeDeTravailDeConvention> suite) {
+    List<GroupeDeTravailDeConvention> lot = page(convention, TenirPlanDAction.DEBUT, LOT);
+    while (!lot.isEmpty()) {
+      lot.forEach(suite);
+      lot = lot.size() < LOT ? List.of() : page(convention, lot.getLast().id(), LOT);
+    }
+  }
+
+  private static UUID place(List<String> cle) {
+    try {
+      return UUID.fromString(cle.getFirst());
+    } catch (IllegalArgumentException e) {
+      throw Curseur.invalide();
+    }
+  }
+
+  /** One. */
+  @GET
+  @Path("{element}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "lireGroupeDeTravail",
+      summary = "Un groupe de travail",
+      description = "Le groupe de cet identifiant.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Le groupe.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GroupeDeTravailDeConvention.class)))
+  public Response lire(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = ID,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("element")
+          String element) {
+    ParametresDeRequete.de(adresse).verifier();
+    UUID convention = TenirPlanDAction.cle(id);
+    UUID cle = TenirPlanDAction.cle(element);
+    Lu<GroupeDeTravail> lu =
+        plan.lire(
+            base -> base.groupe(convention, cle).orElseThrow(TenirPlanDAction::introuvable),
+            GroupesDeTravailResource::intervenants);
+    return Response.ok(GroupeDeTravailDeConvention.de(lu.valeur(), lu))
+        .tag(marque(lu.valeur()))
+        .build();
+  }
+
+  /** Changes one. */
+  @PATCH
+  @Path("{element}")
+  @Consumes({Correctif.MEDIA, MediaType.APPLICATION_JSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "corrigerGroupeDeTravail",
+      summary = "Corriger un groupe de travail",
+      description =
+          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
+              + " remplace entière. Qui garde son nom reste la même personne.")
+  @RequestBody(
+      required = true,
+      description = "Ce qui change.",
+      content =
+          @Content(
+              mediaType = Correctif.MEDIA,
+              schema = @Schema(implementation = GroupeDeTravailCorrectif.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Le groupe, corrigé.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GroupeDeTravailDeConvention.class)))
+  @APIResponse(responseCode = "409", description = "La convention est résiliée.")
+  @APIResponse(responseCode = "412", description = PERIMEE)
+  public Response corriger(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = ID,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("element")
+          String element,
+      InputStream corps) {
+    ParametresDeRequete.de(adresse).verifier();
+    byte[] octets = CorpsDeRequete.octets(corps, OCTETS_MAX);
+    VersionAttendue attendue = VersionAttendue.de(entetes);
+    return ecritures.repondre(
+        Envoi.de(requete, adresse, entetes, octets),
+        session ->
+            session.doReturningWork(
+                connexion -> {
+                  GroupeDeTravail present = present(connexion, id, element, attendue);
+                  Convention convention = plan.convention(connexion, id);
+                  Lu<List<Intervenant>> presents =
+                      new Lu<>(intervenants(present), plan.connues(session, intervenants(present)));
+                  byte[] entier =
+                      Correctif.appliquer(
+                          GroupeDeTravailDeConvention.de(present, presents).demande(), octets);
+                  GroupeDeTravailDemande demande =
+                      lecteur.lire(entier, GroupeDeTravailDemande.class);
+                  GroupeDeTravail corrige =
+                      plan.modifier(
+                          connexion,
+                          present,
+                          demande.libelle().strip(),
+                          demande.thematique() == null ? null : demande.thematique().name(),
+                          membres(session, demande, convention, presents));
+                  return Reponse.change(marque(corrige), montre(session, corrige));
+                }));
+  }
+
+  /** Takes one away. */
+  @DELETE
+  @Path("{element}")
+  @Operation(
+      operationId = "supprimerGroupeDeTravail",
+      summary = "Retirer un groupe de travail",
+      description = "Tant que la convention n'est pas résiliée.")
+  @APIResponse(responseCode = "204", description = "Le groupe n'est plus.")
+  @APIResponse(responseCode = "409", description = "La convention est résiliée.")
+  @APIResponse(responseCode = "412", description = PERIMEE)
+  public Response supprimer(
+      @Context Request requete,
+      @Context UriInfo adresse,
+      @Context HttpHeaders entetes,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = ID,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("element")
+          String element) {
+    ParametresDeRequete.de(adresse).verifier();
+    VersionAttendue attendue = VersionAttendue.de(entetes);
+    return ecritures.repondre(
+        Envoi.de(requete, adresse, entetes, new byte[0]),
+        session ->
+            session.doReturningWork(
+                connexion -> {
+                  GroupeDeTravail present = present(connexion, id, element, attendue);
+                  plan.convention(connexion, id);
+                  new PlanDActionEnBase(connexion).oterGroupe(present.id());
+                  return Reponse.vide();
+                }));
+  }
+
+  private static GroupeDeTravail present(
+      Connection connexion, String id, String element, VersionAttendue attendue)
+      throws SQLException {
+    GroupeDeTravail present =
+        new PlanDActionEnBase(connexion)
+            .groupeVerrouille(TenirPlanDAction.cle(id), TenirPlanDAction.cle(element))
+            .orElseThrow(TenirPlanDAction::introuvable);
+    attendue.verifier(marque(present));
+    return present;
+  }
+
+  private GroupeDeTravailDeConvention montre(Session session, GroupeDeTravail element) {
+    return GroupeDeTravailDeConvention.de(
+        element, new Lu<>(element, plan.connues(session, intervenants(element))));
+  }
+
+  private static Lu<List<Intervenant>> aucun() {
+    return new Lu<>(List.of(), Map.of());
+  }
+
+  private List<Intervenant> membres(
+      Session session,
+      GroupeDeTravailDemande d,
+      Convention convention,
+      Lu<List<Intervenant>> presents) {
+    return d.membres() == null
+        ? List.of()
+        : d.membres().stream()
+            .map(
+                m ->
+                    plan.intervenant(
+                        session,
+                        convention.caf(),
+                        m.nom(),
+                        m.organisation(),
+                        m.fonction(),
+                        presents))
+            .toList();
+  }
+
+  private static List<Intervenant> intervenants(GroupeDeTravail groupe) {
+    return groupe.membres();
+  }
+
+  private static EntityTag marque(GroupeDeTravail element) {
+    return new EntityTag(Integer.toString(element.version()));
+  }
+}
