@@ -101,11 +101,11 @@ public final class ExemplesNotes {
     Files.writeString(
         dossier.resolve(operation + ".json"),
         ExemplesVivants.LISIBLE.writeValueAsString(page ? raccourcie((ObjectNode) lu) : lu) + "\n");
-    if (page) {
+    String jeton = requete.getHeaders().getValue("Authorization");
+    if (page && !operation.startsWith("listerHistorique")) {
       for (Map.Entry<String, String> flux : FLUX.entrySet()) {
         var connexion = (HttpURLConnection) adresse.toURL().openConnection();
         connexion.setRequestProperty("Accept", flux.getKey());
-        String jeton = requete.getHeaders().getValue("Authorization");
         if (jeton != null) {
           connexion.setRequestProperty("Authorization", jeton);
         }
