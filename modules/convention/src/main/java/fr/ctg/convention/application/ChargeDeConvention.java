@@ -8,12 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What an event about a convention tells.
  *
  * @param convention the convention
+ * @param version the convention's version; the last one that it had when it went
  * @param changements the members that changed, as the resource names them; empty when it came or
  *     went
  */
 @Schema(name = "ChargeDeConvention", description = "Ce que porte un évènement sur une convention.")
 public record ChargeDeConvention(
     @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
+    @Schema(
+            required = true,
+            description = "La version de la convention ; à la suppression, la dernière.",
+            minimum = "1")
+        int version,
     @Schema(
             required = true,
             description =

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param convention the convention
  * @param ficheAction the sheet
+ * @param version the sheet's version; the last one that it had when it went
  * @param changements the members that changed, as the resource names them; empty when it came or
  *     went
  */
@@ -18,6 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChargeDeFicheAction(
     @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
     @Schema(required = true, description = "La fiche action.", format = "uuid") UUID ficheAction,
+    @Schema(
+            required = true,
+            description = "La version de la fiche ; à la suppression, la dernière.",
+            minimum = "1")
+        int version,
     @Schema(
             required = true,
             description =

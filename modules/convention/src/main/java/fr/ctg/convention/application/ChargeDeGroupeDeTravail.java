@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param convention the convention
  * @param groupeDeTravail the group
+ * @param version the group's version; the last one that it had when it went
  * @param changements the members that changed, as the resource names them; empty when it came or
  *     went
  */
@@ -19,6 +20,11 @@ public record ChargeDeGroupeDeTravail(
     @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
     @Schema(required = true, description = "Le groupe de travail.", format = "uuid")
         UUID groupeDeTravail,
+    @Schema(
+            required = true,
+            description = "La version du groupe ; à la suppression, la dernière.",
+            minimum = "1")
+        int version,
     @Schema(
             required = true,
             description =

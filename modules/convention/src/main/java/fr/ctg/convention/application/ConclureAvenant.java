@@ -23,10 +23,12 @@ import java.util.List;
 public class ConclureAvenant {
 
   private final Horloge horloge;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  ConclureAvenant(Horloge horloge) {
+  ConclureAvenant(Horloge horloge, AnnoncerConventions annonces) {
     this.horloge = horloge;
+    this.annonces = annonces;
   }
 
   /**
@@ -47,6 +49,7 @@ public class ConclureAvenant {
         "recevoir cet avenant");
     Avenant avenant = avenant(convention, projet);
     new AvenantsEnBase(connexion).conclure(convention, avenant, projet.nouveaux());
+    annonces.annoncer(connexion, convention, avenant, projet.nouveaux());
     return avenant;
   }
 

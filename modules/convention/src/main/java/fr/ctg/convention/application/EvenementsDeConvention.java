@@ -55,61 +55,62 @@ public class EvenementsDeConvention implements CatalogueDEvenements {
             CREEE,
             "Une convention a été créée.",
             ChargeDeConvention.class,
-            new ChargeDeConvention(CONVENTION, List.of())),
+            new ChargeDeConvention(CONVENTION, 1, List.of())),
         new TypeDEvenement(
             MODIFIEE,
             "Une convention a été modifiée.",
             ChargeDeConvention.class,
-            new ChargeDeConvention(CONVENTION, List.of("libelle", "fin"))),
+            new ChargeDeConvention(CONVENTION, 2, List.of("libelle", "fin"))),
         new TypeDEvenement(
             SIGNEE,
             "Une convention a été signée.",
             ChargeDeConvention.class,
-            new ChargeDeConvention(CONVENTION, List.of("etat"))),
+            new ChargeDeConvention(
+                CONVENTION, 3, List.of("etat", "dateSignature", "versionReferentiel"))),
         new TypeDEvenement(
             RESILIEE,
             "Une convention a été résiliée.",
             ChargeDeConvention.class,
-            new ChargeDeConvention(CONVENTION, List.of("etat", "fin"))),
+            new ChargeDeConvention(CONVENTION, 5, List.of("etat", "resiliation"))),
         new TypeDEvenement(
             SUPPRIMEE,
             "Une convention, qui n'était pas signée, a été supprimée.",
             ChargeDeConvention.class,
-            new ChargeDeConvention(CONVENTION, List.of())),
+            new ChargeDeConvention(CONVENTION, 1, List.of())),
         new TypeDEvenement(
             AVENANT_ENREGISTRE,
             "Un avenant à une convention a été enregistré.",
             ChargeDAvenant.class,
-            new ChargeDAvenant(CONVENTION, PARTIE)),
+            new ChargeDAvenant(CONVENTION, 1, 4)),
         new TypeDEvenement(
             FICHE_ACTION_CREEE,
             "Une fiche action a été créée.",
             ChargeDeFicheAction.class,
-            new ChargeDeFicheAction(CONVENTION, PARTIE, List.of())),
+            new ChargeDeFicheAction(CONVENTION, PARTIE, 1, List.of())),
         new TypeDEvenement(
             FICHE_ACTION_MODIFIEE,
             "Une fiche action a été modifiée.",
             ChargeDeFicheAction.class,
-            new ChargeDeFicheAction(CONVENTION, PARTIE, List.of("libelle"))),
+            new ChargeDeFicheAction(CONVENTION, PARTIE, 2, List.of("libelle"))),
         new TypeDEvenement(
             FICHE_ACTION_SUPPRIMEE,
             "Une fiche action a été supprimée.",
             ChargeDeFicheAction.class,
-            new ChargeDeFicheAction(CONVENTION, PARTIE, List.of())),
+            new ChargeDeFicheAction(CONVENTION, PARTIE, 1, List.of())),
         new TypeDEvenement(
             GROUPE_DE_TRAVAIL_CREE,
             "Un groupe de travail a été créé.",
             ChargeDeGroupeDeTravail.class,
-            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, List.of())),
+            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, 1, List.of())),
         new TypeDEvenement(
             GROUPE_DE_TRAVAIL_MODIFIE,
             "Un groupe de travail a été modifié.",
             ChargeDeGroupeDeTravail.class,
-            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, List.of("libelle"))),
+            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, 2, List.of("libelle"))),
         new TypeDEvenement(
             GROUPE_DE_TRAVAIL_SUPPRIME,
             "Un groupe de travail a été supprimé.",
             ChargeDeGroupeDeTravail.class,
-            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, List.of())));
+            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, 1, List.of())));
   }
 }

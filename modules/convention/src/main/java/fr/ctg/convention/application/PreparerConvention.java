@@ -21,10 +21,12 @@ import java.util.UUID;
 public class PreparerConvention {
 
   private final Horloge horloge;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  PreparerConvention(Horloge horloge) {
+  PreparerConvention(Horloge horloge, AnnoncerConventions annonces) {
     this.horloge = horloge;
+    this.annonces = annonces;
   }
 
   /** Begins a convention of that Caf. */
@@ -33,7 +35,9 @@ public class PreparerConvention {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     var conventions = new ConventionsEnBase(connexion);
     conventions.inserer(id, caf, texte);
-    return relire(conventions, id);
+    Convention creee = relire(conventions, id);
+    annonces.annoncer(connexion, EvenementsDeConvention.CREEE, creee);
+    return creee;
   }
 
   /**
@@ -50,7 +54,9 @@ public class PreparerConvention {
       throws SQLException {
     var conventions = new ConventionsEnBase(connexion);
     conventions.remplacer(presente, texte);
-    return relire(conventions, presente.id());
+    Convention remplacee = relire(conventions, presente.id());
+    annonces.annoncer(connexion, EvenementsDeConvention.MODIFIEE, presente, remplacee);
+    return remplacee;
   }
 
   /**
@@ -77,6 +83,7 @@ public class PreparerConvention {
               .toList());
     }
     conventions.supprimer(convention.id());
+    annonces.annoncer(connexion, EvenementsDeConvention.SUPPRIMEE, convention);
   }
 
   private static Convention relire(ConventionsEnBase conventions, UUID id) throws SQLException {

@@ -16,10 +16,12 @@ import java.sql.SQLException;
 public class ResilierConvention {
 
   private final Horloge horloge;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  ResilierConvention(Horloge horloge) {
+  ResilierConvention(Horloge horloge, AnnoncerConventions annonces) {
     this.horloge = horloge;
+    this.annonces = annonces;
   }
 
   /**
@@ -33,6 +35,8 @@ public class ResilierConvention {
         CycleDeVie.resilier(convention, resiliation.date(), horloge.aujourdhui()), "être résiliée");
     var conventions = new ConventionsEnBase(connexion);
     conventions.resilier(convention.id(), resiliation);
-    return conventions.lire(convention.id()).orElseThrow();
+    Convention resiliee = conventions.lire(convention.id()).orElseThrow();
+    annonces.annoncer(connexion, EvenementsDeConvention.RESILIEE, convention, resiliee);
+    return resiliee;
   }
 }

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class SignerConvention {
 
   private final Horloge horloge;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  SignerConvention(Horloge horloge) {
+  SignerConvention(Horloge horloge, AnnoncerConventions annonces) {
     this.horloge = horloge;
+    this.annonces = annonces;
   }
 
   /**
@@ -54,7 +56,9 @@ public class SignerConvention {
             recouvrements(conventions, convention)),
         "être signée");
     conventions.signer(convention.id(), date, Objects.requireNonNull(versionReferentiel));
-    return conventions.lire(convention.id()).orElseThrow();
+    Convention signee = conventions.lire(convention.id()).orElseThrow();
+    annonces.annoncer(connexion, EvenementsDeConvention.SIGNEE, convention, signee);
+    return signee;
   }
 
   private static @Nullable Convention precedente(

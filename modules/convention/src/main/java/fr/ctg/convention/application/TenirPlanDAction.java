@@ -36,12 +36,15 @@ public class TenirPlanDAction {
   private final UniteDeTravail travail;
   private final Personnes personnes;
   private final Horloge horloge;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  TenirPlanDAction(UniteDeTravail travail, Personnes personnes, Horloge horloge) {
+  TenirPlanDAction(
+      UniteDeTravail travail, Personnes personnes, Horloge horloge, AnnoncerConventions annonces) {
     this.travail = travail;
     this.personnes = personnes;
     this.horloge = horloge;
+    this.annonces = annonces;
   }
 
   /** A reading of plans. */
@@ -134,15 +137,28 @@ public class TenirPlanDAction {
         new FicheAction(
             UuidCreator.getTimeOrderedEpoch(), convention.id(), convention.caf(), 1, texte);
     new PlanDActionEnBase(connexion).ajouter(fiche);
+    annonces.annoncer(connexion, EvenementsDeConvention.FICHE_ACTION_CREEE, convention, fiche);
     return fiche;
   }
 
   /** An action, written anew; it is locked. */
-  public FicheAction modifier(Connection connexion, FicheAction presente, FicheAction.Texte texte)
+  public FicheAction modifier(
+      Connection connexion, Convention convention, FicheAction presente, FicheAction.Texte texte)
       throws SQLException {
     new PlanDActionEnBase(connexion).modifier(presente.id(), texte);
-    return new FicheAction(
-        presente.id(), presente.convention(), presente.caf(), presente.version() + 1, texte);
+    var corrigee =
+        new FicheAction(
+            presente.id(), presente.convention(), presente.caf(), presente.version() + 1, texte);
+    annonces.annoncer(connexion, convention, presente, corrigee);
+    return corrigee;
+  }
+
+  /** Takes an action away; it is locked. */
+  public void supprimer(Connection connexion, Convention convention, FicheAction presente)
+      throws SQLException {
+    new PlanDActionEnBase(connexion).oterFiche(presente.id());
+    annonces.annoncer(
+        connexion, EvenementsDeConvention.FICHE_ACTION_SUPPRIMEE, convention, presente);
   }
 
   /** A new working group. */
@@ -163,12 +179,14 @@ public class TenirPlanDAction {
             thematique,
             membres);
     new PlanDActionEnBase(connexion).ajouter(groupe);
+    annonces.annoncer(connexion, EvenementsDeConvention.GROUPE_DE_TRAVAIL_CREE, convention, groupe);
     return groupe;
   }
 
   /** A working group, written anew; it is locked. */
   public GroupeDeTravail modifier(
       Connection connexion,
+      Convention convention,
       GroupeDeTravail present,
       String libelle,
       @Nullable String thematique,
@@ -184,7 +202,16 @@ public class TenirPlanDAction {
             thematique,
             membres);
     new PlanDActionEnBase(connexion).modifier(present, groupe);
+    annonces.annoncer(connexion, convention, present, groupe);
     return groupe;
+  }
+
+  /** Takes a working group away; it is locked. */
+  public void supprimer(Connection connexion, Convention convention, GroupeDeTravail present)
+      throws SQLException {
+    new PlanDActionEnBase(connexion).oterGroupe(present.id());
+    annonces.annoncer(
+        connexion, EvenementsDeConvention.GROUPE_DE_TRAVAIL_SUPPRIME, convention, present);
   }
 
   /** An identifier of an address; what is none is that of nothing. */

@@ -320,7 +320,10 @@ public class FichesActionResource {
                           (d, fautes) -> controler(d, fautes, convention));
                   FicheAction corrige =
                       plan.modifier(
-                          connexion, present, texte(session, demande, convention, presents));
+                          connexion,
+                          convention,
+                          present,
+                          texte(session, demande, convention, presents));
                   return Reponse.change(marque(corrige), montre(session, corrige));
                 }));
   }
@@ -359,8 +362,7 @@ public class FichesActionResource {
             session.doReturningWork(
                 connexion -> {
                   FicheAction present = present(connexion, id, element, attendue);
-                  plan.convention(connexion, id);
-                  new PlanDActionEnBase(connexion).oterFiche(present.id());
+                  plan.supprimer(connexion, plan.convention(connexion, id), present);
                   return Reponse.vide();
                 }));
   }

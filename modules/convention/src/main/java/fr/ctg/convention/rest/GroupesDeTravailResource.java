@@ -321,6 +321,7 @@ public class GroupesDeTravailResource {
                   GroupeDeTravail corrige =
                       plan.modifier(
                           connexion,
+                          convention,
                           present,
                           demande.libelle().strip(),
                           demande.thematique() == null ? null : demande.thematique().name(),
@@ -363,8 +364,7 @@ public class GroupesDeTravailResource {
             session.doReturningWork(
                 connexion -> {
                   GroupeDeTravail present = present(connexion, id, element, attendue);
-                  plan.convention(connexion, id);
-                  new PlanDActionEnBase(connexion).oterGroupe(present.id());
+                  plan.supprimer(connexion, plan.convention(connexion, id), present);
                   return Reponse.vide();
                 }));
   }

@@ -36,13 +36,18 @@ public class Evenements {
    * @return the event's id
    */
   public UUID publier(Session session, Evenement evenement) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
     session.flush();
-    session.doWork(connexion -> publier(connexion, id, evenement));
-    return id;
+    return session.doReturningWork(connexion -> publier(connexion, evenement));
   }
 
-  private void publier(Connection connexion, UUID id, Evenement evenement) throws SQLException {
+  /**
+   * Announces an event.
+   *
+   * @param connexion that of the unit of work, with everything written that the event tells of
+   * @return the event's id
+   */
+  public UUID publier(Connection connexion, Evenement evenement) throws SQLException {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
     try (PreparedStatement annonce = Sql.preparer(connexion, PUBLIER)) {
       annonce.setObject(1, id);
       annonce.setString(2, evenement.type());
@@ -52,6 +57,7 @@ public class Evenements {
       annonce.setString(6, ecrire(evenement.charge()));
       annonce.execute();
     }
+    return id;
   }
 
   private String ecrire(Object charge) {
