@@ -396,7 +396,7 @@ final class EssaisDesDroits {
   /** One without details, which can be withdrawn. */
   private static Map<String, String> savoir() {
     String code =
-        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[0].code");
+        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[1].code");
     return Map.of("version", brouillon(), "code", code);
   }
 
