@@ -1,8 +1,3 @@
--- The journal follows the action plans too: they are told as part of their convention's history.
-SELECT plateforme.suivre('convention.fiche_action', type_objet => 'convention.convention', objet => 'convention');
-SELECT plateforme.suivre('convention.groupe_de_travail', type_objet => 'convention.convention', objet => 'convention');
-SELECT plateforme.suivre('convention.membre_de_groupe', type_objet => 'convention.convention', objet => 'convention');
-
 -- The journal tells rows apart by their primary keys, which must not change: the first day of a commune
 -- does, with that of a convention in preparation. The amendment by which it joined does not.
 ALTER TABLE convention.perimetre ADD COLUMN entree integer NOT NULL DEFAULT 0;
@@ -23,3 +18,10 @@ END $$;
 CREATE TRIGGER retenir_entree BEFORE INSERT OR UPDATE ON convention.perimetre
   FOR EACH ROW EXECUTE FUNCTION convention.retenir_entree();
 SELECT plateforme.suivre('convention.perimetre', type_objet => 'convention.convention', objet => 'convention');
+
+-- A member is read by those who read the convention that it names: that is its group's.
+ALTER TABLE convention.groupe_de_travail
+  ADD CONSTRAINT groupe_de_la_convention UNIQUE (id, convention);
+ALTER TABLE convention.membre_de_groupe
+  ADD CONSTRAINT membre_de_la_convention FOREIGN KEY (groupe, convention)
+    REFERENCES convention.groupe_de_travail (id, convention) ON DELETE CASCADE;
