@@ -140,6 +140,19 @@ final class EssaisDesDroits {
     une(
         "POST " + une + "/resiliation",
         () -> seule(signee(Map.of("date", "2027-06-30", "motif", "Fusion des communes."))));
+    avenants();
+    elements(
+        "fiches-action",
+        Map.of(
+            "libelle",
+            "Ouvrir un lieu d'accueil",
+            "thematique",
+            "PARENTALITE",
+            "debut",
+            "2026-03-01",
+            "fin",
+            "2027-06-30"));
+    elements("groupes-de-travail", Map.of("libelle", "Groupe parentalité"));
   }
 
   private static Cible sansAdresse(Cible cible) {
@@ -384,7 +397,7 @@ final class EssaisDesDroits {
   /** One without details, which can be withdrawn. */
   private static Map<String, String> savoir() {
     String code =
-        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[0].code");
+        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[1].code");
     return Map.of("version", brouillon(), "code", code);
   }
 

@@ -36,6 +36,8 @@ class LignesGardeesIT {
           Map.entry("referentiel.libelle_de_poste", "public"),
           Map.entry("referentiel.regle", "public"),
           Map.entry("referentiel.complement_de_regle", "public"),
+          Map.entry("referentiel.definition_de_parametre", "public"),
+          Map.entry("plateforme.evenements_effaces", "one number: how far old events were cleared"),
           Map.entry("referentiel.parametre", "values in force are public"),
           Map.entry("referentiel.effet_local", "effects in force are public"));
 

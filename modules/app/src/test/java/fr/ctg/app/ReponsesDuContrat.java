@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import fr.ctg.app.contrat.ExemplesNotes;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -20,8 +21,10 @@ import java.util.Locale;
 final class ReponsesDuContrat implements Filter {
 
   private final OpenApiInteractionValidator contrat;
+  private final ExemplesNotes notes;
 
   ReponsesDuContrat(String service) {
+    this.notes = ExemplesNotes.de(URI.create(service));
     this.contrat =
         OpenApiInteractionValidator.createForSpecificationUrl(service + "/openapi")
             .withLevelResolver(
@@ -53,6 +56,7 @@ final class ReponsesDuContrat implements Filter {
       throw new AssertionError(
           requete.getMethod() + " " + requete.getURI() + " : " + rapport.getMessages());
     }
+    notes.noter(requete, reponse);
     return reponse;
   }
 

@@ -179,12 +179,15 @@ final class Bornes {
     if (schema.getFormat() == null) {
       schema.setFormat("int32");
     }
-    boolean grand = schema.getFormat().equals("int64");
+    if (schema.getFormat().equals("int64")) {
+      // Bounded by its format: the framework writes numbers of that size as no JSON.
+      return;
+    }
     if (schema.getMinimum() == null) {
-      schema.setMinimum(BigDecimal.valueOf(grand ? Long.MIN_VALUE : Integer.MIN_VALUE));
+      schema.setMinimum(BigDecimal.valueOf(Integer.MIN_VALUE));
     }
     if (schema.getMaximum() == null) {
-      schema.setMaximum(BigDecimal.valueOf(grand ? Long.MAX_VALUE : Integer.MAX_VALUE));
+      schema.setMaximum(BigDecimal.valueOf(Integer.MAX_VALUE));
     }
   }
 

@@ -3,11 +3,13 @@ package fr.ctg.app.contrat;
 import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
@@ -18,6 +20,8 @@ final class EvenementsDuContrat {
 
   private static final String FLUX = "/api/v1/evenements";
   private static final String EVENEMENT = "EvenementDiffuse";
+  private static final String CATALOGUE = "CatalogueDesEvenements";
+  private static final String CHARGES = "ChargesDesEvenements";
   private static final String CHARGE = "charge";
   private static final String TYPE = "type";
 
@@ -35,13 +39,13 @@ final class EvenementsDuContrat {
     if (evenement == null) {
       return;
     }
-    charge(evenement, schemas);
+    charges(evenement, Objects.requireNonNull(schemas.get(CATALOGUE), CATALOGUE), schemas);
     Operation flux = document.getPaths().getPathItem(FLUX).getGET();
     flux.setDescription(
         flux.getDescription()
             + "\n\nLes types, avec le schéma de leur « charge » :\n\n"
             + types.stream()
-                .map(t -> "* `" + t.nom() + "` (" + nomDeSchema(t) + ") : " + t.sens())
+                .map(t -> "* `" + t.nom() + "` (" + t.schema() + ") : " + t.sens())
                 .collect(Collectors.joining("\n")));
     for (Parameter parametre : flux.getParameters()) {
       if (TYPE.equals(parametre.getName())) {
@@ -53,25 +57,25 @@ final class EvenementsDuContrat {
     }
   }
 
-  /** One of the payloads; which one, the type says. */
-  private void charge(Schema evenement, Map<String, Schema> schemas) {
-    Schema charge = OASFactory.createSchema();
-    charge.setDescription("Ce qu'il dit, selon son type.");
-    types.stream()
-        .map(EvenementsDuContrat::nomDeSchema)
-        .distinct()
-        .sorted()
-        .forEach(
-            nom -> {
-              if (!schemas.containsKey(nom)) {
-                throw new IllegalStateException("no schema is called " + nom);
-              }
-              charge.addAnyOf(OASFactory.createSchema().ref(nom));
-            });
-    evenement.addProperty(CHARGE, charge);
-  }
-
-  private static String nomDeSchema(TypeDEvenement type) {
-    return type.charge().getSimpleName();
+  /** Free in an event, since the type says which it is; each stands in the catalogue. */
+  private void charges(Schema evenement, Schema catalogue, Map<String, Schema> schemas) {
+    evenement.addProperty(
+        CHARGE,
+        OASFactory.createSchema()
+            .type(SchemaType.OBJECT)
+            .additionalPropertiesBoolean(true)
+            .description("Ce qu'il dit, dans le schéma que le catalogue donne pour son type."));
+    Schema charges =
+        OASFactory.createSchema()
+            .type(SchemaType.OBJECT)
+            .description("Un exemple de chaque schéma de « charge ».");
+    for (TypeDEvenement type : types) {
+      if (!schemas.containsKey(type.schema())) {
+        throw new IllegalStateException("no schema is called " + type.schema());
+      }
+      charges.addProperty(type.membre(), OASFactory.createSchema().ref(type.schema()));
+    }
+    document.getComponents().addSchema(CHARGES, charges);
+    catalogue.addProperty("charges", OASFactory.createSchema().ref(CHARGES));
   }
 }

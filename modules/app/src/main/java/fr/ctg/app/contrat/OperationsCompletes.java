@@ -36,6 +36,9 @@ final class OperationsCompletes {
   /** A page of a list is known by the name of its schema. */
   private static final String PAGE = "#/components/schemas/PageD";
 
+  /** A history tells each change in words, which no table holds; the journal has the streams. */
+  private static final String SANS_FLUX = "#/components/schemas/PageDHistorique";
+
   private final OpenAPI document;
   private final Composants composants;
   private final Exemples exemples;
@@ -162,7 +165,7 @@ final class OperationsCompletes {
         entetes.putAll(reponse.getHeaders());
       }
       reponse.setHeaders(entetes);
-      if (page) {
+      if (page && !SANS_FLUX.equals(pageRendue(operation))) {
         flux(reponse.getContent());
       }
       illustrer(operation.getOperationId(), reponse.getContent());

@@ -63,6 +63,9 @@ final class ExemplesVivants {
     for (var adresse : document.path("paths").properties()) {
       for (var operation : adresse.getValue().properties()) {
         String id = operation.getValue().path("operationId").asText();
+        if (ExemplesNotes.notee(operation.getValue())) {
+          continue;
+        }
         JsonNode formes = operation.getValue().at("/responses/200/content");
         for (Iterator<String> i = formes.fieldNames(); i.hasNext(); ) {
           String forme = i.next();

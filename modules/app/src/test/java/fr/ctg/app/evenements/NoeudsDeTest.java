@@ -14,6 +14,9 @@ import java.util.Map;
 /** A database that outlives its nodes, and nodes on it. */
 final class NoeudsDeTest implements AutoCloseable {
 
+  /** One for all nodes of a database. */
+  private static final String CLE_MAITRE = "b".repeat(42) + "A=";
+
   private final Path dossier;
   private final PostgresEmbarque postgres;
 
@@ -28,6 +31,7 @@ final class NoeudsDeTest implements AutoCloseable {
     environnement.put("CTG_DB_URL", postgres.jdbcUrl());
     environnement.put("CTG_DB_USER", postgres.application().utilisateur());
     environnement.put("CTG_DB_PASSWORD", postgres.application().motDePasse());
+    environnement.put("CTG_CLE_MAITRE", CLE_MAITRE);
     environnement.put("CTG_DB_OWNER_USER", postgres.proprietaire().utilisateur());
     environnement.put("CTG_DB_OWNER_PASSWORD", postgres.proprietaire().motDePasse());
     return ApplicationLancee.lancer(

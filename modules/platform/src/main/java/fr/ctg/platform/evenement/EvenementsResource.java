@@ -227,9 +227,6 @@ public class EvenementsResource {
               schema = @Schema(implementation = TypesDEvenementsDecrits.class)))
   public Response catalogue(@Context UriInfo adresse) {
     ParametresDeRequete.de(adresse).verifier();
-    return Response.ok(
-            new TypesDEvenementsDecrits(
-                types.tous().stream().map(TypeDEvenementDecrit::de).toList()))
-        .build();
+    return Response.ok(TypesDEvenementsDecrits.de(types.tous())).build();
   }
 }

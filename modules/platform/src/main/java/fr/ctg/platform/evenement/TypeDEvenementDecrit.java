@@ -20,7 +20,7 @@ record TypeDEvenementDecrit(
             description = "Le schéma de « charge », parmi ceux du contrat (components.schemas).",
             maxLength = 100,
             pattern = "^[A-Za-z]+$",
-            example = "ChargeConventionSignee")
+            example = "ChargeDeConvention")
         String schema,
     @Schema(required = true, description = "Un exemple.") EvenementDiffuse exemple) {
 
@@ -32,7 +32,7 @@ record TypeDEvenementDecrit(
     return new TypeDEvenementDecrit(
         type.nom(),
         type.sens(),
-        type.charge().getSimpleName(),
+        type.schema(),
         new EvenementDiffuse(ID, type.nom(), INSTANT, null, OBJET, type.exemple()));
   }
 }

@@ -169,6 +169,7 @@ public class HistoriqueDObjet {
       Connection connexion, ObjetSuivi suivi, String objet, long apres, int transactions)
       throws SQLException {
     List<Entree> entrees = new ArrayList<>();
+    LireJournal.unPlanChacune(connexion);
     try (PreparedStatement lecture = VERSIONS.preparer(connexion)) {
       lecture.setString(1, suivi.type());
       lecture.setString(2, objet);

@@ -230,8 +230,8 @@ public class JournalResource {
       description =
           "Recalcule la chaîne entière, sans se fier à la base, et la confronte aux têtes signées :"
               + " nomme le premier maillon rompu. Une tête gardée ailleurs peut être donnée aussi :"
-              + " elle décèle une chaîne récrite avec ses têtes. Compter quelques secondes par"
-              + " million d'entrées.")
+              + " elle décèle une chaîne récrite avec ses têtes. La durée croît avec le"
+              + " nombre d'entrées : « depuis » reprend où une vérification d'avant s'est arrêtée.")
   @Parameter(
       name = "depuis",
       in = ParameterIn.QUERY,

@@ -101,9 +101,7 @@ public class LireJournal {
       long apres,
       int limite)
       throws SQLException {
-    try (PreparedStatement reglage = Sql.preparer(connexion, UN_PLAN_CHACUNE)) {
-      reglage.execute();
-    }
+    unPlanChacune(connexion);
     List<Entree> entrees = new ArrayList<>();
     try (PreparedStatement lecture =
         (tri == Tri.ANCIENS ? ANCIENNES : RECENTES).preparer(connexion)) {
@@ -128,6 +126,13 @@ public class LireJournal {
       }
     }
     return entrees;
+  }
+
+  /** One plan for all questions would sort the whole journal for each page. */
+  static void unPlanChacune(Connection connexion) throws SQLException {
+    try (PreparedStatement reglage = Sql.preparer(connexion, UN_PLAN_CHACUNE)) {
+      reglage.execute();
+    }
   }
 
   private static void poser(PreparedStatement lecture, int rang, @Nullable Instant borne)

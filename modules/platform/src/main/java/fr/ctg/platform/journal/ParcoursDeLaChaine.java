@@ -216,6 +216,7 @@ final class ParcoursDeLaChaine {
 
   private Lot lot(Connection connexion, long fin) throws SQLException {
     List<Entree> lues = new ArrayList<>();
+    LireJournal.unPlanChacune(connexion);
     try (PreparedStatement lecture = ENTREES.preparer(connexion)) {
       lecture.setLong(1, derniere);
       lecture.setObject(2, derniereScellee.atOffset(ZoneOffset.UTC));

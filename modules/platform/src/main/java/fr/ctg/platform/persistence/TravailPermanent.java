@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class TravailPermanent implements AutoCloseable {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(TravailPermanent.class);
+  private static final Duration OUVERTURE = Duration.ofMillis(50);
   private static final Duration PREMIERE_PAUSE = Duration.ofMillis(100);
   private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
   private static final Duration FIN = Duration.ofSeconds(5);
@@ -59,6 +60,10 @@ public final class TravailPermanent implements AutoCloseable {
 
   private void boucle() {
     try {
+      while (!acces.ouverte()) {
+        // Asking for the base itself would wait past an interruption.
+        Thread.sleep(OUVERTURE);
+      }
       BaseDeDonnees base = acces.base();
       Duration pause = PREMIERE_PAUSE;
       boolean rompu = false;

@@ -6,6 +6,7 @@ import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.referentiel.application.LireReferentiel;
+import fr.ctg.referentiel.persistence.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -100,7 +101,7 @@ public class HistoriqueDeVersionResource {
   public PageDHistorique historique(
       @Context UriInfo adresse,
       @Parameter(
-              description = "Le code de la version, ou « en-vigueur ».",
+              description = "Le code de la version ou du brouillon, ou « en-vigueur ».",
               example = "cnaf-2019",
               schema = @Schema(maxLength = 40, pattern = "^[a-z0-9-]{1,40}$"))
           @PathParam("version")
@@ -108,7 +109,13 @@ public class HistoriqueDeVersionResource {
     var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
     parametres.verifier();
-    String code = referentiel.version(version, null, null).code();
+    // A draft becomes a version under the code that it has.
+    String code =
+        referentiel.brouillons().stream()
+            .map(VersionVue::code)
+            .filter(version::equals)
+            .findFirst()
+            .orElseGet(() -> referentiel.version(version, null, null).code());
     return PageDHistorique.lire(historique, VERSION, code, parametres, limite);
   }
 }
