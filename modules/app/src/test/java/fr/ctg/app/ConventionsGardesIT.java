@@ -61,9 +61,20 @@ class ConventionsGardesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"convention", "signataire", "axe", "perimetre", "avenant", "partenaire"})
+  @ValueSource(
+      strings = {
+        "convention",
+        "signataire",
+        "axe",
+        "perimetre",
+        "avenant",
+        "partenaire",
+        "fiche_action",
+        "groupe_de_travail",
+        "membre_de_groupe"
+      })
   void whereNothingIsAnnouncedNothingIsSeen(String table) throws SQLException {
-    signee(CAF, demande(commune(CAF)));
+    planifiee();
     try (Connection application = BaseDeTest.application()) {
       assertThat(compter(application, "SELECT count(*) FROM convention." + table)).isZero();
     }
@@ -242,6 +253,169 @@ class ConventionsGardesIT {
           gestionnaire,
           "UPDATE convention.axe SET thematiques = '{PECHE}' WHERE convention = '" + id + "'",
           "thématique inconnue");
+    }
+  }
+
+  private static final List<String> PLAN =
+      List.of("fiche_action", "groupe_de_travail", "membre_de_groupe");
+
+  /** A signed convention with a sheet and a working group of one member. */
+  private static String planifiee() {
+    String id = id(signee(CAF, demande(commune(CAF))));
+    gestionnaire(CAF)
+        .body(
+            Map.of(
+                "libelle", "Fiche",
+                "thematique", "PARENTALITE",
+                "axe", 1,
+                "debut", "2026-03-01",
+                "fin", "2027-06-30",
+                "responsable", Map.of("nom", "Camille Martin")))
+        .post(ADRESSE + "/" + id + "/fiches-action")
+        .then()
+        .statusCode(201);
+    gestionnaire(CAF)
+        .body(Map.of("libelle", "Groupe", "membres", List.of(Map.of("nom", "Dominique Petit"))))
+        .post(ADRESSE + "/" + id + "/groupes-de-travail")
+        .then()
+        .statusCode(201);
+    return id;
+  }
+
+  private static int executer(Connection connexion, String sql) throws SQLException {
+    try (var ordre = connexion.createStatement()) {
+      return ordre.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void anotherCafsPlanIsNeitherReadNorWritten() throws SQLException {
+    String id = planifiee();
+    String sien = " WHERE convention = '" + id + "'";
+    for (String table : PLAN) {
+      try (Connection notre = gestionnaireDe(CAF);
+          Connection autre = gestionnaireDe(AUTRE_CAF)) {
+        String compte = "SELECT count(*) FROM convention." + table + sien;
+        assertThat(compter(notre, compte)).as(table).isEqualTo(1);
+        assertThat(compter(autre, compte)).as(table).isZero();
+        assertThat(executer(autre, "DELETE FROM convention." + table + sien)).as(table).isZero();
+      }
+    }
+    for (String table : List.of("fiche_action", "groupe_de_travail")) {
+      try (Connection autre = gestionnaireDe(AUTRE_CAF)) {
+        assertThat(executer(autre, "UPDATE convention." + table + " SET libelle = 'x'" + sien))
+            .as(table)
+            .isZero();
+      }
+      // Neither handed to another Caf, by whoever may write it.
+      try (Connection notre = gestionnaireDe(CAF)) {
+        refuse(
+            notre,
+            "UPDATE convention." + table + " SET caf = '" + AUTRE_CAF + "'" + sien,
+            "row-level security");
+      }
+    }
+    // Under the convention's Caf it may not be written; under its own there is no such convention.
+    for (Map.Entry<String, String> essai :
+        Map.of(CAF, "row-level security", AUTRE_CAF, "foreign key").entrySet()) {
+      for (String insertion :
+          List.of(
+              "INSERT INTO convention.fiche_action (id, convention, caf, libelle, thematique,"
+                  + " priorites, debut, fin, etat) VALUES (gen_random_uuid(), '%s', '%s', 'x',"
+                  + " 'PARENTALITE', '{}', '2026-01-01', '2026-12-31', 'PREVUE')",
+              "INSERT INTO convention.groupe_de_travail (id, convention, caf, libelle)"
+                  + " VALUES (gen_random_uuid(), '%s', '%s', 'x')")) {
+        try (Connection autre = gestionnaireDe(AUTRE_CAF)) {
+          refuse(autre, insertion.formatted(id, essai.getKey()), essai.getValue());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aMemberIsOfAGroupOfItsOwnCaf() throws SQLException {
+    String id = planifiee();
+    String groupe;
+    try (Connection notre = gestionnaireDe(CAF);
+        var ordre = notre.createStatement();
+        var ligne =
+            ordre.executeQuery(
+                "SELECT id FROM convention.groupe_de_travail WHERE convention = '" + id + "'")) {
+      ligne.next();
+      groupe = ligne.getString(1);
+    }
+    String insertion =
+        "INSERT INTO convention.membre_de_groupe (groupe, ordre, convention, caf, organisation)"
+            + " VALUES ('%s', 7, '%s', '%s', 'x')";
+    try (Connection autre = gestionnaireDe(AUTRE_CAF)) {
+      refuse(autre, insertion.formatted(groupe, id, CAF), "row-level security");
+    }
+    try (Connection autre = gestionnaireDe(AUTRE_CAF)) {
+      refuse(autre, insertion.formatted(groupe, id, AUTRE_CAF), "foreign key");
+    }
+    // As part of another convention of the same Caf, whose readers would then see it.
+    String ailleurs = id(creee(CAF, demande(commune(CAF))));
+    try (Connection notre = gestionnaireDe(CAF)) {
+      refuse(notre, insertion.formatted(groupe, ailleurs, CAF), "foreign key");
+    }
+  }
+
+  @Test
+  void aPlanHoldsWhatItRefersTo() throws SQLException {
+    String id = planifiee();
+    String sien = " WHERE convention = '" + id + "'";
+    for (Map.Entry<String, String> essai :
+        Map.of(
+                "axe = 9", "foreign key",
+                "thematique = 'PECHE'", "foreign key",
+                "fin = '2026-02-28'", "check constraint",
+                "etat = 'OUBLIEE'", "check constraint",
+                "priorites = '{VACANCES}'", "check constraint",
+                // A name without a person would be one that nobody can erase.
+                "personne = NULL", "check constraint",
+                "nom_chiffre = NULL", "check constraint")
+            .entrySet()) {
+      try (Connection notre = gestionnaireDe(CAF)) {
+        refuse(
+            notre, "UPDATE convention.fiche_action SET " + essai.getKey() + sien, essai.getValue());
+      }
+    }
+    try (Connection notre = gestionnaireDe(CAF)) {
+      refuse(
+          notre,
+          "UPDATE convention.membre_de_groupe SET organisation = 'x'" + sien,
+          "permission denied");
+    }
+  }
+
+  @Test
+  void thePlanOfAnEndedConventionStaysEvenByPlainSql() throws SQLException {
+    String id = planifiee();
+    gestionnaire(CAF)
+        .header("If-Match", gestionnaire(CAF).get(ADRESSE + "/" + id).header("ETag"))
+        .body(Map.of("date", "2026-06-30", "motif", "Fusion"))
+        .post(ADRESSE + "/" + id + "/resiliation")
+        .then()
+        .statusCode(200);
+    String sien = " WHERE convention = '" + id + "'";
+    for (String table : PLAN) {
+      try (Connection notre = gestionnaireDe(CAF)) {
+        refuse(notre, "DELETE FROM convention." + table + sien, "résiliée");
+      }
+    }
+    for (String sql :
+        List.of(
+            "UPDATE convention.fiche_action SET libelle = 'x'" + sien,
+            "UPDATE convention.groupe_de_travail SET libelle = 'x'" + sien,
+            "INSERT INTO convention.groupe_de_travail (id, convention, caf, libelle)"
+                + " VALUES (gen_random_uuid(), '"
+                + id
+                + "', '"
+                + CAF
+                + "', 'x')")) {
+      try (Connection notre = gestionnaireDe(CAF)) {
+        refuse(notre, sql, "résiliée");
+      }
     }
   }
 }

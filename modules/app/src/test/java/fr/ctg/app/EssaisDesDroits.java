@@ -133,6 +133,7 @@ final class EssaisDesDroits {
     une("PUT " + une, () -> seule(preparee(demande())));
     une("PATCH " + une, () -> seule(preparee(Map.of("libelle", "CTG des droits"))));
     une("DELETE " + une, () -> seule(preparee(null)));
+    une("GET " + une + "/historique", () -> seule(preparee(null)));
     une("POST " + une + "/signature", () -> seule(preparee(Map.of("dateSignature", "2024-12-15"))));
     une(
         "POST " + une + "/resiliation",

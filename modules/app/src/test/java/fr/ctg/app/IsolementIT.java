@@ -8,13 +8,17 @@ import static fr.ctg.app.ConventionsDeTest.demande;
 import static fr.ctg.app.ConventionsDeTest.gestionnaire;
 import static fr.ctg.app.ConventionsDeTest.id;
 import static fr.ctg.app.ConventionsDeTest.signee;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -201,15 +205,77 @@ class IsolementIT {
     assertThat(id(notre)).isNotEqualTo(id(leur));
   }
 
+  /** Of each Caf, the communes of that EPCI. */
+  private static Map<String, List<String>> communesParCaf(String epci) {
+    List<Map<String, Object>> communes =
+        given()
+            .queryParam("epci", epci)
+            .queryParam("limite", 200)
+            .get("/api/v1/territoires/communes")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("elements");
+    return communes.stream()
+        .collect(
+            Collectors.groupingBy(
+                c -> String.valueOf(c.get("caf")),
+                TreeMap::new,
+                Collectors.mapping(c -> String.valueOf(c.get("codeInsee")), Collectors.toList())));
+  }
+
   @Test
   void anEpciOfSeveralCafBringsEachItsOwnCommunes() {
-    // Every convention with the EPCI holds communes of its own Caf alone, so that both may be
-    // signed.
-    Map<String, Object> une = demande(commune(UNE));
-    creee(UNE, une)
+    // CC Flandre Lys, of the Nord and of the Pas-de-Calais.
+    String epci = "245900758";
+    Map<String, List<String>> parCaf = communesParCaf(epci);
+    assertThat(parCaf).hasSize(2);
+    parCaf.forEach(
+        (caf, communes) -> {
+          Map<String, Object> demande = demande(commune(caf));
+          demande.put("signataires", List.of(epci));
+          // Signed as well: on no commune do the two meet.
+          assertThat(signee(caf, demande).jsonPath().getList("perimetre", String.class))
+              .isEqualTo(communes);
+        });
+    // Each sees its own, the EPCI both.
+    parCaf.forEach(
+        (caf, communes) ->
+            assertThat(
+                    gestionnaire(caf)
+                        .queryParam("epci", epci)
+                        .get(ADRESSE)
+                        .jsonPath()
+                        .getList("elements.caf", String.class))
+                .containsExactly(caf));
+    assertThat(
+            comme(Role.COLLECTIVITE, null, epci)
+                .get(ADRESSE)
+                .jsonPath()
+                .getList("elements.caf", String.class))
+        .containsExactlyInAnyOrderElementsOf(parCaf.keySet());
+    // A commune of the EPCI that the other serves is none of this one's perimeter.
+    String une = parCaf.keySet().iterator().next();
+    Map<String, Object> deborde = demande(commune(une));
+    deborde.put("signataires", List.of(epci));
+    deborde.put("perimetre", parCaf.values().stream().map(List::getFirst).toList());
+    gestionnaire(une)
+        .body(deborde)
+        .post(ADRESSE)
         .then()
-        .body("perimetre", org.hamcrest.Matchers.everyItem(org.hamcrest.Matchers.startsWith(UNE)));
-    gestionnaire(UNE).body(demande(commune(AUTRE))).post(ADRESSE).then().statusCode(400);
+        .statusCode(400)
+        .body("erreurs.code", contains("HORS_TERRITOIRE"));
+  }
+
+  @Test
+  void aCommuneThatAnotherCafServesDoesNotSign() {
+    gestionnaire(UNE)
+        .body(demande(commune(AUTRE)))
+        .post(ADRESSE)
+        .then()
+        .statusCode(400)
+        .body("erreurs.code", contains("HORS_TERRITOIRE"));
   }
 
   @Test

@@ -124,11 +124,12 @@ public class LireConventions implements Conventions {
   }
 
   /** What is no identifier is that of nothing. */
-  private static UUID cle(String id) {
+  static UUID cle(String id) {
     return Identifiant.de(id).orElseThrow(() -> introuvable(id));
   }
 
-  private static RequeteRefusee introuvable(String id) {
+  /** The refusal of what does not exist, or not for whoever asks. */
+  static RequeteRefusee introuvable(String id) {
     return RequeteRefusee.introuvable(
         "Aucune convention n'a l'identifiant « "
             + id

@@ -83,7 +83,8 @@ public class TenirPartenaires {
         .orElseThrow(TenirPartenaires::introuvable);
   }
 
-  private static RequeteRefusee introuvable() {
+  /** The refusal of what does not exist, or not for whoever asks. */
+  static RequeteRefusee introuvable() {
     return RequeteRefusee.introuvable(
         "Aucun partenaire n'a cet identifiant, ou pas parmi ceux que vous pouvez voir.");
   }

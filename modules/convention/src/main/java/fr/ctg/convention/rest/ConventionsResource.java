@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.PreparerConvention;
 import fr.ctg.convention.application.ResilierConvention;
 import fr.ctg.convention.application.SignerConvention;
@@ -45,8 +46,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,6 +80,7 @@ public class ConventionsResource {
       "L'état de la convention s'y oppose ; « erreurs » dit tout ce qui manque.";
 
   private final LireConventions lecture;
+  private final LireHistoire histoire;
   private final PreparerConvention preparation;
   private final SignerConvention signature;
   private final ResilierConvention resiliation;
@@ -91,6 +95,7 @@ public class ConventionsResource {
   @Inject
   ConventionsResource(
       LireConventions lecture,
+      LireHistoire histoire,
       PreparerConvention preparation,
       SignerConvention signature,
       ResilierConvention resiliation,
@@ -102,6 +107,7 @@ public class ConventionsResource {
       Horloge horloge,
       ObjectMapper json) {
     this.lecture = lecture;
+    this.histoire = histoire;
     this.preparation = preparation;
     this.signature = signature;
     this.resiliation = resiliation;
@@ -281,7 +287,16 @@ public class ConventionsResource {
       operationId = "lireConvention",
       summary = "Une convention",
       description =
-          "La convention entière. Son « ETag » change aussi avec son état, donc avec le jour.")
+          "La convention entière. Son « ETag » change aussi avec son état, donc avec le jour. Avec"
+              + " « au », ce qu'elle était, pour qui pouvait alors la voir.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre la convention telle qu'elle était à cet instant, ses signataires, communes et axes"
+              + " compris ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "La convention.",
@@ -297,7 +312,13 @@ public class ConventionsResource {
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("id")
           String id) {
-    ParametresDeRequete.de(adresse).verifier();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
+    parametres.verifier();
+    if (au.isPresent()) {
+      LireHistoire.Alors alors = histoire.convention(id, au.get());
+      return Response.ok(ConventionDeLaCaf.de(alors.convention(), alors.jour())).build();
+    }
     Convention convention = lecture.une(id);
     return Response.ok(montree(convention)).tag(marque(convention)).build();
   }

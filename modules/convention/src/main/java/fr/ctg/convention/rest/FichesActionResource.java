@@ -3,6 +3,7 @@ package fr.ctg.convention.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatDeFiche;
 import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.TenirPlanDAction;
 import fr.ctg.convention.application.TenirPlanDAction.Lu;
 import fr.ctg.convention.model.Convention;
@@ -42,11 +43,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,6 +76,7 @@ public class FichesActionResource {
       "La fiche a changé depuis la version que nomme « If-Match ».";
 
   private final LireConventions conventions;
+  private final LireHistoire histoire;
   private final TenirPlanDAction plan;
   private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
@@ -80,11 +85,13 @@ public class FichesActionResource {
   @Inject
   FichesActionResource(
       LireConventions conventions,
+      LireHistoire histoire,
       TenirPlanDAction plan,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       ObjectMapper json) {
     this.conventions = conventions;
+    this.histoire = histoire;
     this.plan = plan;
     this.lecteur = lecteur;
     this.ecritures = ecritures;
@@ -221,6 +228,14 @@ public class FichesActionResource {
       operationId = "lireFicheAction",
       summary = "Une fiche action",
       description = "La fiche de cet identifiant.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre la fiche telle qu'elle était à cet instant, sans les noms des personnes effacées depuis ;"
+              + " maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "La fiche.",
@@ -242,9 +257,19 @@ public class FichesActionResource {
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("element")
           String element) {
-    ParametresDeRequete.de(adresse).verifier();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
+    parametres.verifier();
     UUID convention = TenirPlanDAction.cle(id);
     UUID cle = TenirPlanDAction.cle(element);
+    if (au.isPresent()) {
+      Optional<FicheAction> alors = histoire.convention(id, au.get()).parties().fiche(cle);
+      Lu<FicheAction> lu =
+          plan.lire(
+              base -> alors.orElseThrow(TenirPlanDAction::introuvable),
+              FichesActionResource::intervenants);
+      return Response.ok(FicheActionDeConvention.de(lu.valeur(), lu)).build();
+    }
     Lu<FicheAction> lu =
         plan.lire(
             base -> base.fiche(convention, cle).orElseThrow(TenirPlanDAction::introuvable),

@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.TenirPlanDAction;
 import fr.ctg.convention.application.TenirPlanDAction.Lu;
 import fr.ctg.convention.model.Convention;
@@ -38,11 +39,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,6 +72,7 @@ public class GroupesDeTravailResource {
       "Le groupe a changé depuis la version que nomme « If-Match ».";
 
   private final LireConventions conventions;
+  private final LireHistoire histoire;
   private final TenirPlanDAction plan;
   private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
@@ -76,11 +81,13 @@ public class GroupesDeTravailResource {
   @Inject
   GroupesDeTravailResource(
       LireConventions conventions,
+      LireHistoire histoire,
       TenirPlanDAction plan,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       ObjectMapper json) {
     this.conventions = conventions;
+    this.histoire = histoire;
     this.plan = plan;
     this.lecteur = lecteur;
     this.ecritures = ecritures;
@@ -224,6 +231,14 @@ public class GroupesDeTravailResource {
       operationId = "lireGroupeDeTravail",
       summary = "Un groupe de travail",
       description = "Le groupe de cet identifiant.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre le groupe tel qu'il était à cet instant, sans les noms des personnes effacées depuis ;"
+              + " maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Le groupe.",
@@ -245,9 +260,19 @@ public class GroupesDeTravailResource {
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("element")
           String element) {
-    ParametresDeRequete.de(adresse).verifier();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
+    parametres.verifier();
     UUID convention = TenirPlanDAction.cle(id);
     UUID cle = TenirPlanDAction.cle(element);
+    if (au.isPresent()) {
+      Optional<GroupeDeTravail> alors = histoire.convention(id, au.get()).parties().groupe(cle);
+      Lu<GroupeDeTravail> lu =
+          plan.lire(
+              base -> alors.orElseThrow(TenirPlanDAction::introuvable),
+              GroupesDeTravailResource::intervenants);
+      return Response.ok(GroupeDeTravailDeConvention.de(lu.valeur(), lu)).build();
+    }
     Lu<GroupeDeTravail> lu =
         plan.lire(
             base -> base.groupe(convention, cle).orElseThrow(TenirPlanDAction::introuvable),

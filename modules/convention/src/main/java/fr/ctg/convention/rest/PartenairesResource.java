@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.TenirPartenaires;
 import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
@@ -40,6 +41,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,7 @@ public class PartenairesResource {
   private static final Pattern SIREN = Pattern.compile(Formes.SIREN);
 
   private final TenirPartenaires partenaires;
+  private final LireHistoire histoire;
   private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
   private final Territoires territoires;
@@ -73,11 +76,13 @@ public class PartenairesResource {
   @Inject
   PartenairesResource(
       TenirPartenaires partenaires,
+      LireHistoire histoire,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       Territoires territoires,
       ObjectMapper json) {
     this.partenaires = partenaires;
+    this.histoire = histoire;
     this.lecteur = lecteur;
     this.ecritures = ecritures;
     this.territoires = territoires;
@@ -242,6 +247,12 @@ public class PartenairesResource {
       operationId = "lirePartenaire",
       summary = "Un partenaire",
       description = "Le partenaire de cet identifiant.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description = "Montre le partenaire tel qu'il était à cet instant ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Le partenaire.",
@@ -257,7 +268,12 @@ public class PartenairesResource {
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("id")
           String id) {
-    ParametresDeRequete.de(adresse).verifier();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
+    parametres.verifier();
+    if (au.isPresent()) {
+      return Response.ok(PartenaireDeLaCaf.de(histoire.partenaire(id, au.get()))).build();
+    }
     Partenaire lu = partenaires.un(id);
     return Response.ok(PartenaireDeLaCaf.de(lu)).tag(marque(lu)).build();
   }
