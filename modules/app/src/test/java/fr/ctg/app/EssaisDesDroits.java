@@ -1,7 +1,5 @@
 package fr.ctg.app;
 
-import static io.restassured.RestAssured.given;
-
 import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
@@ -341,14 +339,32 @@ final class EssaisDesDroits {
     String tous = "/api/v1/referentiel/brouillons";
     String un = tous + "/{version}";
     String element = un + "/elements/{code}";
-    creation("GET " + tous, () -> Cible.de(Map.of(), null));
+    creation(
+        "GET " + tous,
+        () -> {
+          brouillon();
+          return Cible.de(Map.of(), null);
+        });
     creation(
         "POST " + tous,
         () -> Cible.de(Map.of(), nouveauBrouillon("essai-des-droits-" + JOURS.getAndIncrement())));
     brouillon("GET " + un, null);
     brouillon("PATCH " + un, Map.of("libelle", "Essai des droits, bis"));
     brouillon("DELETE " + un, null);
-    brouillon("GET " + un + "/differences", null);
+    creation(
+        "GET " + un + "/differences",
+        () -> {
+          Map<String, String> change = feuille();
+          ConventionsDeTest.comme(Role.CNAF, CAF)
+              .header("If-Match", "*")
+              .contentType(ConventionsDeTest.CORRECTIF)
+              .pathParams(change)
+              .body(Map.of("texte", "Autrement"))
+              .patch(element)
+              .then()
+              .statusCode(200);
+          return Cible.de(Map.of("version", String.valueOf(change.get("version"))), null);
+        });
     brouillon("GET " + un + "/elements", null);
     brouillon(
         "POST " + un + "/elements",
@@ -367,9 +383,9 @@ final class EssaisDesDroits {
             "Essai",
             "portee",
             "NATIONALE"));
-    creation("GET " + element, () -> Cible.de(savoir(), null));
-    creation("PATCH " + element, () -> Cible.de(savoir(), Map.of("texte", "Autrement")));
-    creation("DELETE " + element, () -> Cible.de(savoir(), null));
+    creation("GET " + element, () -> Cible.de(feuille(), null));
+    creation("PATCH " + element, () -> Cible.de(feuille(), Map.of("texte", "Autrement")));
+    creation("DELETE " + element, () -> Cible.de(feuille(), null));
     // Two versions would be in force on one day.
     refusee(
         "POST " + un + "/publication",
@@ -394,11 +410,9 @@ final class EssaisDesDroits {
     creation(ligne, () -> Cible.de(Map.of("version", brouillon()), corps));
   }
 
-  /** One without details, which can be withdrawn. */
-  private static Map<String, String> savoir() {
-    String code =
-        given().get("/api/v1/referentiel/versions/cnaf-2019/savoirs").path("elements[1].code");
-    return Map.of("version", brouillon(), "code", code);
+  /** An element without details, which can be withdrawn. */
+  private static Map<String, String> feuille() {
+    return Map.of("version", brouillon(), "code", "SPHERE-STRATEGIQUE-1");
   }
 
   private static void journal() {

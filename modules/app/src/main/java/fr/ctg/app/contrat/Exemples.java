@@ -29,6 +29,7 @@ final class Exemples {
           lu(operationId + ".json").map(this::arbre);
       case Export.CSV -> lu(operationId + ".csv").map(octets -> texte(octets));
       case Export.NDJSON -> lu(operationId + ".ndjson").map(octets -> texte(octets));
+      case MediaType.SERVER_SENT_EVENTS -> lu(operationId + ".sse").map(octets -> texte(octets));
       default -> Optional.empty();
     };
   }
