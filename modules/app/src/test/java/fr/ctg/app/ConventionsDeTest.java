@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import fr.ctg.platform.identite.Role;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +39,27 @@ final class ConventionsDeTest {
   }
 
   private static List<CommuneDeTest> communes(String caf) {
-    List<Map<String, Object>> lues =
-        given()
-            .queryParam("caf", caf)
-            .queryParam("limite", 200)
-            .get("/api/v1/territoires/communes")
-            .jsonPath()
-            .getList("elements");
-    return lues.stream()
-        .filter(c -> c.get("siren") != null && c.get("epci") != null)
-        .map(
-            c ->
-                new CommuneDeTest(
-                    String.valueOf(c.get("codeInsee")),
-                    String.valueOf(c.get("siren")),
-                    String.valueOf(c.get("epci"))))
-        .toList();
+    List<CommuneDeTest> communes = new ArrayList<>();
+    String curseur = null;
+    do {
+      RequestSpecification demande = given().queryParam("caf", caf).queryParam("limite", 200);
+      JsonPath page =
+          (curseur == null ? demande : demande.queryParam("curseur", curseur))
+              .get("/api/v1/territoires/communes")
+              .jsonPath();
+      List<Map<String, Object>> lues = page.getList("elements");
+      lues.stream()
+          .filter(c -> c.get("siren") != null && c.get("epci") != null)
+          .map(
+              c ->
+                  new CommuneDeTest(
+                      String.valueOf(c.get("codeInsee")),
+                      String.valueOf(c.get("siren")),
+                      String.valueOf(c.get("epci"))))
+          .forEach(communes::add);
+      curseur = page.getString("suivant");
+    } while (curseur != null);
+    return communes;
   }
 
   /** Somebody of that role, in that Caf or for those SIREN. */
