@@ -71,7 +71,11 @@ public record EntreeDuJournal(
             maxLength = 130,
             example = "convention.convention")
         String table,
-    @Schema(type = SchemaType.OBJECT, required = true, description = "La clé primaire de la ligne.")
+    @Schema(
+            type = SchemaType.OBJECT,
+            required = true,
+            description = "La clé primaire de la ligne.",
+            additionalProperties = Schema.True.class)
         @JsonRawValue
         String cle,
     @Schema(
@@ -86,11 +90,16 @@ public record EntreeDuJournal(
             maxLength = 1000,
             example = "01a20056-9cb9-7ab9-bce9-5dd5812433e2")
         String objet,
-    @Schema(type = SchemaType.OBJECT, description = "La ligne avant.") @JsonRawValue
+    @Schema(
+            type = SchemaType.OBJECT,
+            description = "La ligne avant.",
+            additionalProperties = Schema.True.class)
+        @JsonRawValue
         @Nullable String avant,
     @Schema(
             type = SchemaType.OBJECT,
-            description = "La ligne après ; d'un évènement, son type et son empreinte.")
+            description = "La ligne après ; d'un évènement, son type et son empreinte.",
+            additionalProperties = Schema.True.class)
         @JsonRawValue
         @Nullable String apres,
     @Schema(
