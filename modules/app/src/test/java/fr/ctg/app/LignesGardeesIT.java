@@ -37,6 +37,7 @@ class LignesGardeesIT {
           Map.entry("referentiel.regle", "public"),
           Map.entry("referentiel.complement_de_regle", "public"),
           Map.entry("referentiel.definition_de_parametre", "public"),
+          Map.entry("referentiel.acte_de_version", "publications are public, but for their author"),
           Map.entry("plateforme.evenements_effaces", "one number: how far old events were cleared"),
           Map.entry("referentiel.parametre", "values in force are public"),
           Map.entry("referentiel.effet_local", "effects in force are public"));
