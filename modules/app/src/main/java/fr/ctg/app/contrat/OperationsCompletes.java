@@ -165,7 +165,7 @@ final class OperationsCompletes {
         entetes.putAll(reponse.getHeaders());
       }
       reponse.setHeaders(entetes);
-      if (page && !SANS_FLUX.equals(pageRendue(operation))) {
+      if (page && !String.valueOf(pageRendue(operation)).startsWith(SANS_FLUX)) {
         flux(reponse.getContent());
       }
       illustrer(operation.getOperationId(), reponse.getContent());

@@ -121,7 +121,7 @@ final class ControleDAcces implements Filter {
       Identite identite = jetons.verifier(jeton);
       if (parSujet.admettre(identite.sujet(), requete, reponse)) {
         EcheanceCourante.jusqua(
-            EcheanceDeJeton.lire(jeton),
+            () -> EcheanceDeJeton.lire(jeton),
             () -> entrer(suite, requete, reponse, lieu, droit, identite));
       }
     } catch (JetonRefuse e) {
@@ -142,7 +142,7 @@ final class ControleDAcces implements Filter {
     try {
       Billets.Porteur porteur = billets.prendre(requete);
       EcheanceCourante.jusqua(
-          porteur.echeance(),
+          porteur::echeance,
           () -> entrer(suite, requete, reponse, lieu, droit, porteur.identite()));
     } catch (JetonRefuse e) {
       nonAuthentifie(requete, reponse, "Bearer", e.raison());

@@ -55,8 +55,8 @@ public class HistoriqueDeConventionResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeVersionsDeConvention.class)))
-  public PageDeVersionsDeConvention historique(
+              schema = @Schema(implementation = PageDHistoriqueDeConvention.class)))
+  public PageDHistoriqueDeConvention historique(
       @Context UriInfo adresse,
       @Parameter(
               description = "L'identifiant de la convention.",
@@ -70,7 +70,7 @@ public class HistoriqueDeConventionResource {
     long apres = parametres.apres(LISTE, 1).map(cle -> position(cle.getFirst())).orElse(0L);
     LireHistoire.Changements page = histoire.changements(id, apres, limite);
     Long suite = page.versions().suite();
-    return new PageDeVersionsDeConvention(
+    return new PageDHistoriqueDeConvention(
         page.versions().versions().stream()
             .map(version -> VersionDeConvention.de(version, page.avecAuteurs()))
             .toList(),

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the history of a convention. */
-@Schema(name = "PageDeVersionsDeConvention", description = "Une page de l'historique.")
-public record PageDeVersionsDeConvention(
+@Schema(name = "PageDHistoriqueDeConvention", description = "Une page de l'historique.")
+public record PageDHistoriqueDeConvention(
     @Schema(required = true, description = "Les éléments de la page.", maxItems = 200)
         List<VersionDeConvention> elements,
     @Schema(
