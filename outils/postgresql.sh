@@ -46,5 +46,5 @@ CTG_CLE_MAITRE=$(head -c 32 /dev/urandom | base64)
 export CTG_CLE_MAITRE
 export CTG_DB_OWNER_USER=ctg_proprietaire CTG_DB_OWNER_PASSWORD=proprietaire
 maven -pl modules/app -am verify -Dtest=Aucun -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dspotless.check.skip -Dcyclonedx.skip
+  -Dspotless.check.skip -Dcyclonedx.skip "$@"
 dire "Base ordinaire : rien à signaler"

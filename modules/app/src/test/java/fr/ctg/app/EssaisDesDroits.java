@@ -4,6 +4,8 @@ import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -415,11 +417,25 @@ final class EssaisDesDroits {
     return Map.of("version", brouillon(), "code", "SPHERE-STRATEGIQUE-1");
   }
 
+  /** What has committed is in the journal once it is sealed, a moment later. */
+  private static void attendreLeJournal(String objet) throws InterruptedException {
+    Instant fin = Instant.now().plusSeconds(20);
+    while (!ConventionsDeTest.comme(Role.CNAF, CAF)
+            .queryParam("objet", objet)
+            .get("/api/v1/audit/journal")
+            .asString()
+            .contains(objet)
+        && Instant.now().isBefore(fin)) {
+      Thread.sleep(Duration.ofMillis(20));
+    }
+  }
+
   private static void journal() {
     liste(
         "GET /api/v1/audit/journal",
         () -> {
           Cible cible = preparee(null);
+          attendreLeJournal(cible.trace());
           return new Cible(Map.of(), Map.of("objet", cible.trace()), null, SIREN, cible.trace());
         });
     creation("GET /api/v1/audit/journal/tetes", () -> Cible.de(Map.of(), null));

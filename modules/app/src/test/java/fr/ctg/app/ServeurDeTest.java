@@ -5,6 +5,9 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +50,9 @@ public final class ServeurDeTest implements BeforeAllCallback {
                     environnement.put(nom, valeur);
                   }
                 });
+        if (environnement.containsKey("CTG_DB_URL")) {
+          environnement.put("CTG_CLE_DES_TETES", cleDesTetes());
+        }
         environnement.put("CTG_DONNEES", donnees.toString());
         environnement.put("CTG_ORIGINES", ORIGINE);
         environnement.putAll(EmetteurDeTest.commun().environnement());
@@ -60,6 +66,20 @@ public final class ServeurDeTest implements BeforeAllCallback {
         RestAssured.filters(new ReponsesDuContrat(application.adresse()));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    /** The key that heads of the journal are signed with; the embedded database has its own. */
+    private static String cleDesTetes() {
+      try {
+        return Base64.getEncoder()
+            .encodeToString(
+                KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded());
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has Ed25519", e);
       }
     }
 
