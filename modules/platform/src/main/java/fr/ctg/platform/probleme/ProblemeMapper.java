@@ -148,9 +148,12 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
                         || t instanceof java.sql.SQLTransientConnectionException);
   }
 
-  /** Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction. */
+  /**
+   * Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction, one of two
+   * transactions that crossed.
+   */
   private static boolean delaiDepasse(Throwable cause) {
-    return refuseeAvec(cause, "57014", "55P03", "25P03");
+    return refuseeAvec(cause, "57014", "55P03", "25P03", "40001", "40P01");
   }
 
   /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */
