@@ -51,12 +51,12 @@ mkdir "$scripts"
 for cible in $cibles; do
   caf=${cible%%:*}
   [ -f "$donnees/jeton-$caf" ] || SERVER_PORT="${service##*:}" "$machine" outils/Jeton.java CAF_GESTIONNAIRE --caf "$caf" >"$donnees/jeton-$caf"
-  echo "/api/v1/conventions/${cible#*:} $(cat "$donnees/jeton-$caf")" >>"$donnees/une"
-  echo "/api/v1/conventions?limite=50&finAvant=2029-12-31 $(cat "$donnees/jeton-$caf")" >>"$donnees/page"
+  echo "GET /api/v1/conventions/${cible#*:} $(cat "$donnees/jeton-$caf")" >>"$donnees/une"
+  echo "GET /api/v1/conventions?limite=50&finAvant=2029-12-31 $(cat "$donnees/jeton-$caf")" >>"$donnees/page"
 done
 
 http() {
-  "$machine" outils/charge/Lectures.java "$service" "$donnees/$1" "$connexions" "$2"
+  "$machine" outils/charge/Requetes.java "$service" "$donnees/$1" "$connexions" "$2"
 }
 pgbench_de() {
   fichiers=

@@ -109,7 +109,7 @@ public class LireTerritoires implements CafConnues {
   /** One caller reads; those who wait for it share its failure, and the next one tries again. */
   private void lire(CompletableFuture<ReferentielTerritorial> mienne) {
     try {
-      mienne.complete(travail.lire(session -> session.doReturningWork(LireTerritoires::lire)));
+      mienne.complete(travail.lireAPart("territoires", LireTerritoires::lire));
     } catch (RuntimeException e) {
       lecture.set(null);
       mienne.completeExceptionally(e);

@@ -14,35 +14,46 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads the same addresses over and over on several connections, and says how many a second. Speaks
+ * Sends the same requests over and over on several connections, and says how many a second. Speaks
  * HTTP over bare sockets: it shares the machine with what it measures and should take little of it.
  *
- *   java Lectures.java SERVICE FILE CONNECTIONS SECONDS
+ *   java Requetes.java SERVICE FILE CONNECTIONS SECONDS
  *
- * The file has a line "address token" for each request.
+ * The file has a line "method address token [body]" for each request; in a body, # stands for a number
+ * that is never the same, so that a correction always changes something.
  */
-public final class Lectures {
+public final class Requetes {
 
-  private Lectures() {}
+  private static final AtomicLong NUMERO = new AtomicLong(System.currentTimeMillis());
+
+  private Requetes() {}
 
   public static void main(String[] args) throws Exception {
     URI service = URI.create(args[0]);
-    List<byte[]> demandes = new ArrayList<>();
+    List<Demande> demandes = new ArrayList<>();
     for (String ligne : Files.readAllLines(Path.of(args[1]))) {
-      String[] parties = ligne.split(" ");
+      String[] parties = ligne.split(" ", 4);
+      String tete =
+          parties[0] + " " + parties[1] + " HTTP/1.1\r\nHost: " + service.getAuthority()
+              + "\r\nAccept: application/json\r\nAuthorization: Bearer " + parties[2];
       demandes.add(
-          ("GET " + parties[0] + " HTTP/1.1\r\nHost: " + service.getAuthority()
-                  + "\r\nAccept: application/json\r\nAuthorization: Bearer " + parties[1] + "\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
+          switch (parties[0]) {
+            case "GET" -> new Demande(tete + "\r\n\r\n", "");
+            case "PATCH" ->
+                new Demande(
+                    tete + "\r\nIf-Match: *\r\nContent-Type: application/merge-patch+json", parties[3]);
+            default -> new Demande(tete + "\r\nContent-Type: application/json", parties[3]);
+          });
     }
     int connexions = Integer.parseInt(args[2]);
     long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(Integer.parseInt(args[3]));
     List<Callable<Long>> clients = new ArrayList<>();
     for (int c = 0; c < connexions; c++) {
       int depart = c;
-      clients.add(() -> lire(service, demandes, depart, fin));
+      clients.add(() -> envoyer(service, demandes, depart, fin));
     }
     long debut = System.nanoTime();
     long faites = 0;
@@ -54,7 +65,7 @@ public final class Lectures {
     System.out.printf(Locale.ROOT, "%.0f%n", faites / ((System.nanoTime() - debut) / 1e9));
   }
 
-  private static long lire(URI service, List<byte[]> demandes, int depart, long fin)
+  private static long envoyer(URI service, List<Demande> demandes, int depart, long fin)
       throws IOException {
     long faites = 0;
     try (var prise = new Socket(service.getHost(), service.getPort())) {
@@ -62,7 +73,7 @@ public final class Lectures {
       var entree = new BufferedInputStream(prise.getInputStream(), 65_536);
       var sortie = prise.getOutputStream();
       for (int n = depart; System.nanoTime() < fin; n++) {
-        sortie.write(demandes.get(n % demandes.size()));
+        sortie.write(demandes.get(n % demandes.size()).octets());
         sortie.flush();
         reponse(entree);
         faites++;
@@ -71,16 +82,30 @@ public final class Lectures {
     return faites;
   }
 
+  private record Demande(String tete, String corps) {
+
+    byte[] octets() {
+      if (corps.isEmpty()) {
+        return tete.getBytes(StandardCharsets.US_ASCII);
+      }
+      String dit = corps.replace("#", Long.toString(NUMERO.incrementAndGet()));
+      int longueur = dit.getBytes(StandardCharsets.UTF_8).length;
+      return (tete + "\r\nContent-Length: " + longueur + "\r\n\r\n" + dit)
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private static void reponse(InputStream entree) throws IOException {
     String statut = ligne(entree);
-    if (!statut.startsWith("HTTP/1.1 200")) {
-      throw new IOException(statut);
-    }
     long longueur = -1;
     for (String entete = ligne(entree); !entete.isEmpty(); entete = ligne(entree)) {
       if (entete.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         longueur = Long.parseLong(entete.substring("content-length:".length()).strip());
       }
+    }
+    if (!statut.startsWith("HTTP/1.1 2")) {
+      byte[] corps = longueur < 0 ? new byte[0] : entree.readNBytes((int) longueur);
+      throw new IOException(statut + " " + new String(corps, StandardCharsets.UTF_8));
     }
     if (longueur >= 0) {
       entree.skipNBytes(longueur);
