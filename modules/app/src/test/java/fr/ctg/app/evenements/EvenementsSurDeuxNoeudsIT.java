@@ -3,10 +3,13 @@ package fr.ctg.app.evenements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.ApplicationLancee;
+import fr.ctg.app.NoeudsDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +20,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one database: whoever reads, wherever, gets every event once, in one order. */
+/**
+ * Two nodes on one database: whoever reads, wherever, gets every event once, in one order, whatever
+ * commits out of order, stays open for long, or dies.
+ */
 class EvenementsSurDeuxNoeudsIT {
 
   private static final String TYPE = "convention.modifiee";
+
+  /** How long one transaction is held open. */
+  private static final Duration TENUE = Duration.ofMinutes(1);
+
+  /** An event that takes longer from its commit to a reader was held up. */
+  private static final long ATTENTE = Duration.ofSeconds(2).toNanos();
 
   @TempDir private Path dossier;
 
@@ -28,43 +40,108 @@ class EvenementsSurDeuxNoeudsIT {
   void everyReaderGetsEveryEventOnceInOneOrder() throws Exception {
     try (var noeuds = new NoeudsDeTest(dossier);
         ApplicationLancee un = noeuds.lancer("un", Map.of());
-        ApplicationLancee deux = noeuds.lancer("deux", Map.of("CTG_EVENEMENTS_ANNEAU", "16"));
         Connection owner = noeuds.owner();
         Connection longue = noeuds.application()) {
-      try (var surUn = ouvrir(un, owner, "");
-          var surDeux = ouvrir(deux, owner, "")) {
-        String depart = surUn.suivant().id();
-        surDeux.suivant();
-        // Open all the while: it holds nobody up.
+      int scelleur = noeuds.scelleur();
+      try (ApplicationLancee deux = noeuds.lancer("deux", Map.of("CTG_EVENEMENTS_ANNEAU", "16"))) {
+        var surUn = new Lecture(ouvrir(un, owner, ""));
+        var surDeux = new Lecture(ouvrir(deux, owner, ""));
+        String depart = surUn.commencer();
+        surDeux.commencer();
+
+        // Open for a minute, through all that follows: it holds nobody up.
+        Instant tenueDepuis = Instant.now();
         UUID derniere = Publication.publier(longue, TYPE, "x", "74", List.of(), "{}");
+
         Set<String> publies = publierDansLeDesordre(noeuds, 40);
+        surUn.lire(publies.size());
+        surDeux.lire(publies.size());
+        assertThat(surUn.lus).containsExactlyInAnyOrderElementsOf(publies);
 
-        List<String> lusSurUn = ids(surUn.suivants(publies.size()));
-        List<String> lusSurDeux = ids(surDeux.suivants(publies.size()));
-        assertThat(lusSurUn).containsExactlyInAnyOrderElementsOf(publies);
-        assertThat(lusSurDeux).containsExactlyElementsOf(lusSurUn);
+        // The elected sealer's node goes amid the writes. Whoever read there goes on elsewhere.
+        assertThat(noeuds.scelleur()).isEqualTo(scelleur);
+        Thread mort = tuerBientot(un);
+        publies.addAll(publierDansLeDesordre(noeuds, 40));
+        mort.join();
+        assertThat(noeuds.scelleur()).as("another is elected").isNotEqualTo(scelleur);
+        surDeux.lire(publies.size() - surDeux.lus.size());
+        try (ApplicationLancee trois = noeuds.lancer("trois", Map.of())) {
+          surUn.reprendre(ouvrir(trois, owner, "&apres=" + surUn.flux.dernierId()));
+          surUn.lire(publies.size() - surUn.lus.size());
+          assertThat(surUn.lus).containsExactlyInAnyOrderElementsOf(publies);
 
-        longue.commit();
-        assertThat(ids(surUn.suivants(1))).containsExactly(derniere.toString());
-        assertThat(ids(surDeux.suivants(1))).containsExactly(derniere.toString());
-        lusSurUn.add(derniere.toString());
+          while (Instant.now().isBefore(tenueDepuis.plus(TENUE))) {
+            long ecrit = System.nanoTime();
+            publies.addAll(publierDansLeDesordre(noeuds, 1));
+            assertThat(surUn.lire(publies.size() - surUn.lus.size()) - ecrit).isLessThan(ATTENTE);
+            assertThat(surDeux.lire(publies.size() - surDeux.lus.size()) - ecrit)
+                .isLessThan(ATTENTE);
+          }
+          longue.commit();
+          surUn.lire(1);
+          surDeux.lire(1);
 
-        // The same again for who comes back, from node to node, out of the table and out of the
-        // ring.
-        assertThat(enChangeantDeNoeud(List.of(un, deux), owner, depart, lusSurUn.size()))
-            .containsExactlyElementsOf(lusSurUn);
+          publies.add(derniere.toString());
+          assertThat(surUn.lus).containsExactlyInAnyOrderElementsOf(publies);
+          assertThat(surUn.lus).last().isEqualTo(derniere.toString());
+          assertThat(surDeux.lus).containsExactlyElementsOf(surUn.lus);
 
-        un.processus().destroyForcibly();
-        un.statut();
-        Set<String> apres = publierDansLeDesordre(noeuds, 10);
-        List<String> suite = ids(surDeux.suivants(apres.size()));
-        assertThat(suite).containsExactlyInAnyOrderElementsOf(apres);
-        try (var revenu = ouvrir(deux, owner, "&apres=" + surUn.dernierId())) {
-          revenu.suivant();
-          assertThat(ids(revenu.suivants(suite.size()))).containsExactlyElementsOf(suite);
+          // The same again for who changes from node to node: out of the table and of the ring.
+          assertThat(enChangeantDeNoeud(List.of(deux, trois), owner, depart, publies.size()))
+              .containsExactlyElementsOf(surUn.lus);
+          assertThat(surUn.flux.rien()).isTrue();
+          assertThat(surDeux.flux.rien()).isTrue();
+        } finally {
+          surUn.flux.close();
+          surDeux.flux.close();
         }
       }
     }
+  }
+
+  /** What one reader has got, from one stream and the next. */
+  private static final class Lecture {
+    private LecteurDeFlux flux;
+    private final List<String> lus = new ArrayList<>();
+
+    Lecture(LecteurDeFlux flux) {
+      this.flux = flux;
+    }
+
+    /** The first message tells where the stream begins. */
+    String commencer() throws InterruptedException {
+      return flux.suivant().id();
+    }
+
+    void reprendre(LecteurDeFlux suite) throws InterruptedException {
+      // What came before the end and had not been looked at.
+      for (Message recu : flux.recus()) {
+        lus.addAll(ids(List.of(recu)));
+      }
+      flux.close();
+      flux = suite;
+      flux.suivant();
+    }
+
+    /** Reads so many, and tells when the last one came. */
+    long lire(int nombre) throws InterruptedException {
+      List<Message> messages = flux.suivants(nombre);
+      lus.addAll(ids(messages));
+      return messages.isEmpty() ? 0 : messages.getLast().recu();
+    }
+  }
+
+  private static Thread tuerBientot(ApplicationLancee noeud) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(120);
+                noeud.processus().destroyForcibly().waitFor();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private static LecteurDeFlux ouvrir(ApplicationLancee noeud, Connection owner, String requete)

@@ -131,6 +131,20 @@ public final class LecteurDeFlux implements AutoCloseable {
     return suivants;
   }
 
+  /** What has come and was not taken, once the stream has ended. */
+  public List<Message> recus() throws InterruptedException {
+    long fin = System.nanoTime() + PATIENCE.toNanos();
+    while (!termine) {
+      if (System.nanoTime() > fin) {
+        throw new AssertionError("not ended within " + PATIENCE);
+      }
+      Thread.sleep(20);
+    }
+    List<Message> recus = new ArrayList<>();
+    messages.drainTo(recus);
+    return recus;
+  }
+
   /** A message, if there is one now. */
   public boolean rien() throws InterruptedException {
     return messages.poll(400, TimeUnit.MILLISECONDS) == null;

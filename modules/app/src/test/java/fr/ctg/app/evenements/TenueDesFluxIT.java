@@ -3,6 +3,7 @@ package fr.ctg.app.evenements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.ApplicationLancee;
+import fr.ctg.app.NoeudsDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
 import java.io.InputStream;

@@ -35,9 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScellementIT {
 
-  /** How long a transaction is held open; the length that was asked for takes a minute. */
-  private static final Duration TENUE =
-      Duration.ofSeconds(Long.getLong("ctg.test.transaction.tenue", 8));
+  /** How long a transaction is held open; {@code EvenementsSurDeuxNoeudsIT} holds one longer. */
+  private static final Duration TENUE = Duration.ofSeconds(8);
 
   private static Noeuds noeuds;
 

@@ -1,6 +1,5 @@
-package fr.ctg.app.evenements;
+package fr.ctg.app;
 
-import fr.ctg.app.ApplicationLancee;
 import fr.ctg.app.postgres.Identifiants;
 import fr.ctg.app.postgres.PostgresEmbarque;
 import java.io.IOException;
@@ -8,25 +7,31 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A database that outlives its nodes, and nodes on it. */
-final class NoeudsDeTest implements AutoCloseable {
+public final class NoeudsDeTest implements AutoCloseable {
 
   /** One for all nodes of a database. */
   private static final String CLE_MAITRE = "b".repeat(42) + "A=";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Path dossier;
   private final PostgresEmbarque postgres;
 
-  NoeudsDeTest(Path dossier) {
+  /** A database in that folder, and no node yet. */
+  public NoeudsDeTest(Path dossier) {
     this.dossier = dossier;
     this.postgres = PostgresEmbarque.demarrer(dossier.resolve("donnees"));
   }
 
   /** Starts a node and waits until it is ready. */
-  ApplicationLancee lancer(String nom, Map<String, String> reglages) throws IOException {
+  public ApplicationLancee lancer(String nom, Map<String, String> reglages) throws IOException {
     Map<String, String> environnement = new HashMap<>(reglages);
     environnement.put("CTG_DB_URL", postgres.jdbcUrl());
     environnement.put("CTG_DB_USER", postgres.application().utilisateur());
@@ -39,12 +44,40 @@ final class NoeudsDeTest implements AutoCloseable {
         .attendrePrete();
   }
 
-  Connection owner() throws SQLException {
+  /** A connection of the owner, which commits when told to. */
+  public Connection owner() throws SQLException {
     return ouvrir(postgres.proprietaire());
   }
 
-  Connection application() throws SQLException {
+  /** A connection under the application's role, which commits when told to. */
+  public Connection application() throws SQLException {
     return ouvrir(postgres.application());
+  }
+
+  /**
+   * What tells the elected sealer's session from another's: its process in the database. Waits for
+   * an election to end, and for what the sealer had been given to be sealed.
+   */
+  public int scelleur() throws SQLException {
+    return attendre(
+        "SELECT pid FROM pg_locks l WHERE locktype = 'advisory' AND classid = 6517863 AND granted"
+            + " AND NOT EXISTS (SELECT FROM plateforme.a_sceller)");
+  }
+
+  /** Waits until a question has an answer: the number of its only row. */
+  public int attendre(String question) throws SQLException {
+    Instant fin = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(fin)) {
+      try (Connection owner = owner();
+          var ordre = owner.createStatement();
+          var ligne = ordre.executeQuery(question)) {
+        if (ligne.next()) {
+          return ligne.getInt(1);
+        }
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    throw new AssertionError("still no answer after " + PATIENCE + ": " + question);
   }
 
   private Connection ouvrir(Identifiants identifiants) throws SQLException {
