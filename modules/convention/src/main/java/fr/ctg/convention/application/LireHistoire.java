@@ -8,6 +8,7 @@ import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.journal.HistoriqueDObjet;
+import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the past of conventions and of what belongs to them: what changed, and what they were.
@@ -29,37 +31,72 @@ public class LireHistoire {
 
   private final HistoriqueDObjet historique;
   private final LireConventions conventions;
+  private final TenirPartenaires partenaires;
   private final Horloge horloge;
 
   @Inject
-  LireHistoire(HistoriqueDObjet historique, LireConventions conventions, Horloge horloge) {
+  LireHistoire(
+      HistoriqueDObjet historique,
+      LireConventions conventions,
+      TenirPartenaires partenaires,
+      Horloge horloge) {
     this.historique = historique;
     this.conventions = conventions;
+    this.partenaires = partenaires;
     this.horloge = horloge;
   }
 
   /**
-   * A page of what changed in a convention.
-   *
-   * @param versions the versions, the oldest first
-   * @param avecAuteurs whether whoever asks may know the authors: those of its Caf and of the
-   *     national fund may, not its signatories
-   */
-  public record Changements(HistoriqueDObjet.Versions versions, boolean avecAuteurs) {}
-
-  /**
-   * What changed in a convention and in what belongs to it.
+   * A page of what changed in a convention and in what belongs to it. Those of its Caf and of the
+   * national fund are told the authors, its signatories are not.
    *
    * @param apres the last position of the page before; 0 for the first one
    * @param limite how many versions at most, from 1
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
-  public Changements changements(String id, long apres, int limite) {
+  public HistoriqueDObjet.Versions changements(String id, long apres, int limite) {
+    return changements(SuiviDesConventions.CONVENTION, id, null, apres, limite);
+  }
+
+  /** The same of one of its amendments. */
+  public HistoriqueDObjet.Versions changementsDeLAvenant(
+      String id, String numero, long apres, int limite) {
+    return changements(SuiviDesConventions.UN_AVENANT, id, numero, apres, limite);
+  }
+
+  /** The same of a sheet of its action plan, also once it was taken away. */
+  public HistoriqueDObjet.Versions changementsDeLaFiche(
+      String id, String fiche, long apres, int limite) {
+    return changements(SuiviDesConventions.UNE_FICHE_ACTION, id, fiche, apres, limite);
+  }
+
+  /** The same of one of its working groups, also once it was taken away. */
+  public HistoriqueDObjet.Versions changementsDuGroupe(
+      String id, String groupe, long apres, int limite) {
+    return changements(SuiviDesConventions.UN_GROUPE_DE_TRAVAIL, id, groupe, apres, limite);
+  }
+
+  private HistoriqueDObjet.Versions changements(
+      ObjetSuivi suivi, String id, @Nullable String partie, long apres, int limite) {
     Convention convention = conventions.une(id);
-    return new Changements(
-        historique.versions(
-            SuiviDesConventions.CONVENTION, convention.id().toString(), apres, limite),
-        deLaCaf(IdentiteCourante.lire(), convention.caf()));
+    HistoriqueDObjet.Versions versions =
+        historique.versions(suivi, convention.id().toString(), partie, apres, limite);
+    if (partie != null && versions.versions().isEmpty() && apres == 0) {
+      throw RequeteRefusee.introuvable("Cette convention n'a et n'a eu rien de tel.");
+    }
+    return deLaCaf(IdentiteCourante.lire(), convention.caf()) ? versions : versions.sansAuteurs();
+  }
+
+  /**
+   * What changed in a partner.
+   *
+   * @param apres the last position of the page before; 0 for the first one
+   * @param limite how many versions at most, from 1
+   * @throws RequeteRefusee 404, when there is none for whoever asks
+   */
+  public HistoriqueDObjet.Versions changementsDuPartenaire(String id, long apres, int limite) {
+    return historique.versions(
+        SuiviDesConventions.PARTENAIRE, partenaires.un(id).id().toString(), null, apres, limite);
   }
 
   /**

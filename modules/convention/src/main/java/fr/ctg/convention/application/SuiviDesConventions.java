@@ -1,11 +1,10 @@
 package fr.ctg.convention.application;
 
+import static fr.ctg.platform.journal.ObjetSuivi.libelles;
+
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How the history of conventions is told: the tables that one is made of, and what people call
@@ -13,6 +12,39 @@ import java.util.Set;
  * the themes of all axes) is not told again.
  */
 final class SuiviDesConventions {
+
+  private static final TableSuivie FICHE_ACTION =
+      TableSuivie.partie(
+              "convention.fiche_action",
+              "fiche action",
+              "libelle",
+              libelles(
+                  "libelle", "nom",
+                  "description", "description",
+                  "thematique", "thématique",
+                  "axe", "axe",
+                  "priorites", "priorités",
+                  "debut", "premier jour",
+                  "fin", "dernier jour",
+                  "etat", "état",
+                  "nom_chiffre", "responsable",
+                  "organisation", "organisation du responsable",
+                  "fonction", "fonction du responsable"))
+          .chiffrant("nom_chiffre");
+
+  private static final TableSuivie GROUPE_DE_TRAVAIL =
+      TableSuivie.partie(
+          "convention.groupe_de_travail",
+          "groupe de travail",
+          "libelle",
+          libelles("libelle", "nom", "thematique", "thématique"));
+
+  private static final TableSuivie MEMBRE_DE_GROUPE =
+      TableSuivie.partie(
+          "convention.membre_de_groupe", "membre de groupe", "organisation", libelles());
+
+  private static final TableSuivie AVENANT =
+      TableSuivie.partie("convention.avenant", "avenant", "numero", libelles());
 
   static final ObjetSuivi CONVENTION =
       new ObjetSuivi(
@@ -34,7 +66,7 @@ final class SuiviDesConventions {
                       "millesime", "millésime des territoires",
                       "perimetre_restreint", "périmètre restreint",
                       "avenants", "nombre d'avenants")),
-              TableSuivie.partie("convention.avenant", "avenant", "numero", libelles()),
+              AVENANT,
               TableSuivie.partie("convention.signataire", "signataire", "nom", libelles()),
               TableSuivie.partie(
                   "convention.axe",
@@ -46,30 +78,23 @@ final class SuiviDesConventions {
                   "commune",
                   "commune",
                   libelles("retrait", "retirée par l'avenant")),
-              new TableSuivie(
-                  "convention.fiche_action",
-                  "fiche action",
-                  "libelle",
-                  libelles(
-                      "libelle", "nom",
-                      "description", "description",
-                      "thematique", "thématique",
-                      "axe", "axe",
-                      "priorites", "priorités",
-                      "debut", "premier jour",
-                      "fin", "dernier jour",
-                      "etat", "état",
-                      "nom_chiffre", "responsable",
-                      "organisation", "organisation du responsable",
-                      "fonction", "fonction du responsable"),
-                  Set.of("nom_chiffre")),
-              TableSuivie.partie(
-                  "convention.groupe_de_travail",
-                  "groupe de travail",
-                  "libelle",
-                  libelles("libelle", "nom", "thematique", "thématique")),
-              TableSuivie.partie(
-                  "convention.membre_de_groupe", "membre de groupe", "organisation", libelles())));
+              FICHE_ACTION,
+              GROUPE_DE_TRAVAIL,
+              MEMBRE_DE_GROUPE));
+
+  /** One amendment of a convention, by its number. */
+  static final ObjetSuivi UN_AVENANT =
+      new ObjetSuivi(CONVENTION.type(), List.of(AVENANT.seule().de("numero")));
+
+  /** One sheet of a convention's action plan, by its identifier. */
+  static final ObjetSuivi UNE_FICHE_ACTION =
+      new ObjetSuivi(CONVENTION.type(), List.of(FICHE_ACTION.seule().de("id")));
+
+  /** One working group of a convention, by its identifier. */
+  static final ObjetSuivi UN_GROUPE_DE_TRAVAIL =
+      new ObjetSuivi(
+          CONVENTION.type(),
+          List.of(GROUPE_DE_TRAVAIL.seule().de("id"), MEMBRE_DE_GROUPE.de("groupe")));
 
   static final ObjetSuivi PARTENAIRE =
       new ObjetSuivi(
@@ -79,12 +104,4 @@ final class SuiviDesConventions {
                   "convention.partenaire", libelles("nom", "nom", "nature", "nature"))));
 
   private SuiviDesConventions() {}
-
-  private static Map<String, String> libelles(String... paires) {
-    Map<String, String> libelles = new LinkedHashMap<>();
-    for (int i = 0; i < paires.length; i += 2) {
-      libelles.put(paires[i], paires[i + 1]);
-    }
-    return libelles;
-  }
 }

@@ -1,8 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.application.LireHistoire;
-import fr.ctg.platform.liste.Curseur;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,9 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "conventions")
 public class HistoriqueDeConventionResource {
-
-  private static final String LISTE = "historique-de-convention";
-  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
   private final LireHistoire histoire;
 
@@ -55,8 +49,8 @@ public class HistoriqueDeConventionResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDHistoriqueDeConvention.class)))
-  public PageDHistoriqueDeConvention historique(
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
       @Context UriInfo adresse,
       @Parameter(
               description = "L'identifiant de la convention.",
@@ -64,23 +58,7 @@ public class HistoriqueDeConventionResource {
               schema = @Schema(type = SchemaType.STRING, format = "uuid"))
           @PathParam("id")
           String id) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    parametres.verifier();
-    long apres = parametres.apres(LISTE, 1).map(cle -> position(cle.getFirst())).orElse(0L);
-    LireHistoire.Changements page = histoire.changements(id, apres, limite);
-    Long suite = page.versions().suite();
-    return new PageDHistoriqueDeConvention(
-        page.versions().versions().stream()
-            .map(version -> VersionDeConvention.de(version, page.avecAuteurs()))
-            .toList(),
-        suite == null ? null : parametres.suite(LISTE, List.of(Long.toString(suite))));
-  }
-
-  private static long position(String cle) {
-    if (!POSITION.matcher(cle).matches()) {
-      throw Curseur.invalide();
-    }
-    return Long.parseLong(cle);
+    return PageDHistorique.lire(
+        adresse, (apres, limite) -> histoire.changements(id, apres, limite));
   }
 }

@@ -8,6 +8,7 @@ import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,25 +36,40 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HistoriqueDObjet {
 
+  /** Of a part: the rows that it is named by, as tables and columns of their keys. */
+  private static final String DE_LA_PARTIE =
+      " AND (?::text IS NULL OR EXISTS (SELECT FROM unnest(?::text[], ?::text[]) p (t, c)"
+          + " WHERE j.nom_table = p.t AND j.cle ->> p.c = ?))";
+
   private static final Sql VERSIONS =
       Sql.de(
               "WITH t AS (SELECT transaction, min(position) AS debut, max(position) AS fin"
-                  + " FROM plateforme.journal WHERE type_objet = ? AND objet = ? AND position > ?"
-                  + " GROUP BY transaction ORDER BY debut LIMIT ?) ")
+                  + " FROM plateforme.journal j WHERE type_objet = ? AND objet = ?"
+                  + DE_LA_PARTIE
+                  + " AND position > ? GROUP BY transaction ORDER BY debut LIMIT ?) ")
           .suivi(Entree.COLONNES)
           .suivi(
               " JOIN t ON j.transaction = t.transaction AND j.position BETWEEN t.debut AND t.fin"
-                  + " WHERE j.type_objet = ? AND j.objet = ? AND j.operation <> 'EVENEMENT'"
-                  + " ORDER BY j.position");
+                  + " WHERE j.type_objet = ? AND j.objet = ?"
+                  + DE_LA_PARTIE
+                  + " AND j.operation <> 'EVENEMENT' ORDER BY j.position");
 
   /** Of every row, the last entry by then; of one that had none yet, the first one after. */
-  private static final String ETAT =
-      "SELECT DISTINCT ON (j.nom_table, j.cle) j.nom_table,"
-          + " CASE WHEN j.scelle_le <= ? THEN j.apres::text ELSE j.avant::text END"
-          + " FROM plateforme.journal j"
-          + " WHERE j.type_objet = ? AND j.objet = ? AND j.operation <> 'EVENEMENT'"
-          + " ORDER BY j.nom_table, j.cle, (j.scelle_le <= ?) DESC,"
-          + " CASE WHEN j.scelle_le <= ? THEN -j.position ELSE j.position END";
+  private static final Sql ETAT =
+      Sql.de(
+          "SELECT DISTINCT ON (j.nom_table, j.cle) j.objet, j.nom_table,"
+              + " CASE WHEN j.scelle_le <= ? THEN j.apres::text ELSE j.avant::text END"
+              + " FROM plateforme.journal j WHERE j.type_objet = ? AND j.operation <> 'EVENEMENT'");
+
+  private static final Sql DE_L_OBJET = Sql.de(" AND j.objet = ?");
+  private static final Sql DES_OBJETS = Sql.de(" AND j.objet = ANY (?)");
+  private static final Sql DES_TABLES = Sql.de(" AND j.nom_table = ANY (?)");
+  private static final Sql DE_LA_CAF = Sql.de(" AND j.caf = ?");
+
+  private static final Sql DANS_L_ORDRE =
+      Sql.de(
+          " ORDER BY j.nom_table, j.cle, (j.scelle_le <= ?) DESC,"
+              + " CASE WHEN j.scelle_le <= ? THEN -j.position ELSE j.position END");
 
   private static final Identite LECTEUR = Identite.systeme("historique");
 
@@ -67,17 +85,21 @@ public class HistoriqueDObjet {
    * left out.
    *
    * @param objet the object's id
+   * @param partie the part of the object whose history is asked alone, as the tables with a {@code
+   *     cle} name it; none for the whole
    * @param apres the last position of the page before; 0 for the first one
    * @param limite how many at most, from 1
    */
-  public Versions versions(ObjetSuivi suivi, String objet, long apres, int limite) {
+  public Versions versions(
+      ObjetSuivi suivi, String objet, @Nullable String partie, long apres, int limite) {
     List<Entree> entrees =
         enLecteur(
             () ->
                 travail.lire(
                     session ->
                         session.doReturningWork(
-                            connexion -> entrees(connexion, suivi, objet, apres, limite + 1))));
+                            connexion ->
+                                entrees(connexion, suivi, objet, partie, apres, limite + 1))));
     return assembler(suivi, entrees, limite);
   }
 
@@ -87,7 +109,13 @@ public class HistoriqueDObjet {
    * @param versions the versions
    * @param suite the position that the next page starts after, if there is one
    */
-  public record Versions(List<VersionDObjet> versions, @Nullable Long suite) {}
+  public record Versions(List<VersionDObjet> versions, @Nullable Long suite) {
+
+    /** The same for those who may not know the authors. */
+    public Versions sansAuteurs() {
+      return new Versions(versions.stream().map(VersionDObjet::sansAuteur).toList(), suite);
+    }
+  }
 
   private static Versions assembler(ObjetSuivi suivi, List<Entree> entrees, int limite) {
     Map<String, TableSuivie> tables = suivi.parNom();
@@ -137,46 +165,108 @@ public class HistoriqueDObjet {
    * @param au as of that instant
    */
   public EtatDObjet etat(ObjetSuivi suivi, String objet, Instant au) {
-    return enLecteur(
-        () ->
-            travail.lire(
-                session ->
-                    session.doReturningWork(connexion -> etat(connexion, suivi, objet, au))));
+    return etats(suivi.type(), au, List.of(new Condition(DE_L_OBJET, objet)))
+        .getOrDefault(objet, new EtatDObjet(Map.of()));
   }
 
-  private static EtatDObjet etat(Connection connexion, ObjetSuivi suivi, String objet, Instant au)
-      throws SQLException {
-    Map<String, List<JsonNode>> lignes = new TreeMap<>();
-    try (PreparedStatement lecture = Sql.preparer(connexion, ETAT)) {
-      lecture.setObject(1, au.atOffset(ZoneOffset.UTC));
-      lecture.setString(2, suivi.type());
-      lecture.setString(3, objet);
-      lecture.setObject(4, au.atOffset(ZoneOffset.UTC));
-      lecture.setObject(5, au.atOffset(ZoneOffset.UTC));
-      try (ResultSet lues = lecture.executeQuery()) {
-        while (lues.next()) {
-          JsonNode ligne = RecitDeChangement.lire(lues.getString(2));
-          if (ligne != null) {
-            lignes.computeIfAbsent(lues.getString(1), t -> new ArrayList<>()).add(ligne);
-          }
-        }
-      }
+  /**
+   * What many were: by the object's id, of those of whose rows something is in the history, also
+   * where nothing was left by then.
+   *
+   * @param tables the tables whose rows are wanted, of those that the objects are made of
+   * @param lesquels which objects
+   * @param au as of that instant
+   */
+  public Map<String, EtatDObjet> etats(
+      ObjetSuivi suivi, Collection<String> tables, Lesquels lesquels, Instant au) {
+    List<Condition> conditions = new ArrayList<>();
+    conditions.add(new Condition(DES_TABLES, tables.toArray(String[]::new)));
+    if (lesquels.caf() != null) {
+      conditions.add(new Condition(DE_LA_CAF, lesquels.caf()));
     }
-    return new EtatDObjet(lignes);
+    if (lesquels.objets() != null) {
+      conditions.add(new Condition(DES_OBJETS, lesquels.objets().toArray(String[]::new)));
+    }
+    return etats(suivi.type(), au, conditions);
+  }
+
+  /**
+   * Which objects; an absent member asks for nothing.
+   *
+   * @param caf those of that Caf
+   * @param objets those of these ids
+   */
+  public record Lesquels(@Nullable String caf, @Nullable Collection<String> objets) {
+
+    /** All there are. */
+    public static final Lesquels TOUS = new Lesquels(null, null);
+  }
+
+  private record Condition(Sql texte, Object valeur) {}
+
+  private Map<String, EtatDObjet> etats(String type, Instant au, List<Condition> conditions) {
+    Sql question = ETAT;
+    List<Object> binds = new ArrayList<>(List.of(au.atOffset(ZoneOffset.UTC), type));
+    for (Condition condition : conditions) {
+      question = question.suivi(condition.texte());
+      binds.add(condition.valeur());
+    }
+    question = question.suivi(DANS_L_ORDRE);
+    binds.add(au.atOffset(ZoneOffset.UTC));
+    binds.add(au.atOffset(ZoneOffset.UTC));
+    Sql entiere = question;
+    Map<String, Map<String, List<JsonNode>>> lignes = new TreeMap<>();
+    enLecteur(() -> travail.interroger(entiere, binds, LigneDAlors::lire))
+        .forEach(
+            l -> {
+              var objet = lignes.computeIfAbsent(l.objet(), o -> new TreeMap<>());
+              if (l.ligne() != null) {
+                objet.computeIfAbsent(l.table(), t -> new ArrayList<>()).add(l.ligne());
+              }
+            });
+    Map<String, EtatDObjet> etats = new LinkedHashMap<>();
+    lignes.forEach((objet, tables) -> etats.put(objet, new EtatDObjet(tables)));
+    return etats;
+  }
+
+  /** A row of then; none where it was not. */
+  private record LigneDAlors(String objet, String table, @Nullable JsonNode ligne) {
+
+    static LigneDAlors lire(ResultSet lue) throws SQLException {
+      return new LigneDAlors(
+          lue.getString(1), lue.getString(2), RecitDeChangement.lire(lue.getString(3)));
+    }
   }
 
   private static List<Entree> entrees(
-      Connection connexion, ObjetSuivi suivi, String objet, long apres, int transactions)
+      Connection connexion,
+      ObjetSuivi suivi,
+      String objet,
+      @Nullable String partie,
+      long apres,
+      int transactions)
       throws SQLException {
+    List<TableSuivie> nommees = suivi.tables().stream().filter(t -> t.cle() != null).toList();
+    Array tables =
+        connexion.createArrayOf("text", nommees.stream().map(TableSuivie::table).toArray());
+    Array cles = connexion.createArrayOf("text", nommees.stream().map(TableSuivie::cle).toArray());
+    List<Object> lesquelles = new ArrayList<>();
+    lesquelles.add(suivi.type());
+    lesquelles.add(objet);
+    lesquelles.add(partie);
+    lesquelles.add(tables);
+    lesquelles.add(cles);
+    lesquelles.add(partie);
+    List<Object> binds = new ArrayList<>(lesquelles);
+    binds.add(apres);
+    binds.add(transactions);
+    binds.addAll(lesquelles);
     List<Entree> entrees = new ArrayList<>();
     LireJournal.unPlanChacune(connexion);
     try (PreparedStatement lecture = VERSIONS.preparer(connexion)) {
-      lecture.setString(1, suivi.type());
-      lecture.setString(2, objet);
-      lecture.setLong(3, apres);
-      lecture.setInt(4, transactions);
-      lecture.setString(5, suivi.type());
-      lecture.setString(6, objet);
+      for (int i = 0; i < binds.size(); i++) {
+        lecture.setObject(i + 1, binds.get(i));
+      }
       try (ResultSet lignes = lecture.executeQuery()) {
         while (lignes.next()) {
           entrees.add(Entree.lire(lignes));

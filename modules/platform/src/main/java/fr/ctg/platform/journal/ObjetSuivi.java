@@ -34,13 +34,16 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
    * @param designation the column that tells one part from another, such as {@code nom}
    * @param colonnes what people call its columns, in the order of telling; others are not told
    * @param chiffrees columns with personal data, whose change is told and whose values are not
+   * @param cle the column of its primary key that names the part, where the history is that of one
+   *     part of the object alone
    */
   public record TableSuivie(
       String table,
       @Nullable String partie,
       @Nullable String designation,
       Map<String, String> colonnes,
-      Set<String> chiffrees) {
+      Set<String> chiffrees,
+      @Nullable String cle) {
 
     public TableSuivie {
       colonnes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(colonnes));
@@ -49,13 +52,41 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
 
     /** The root. */
     public static TableSuivie racine(String table, Map<String, String> colonnes) {
-      return new TableSuivie(table, null, null, colonnes, Set.of());
+      return new TableSuivie(table, null, null, colonnes, Set.of(), null);
     }
 
     /** A part. */
     public static TableSuivie partie(
         String table, String partie, String designation, Map<String, String> colonnes) {
-      return new TableSuivie(table, partie, designation, colonnes, Set.of());
+      return new TableSuivie(table, partie, designation, colonnes, Set.of(), null);
     }
+
+    /** The same with columns of personal data. */
+    public TableSuivie chiffrant(String... personnelles) {
+      return new TableSuivie(table, partie, designation, colonnes, Set.of(personnelles), cle);
+    }
+
+    /** The same told as what the history is about, not as a part of something else. */
+    public TableSuivie seule() {
+      return new TableSuivie(table, null, null, colonnes, chiffrees, cle);
+    }
+
+    /** The same in the history of one part alone, which that column of its primary key names. */
+    public TableSuivie de(String colonne) {
+      return new TableSuivie(table, partie, designation, colonnes, chiffrees, colonne);
+    }
+  }
+
+  /**
+   * What people call columns, in the order of telling.
+   *
+   * @param paires columns and what they are called, in turn
+   */
+  public static Map<String, String> libelles(String... paires) {
+    Map<String, String> libelles = new LinkedHashMap<>();
+    for (int i = 0; i < paires.length; i += 2) {
+      libelles.put(paires[i], paires[i + 1]);
+    }
+    return libelles;
   }
 }

@@ -1,9 +1,11 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +21,41 @@ public record PageDHistorique(
     implements Page {
 
   private static final String LISTE = "historique";
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+  /** Reads versions. */
+  @FunctionalInterface
+  public interface Lecture {
+    /**
+     * Reads a page of them.
+     *
+     * @param apres the last position of the page before; 0 for the first one
+     * @param limite how many at most, from 1
+     */
+    HistoriqueDObjet.Versions lire(long apres, int limite);
+  }
 
   /**
    * The page that a request asks for.
    *
-   * @param parametres the request's, already checked
-   * @param limite how many elements it may have
+   * @param adresse the request's, which has no other parameters than those of a page
    */
-  public static PageDHistorique lire(
-      HistoriqueDObjet historique,
-      ObjetSuivi suivi,
-      String objet,
-      ParametresDeRequete parametres,
-      int limite) {
-    Optional<String> cle = parametres.apres(LISTE, 1).map(List::getFirst);
-    if (cle.isPresent() && !cle.get().matches("[0-9]{1,18}")) {
-      parametres.refuser("curseur", "FORMAT", "« curseur » n'est pas un curseur de cette liste.");
-      parametres.verifier();
-    }
-    HistoriqueDObjet.Versions page =
-        historique.versions(suivi, objet, cle.map(Long::parseLong).orElse(0L), limite);
+  public static PageDHistorique lire(UriInfo adresse, Lecture lecture) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    parametres.verifier();
+    long apres = parametres.apres(LISTE, 1).map(cle -> position(cle.getFirst())).orElse(0L);
+    HistoriqueDObjet.Versions page = lecture.lire(apres, limite);
+    Long suite = page.suite();
     return new PageDHistorique(
         page.versions(),
-        page.suite() == null
-            ? null
-            : parametres.suite(LISTE, List.of(Long.toString(page.suite()))));
+        suite == null ? null : parametres.suite(LISTE, List.of(Long.toString(suite))));
+  }
+
+  private static long position(String cle) {
+    if (!POSITION.matcher(cle).matches()) {
+      throw Curseur.invalide();
+    }
+    return Long.parseLong(cle);
   }
 }

@@ -3,6 +3,7 @@ package fr.ctg.platform.journal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What one transaction changed of an object. */
 @Schema(name = "VersionDObjet", description = "Ce qu'un changement a fait de l'objet.")
@@ -20,11 +21,12 @@ public record VersionDObjet(
             example = "2026-03-31T12:00:00.123456Z")
         Instant instant,
     @Schema(
-            required = true,
-            description = "Son auteur, tel que son jeton le nomme.",
+            description =
+                "Son auteur, tel que son jeton le nomme ; absent pour qui n'est ni de la Caf ni de"
+                    + " la Cnaf.",
             maxLength = 1000,
             example = "b1946ac9-2c1d-4c3e-9c55-8d3c2a7a3f10")
-        String auteur,
+        @Nullable String auteur,
     @Schema(
             required = true,
             description = "Les rôles de l'auteur, séparés par des virgules.",
@@ -42,5 +44,10 @@ public record VersionDObjet(
 
   public VersionDObjet {
     changements = List.copyOf(changements);
+  }
+
+  /** The same for those who may not know its author. */
+  VersionDObjet sansAuteur() {
+    return new VersionDObjet(position, instant, null, roles, changements);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +18,8 @@ class RecitDeChangementTest {
           "convention.convention",
           new LinkedHashMap<>(Map.of("fin", "fin", "themes", "thématiques", "signee", "signée")));
   private static final TableSuivie TITULAIRE =
-      new TableSuivie(
-          "x.titulaire", "titulaire", "nom", Map.of("nom", "nom", "etp", "ETP"), Set.of("nom"));
+      TableSuivie.partie("x.titulaire", "titulaire", "nom", Map.of("nom", "nom", "etp", "ETP"))
+          .chiffrant("nom");
 
   private static List<String> raconter(
       TableSuivie table, @Nullable String avant, @Nullable String apres) {

@@ -4,7 +4,6 @@ import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.referentiel.application.LireReferentiel;
 import fr.ctg.referentiel.persistence.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +35,7 @@ public class HistoriqueDeVersionResource {
           List.of(
               TableSuivie.racine(
                   "referentiel.version",
-                  libelles(
+                  ObjetSuivi.libelles(
                       "libelle", "libellé",
                       "etat", "état",
                       "debut", "début",
@@ -51,7 +48,7 @@ public class HistoriqueDeVersionResource {
                   "referentiel.element",
                   "élément",
                   "code",
-                  libelles(
+                  ObjetSuivi.libelles(
                       "texte", "texte",
                       "partie", "partie",
                       "parent", "élément parent",
@@ -62,8 +59,9 @@ public class HistoriqueDeVersionResource {
                       "document", "document",
                       "section", "section")),
               TableSuivie.partie(
-                  "referentiel.remplacement", "remplacement", "remplace", libelles()),
-              TableSuivie.partie("referentiel.acte_de_version", "acte", "acte", libelles())));
+                  "referentiel.remplacement", "remplacement", "remplace", ObjetSuivi.libelles()),
+              TableSuivie.partie(
+                  "referentiel.acte_de_version", "acte", "acte", ObjetSuivi.libelles())));
 
   private final LireReferentiel referentiel;
   private final HistoriqueDObjet historique;
@@ -72,14 +70,6 @@ public class HistoriqueDeVersionResource {
   HistoriqueDeVersionResource(LireReferentiel referentiel, HistoriqueDObjet historique) {
     this.referentiel = referentiel;
     this.historique = historique;
-  }
-
-  private static Map<String, String> libelles(String... paires) {
-    Map<String, String> libelles = new LinkedHashMap<>();
-    for (int i = 0; i < paires.length; i += 2) {
-      libelles.put(paires[i], paires[i + 1]);
-    }
-    return libelles;
   }
 
   /** Its changes, the oldest first. */
@@ -106,16 +96,17 @@ public class HistoriqueDeVersionResource {
               schema = @Schema(maxLength = 40, pattern = "^[a-z0-9-]{1,40}$"))
           @PathParam("version")
           String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    parametres.verifier();
-    // A draft becomes a version under the code that it has.
-    String code =
-        referentiel.brouillons().stream()
-            .map(VersionVue::code)
-            .filter(version::equals)
-            .findFirst()
-            .orElseGet(() -> referentiel.version(version, null, null).code());
-    return PageDHistorique.lire(historique, VERSION, code, parametres, limite);
+    return PageDHistorique.lire(
+        adresse,
+        (apres, limite) -> historique.versions(VERSION, code(version), null, apres, limite));
+  }
+
+  /** A draft becomes a version under the code that it has. */
+  private String code(String version) {
+    return referentiel.brouillons().stream()
+        .map(VersionVue::code)
+        .filter(version::equals)
+        .findFirst()
+        .orElseGet(() -> referentiel.version(version, null, null).code());
   }
 }
