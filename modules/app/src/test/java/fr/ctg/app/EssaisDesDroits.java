@@ -167,18 +167,19 @@ final class EssaisDesDroits {
     String tous = "/api/v1/conventions/{id}/avenants";
     une("GET " + tous, () -> seule(signee(null)));
     une("POST " + tous, () -> seule(signee(avenant())));
-    une(
-        "GET " + tous + "/{numero}",
-        () -> {
-          Cible cible = signee(null);
-          ConventionsDeTest.gestionnaire(CAF)
-              .header("If-Match", "*")
-              .body(avenant())
-              .post(ConventionsDeTest.ADRESSE + "/" + cible.trace() + "/avenants")
-              .then()
-              .statusCode(201);
-          return avec(cible, "numero", "1", null);
-        });
+    une("GET " + tous + "/{numero}", EssaisDesDroits::avenante);
+    une("GET " + tous + "/{numero}/historique", EssaisDesDroits::avenante);
+  }
+
+  private static Cible avenante() {
+    Cible cible = signee(null);
+    ConventionsDeTest.gestionnaire(CAF)
+        .header("If-Match", "*")
+        .body(avenant())
+        .post(ConventionsDeTest.ADRESSE + "/" + cible.trace() + "/avenants")
+        .then()
+        .statusCode(201);
+    return avec(cible, "numero", "1", null);
   }
 
   /** The same with one parameter more, and that body. */
@@ -194,6 +195,7 @@ final class EssaisDesDroits {
     une("GET " + tous, () -> seule(preparee(null)));
     une("POST " + tous, () -> seule(preparee(demande)));
     une("GET " + un, () -> element(nom, demande, null));
+    une("GET " + un + "/historique", () -> element(nom, demande, null));
     une("PATCH " + un, () -> element(nom, demande, Map.of("libelle", "Autrement")));
     une("DELETE " + un, () -> element(nom, demande, null));
   }
@@ -222,6 +224,7 @@ final class EssaisDesDroits {
         });
     creation("POST " + tous, () -> Cible.de(Map.of(), demandeDePartenaire()));
     une("GET " + tous + "/{id}", () -> partenaire(null));
+    une("GET " + tous + "/{id}/historique", () -> partenaire(null));
     une("PATCH " + tous + "/{id}", () -> partenaire(Map.of("nom", "Autrement nommé")));
   }
 

@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,37 @@ class HistoriqueDeConventionsIT {
     }
   }
 
+  private static List<String> listees(RequestSpecification lecteur, String liste, Instant instant) {
+    return au(lecteur, liste, instant).then().statusCode(200).extract().path("elements.id");
+  }
+
+  /**
+   * What some addresses answered at each step, to be compared with what they answer of it later.
+   */
+  private static final class Album {
+    private final Map<String, List<Photo>> photos = new LinkedHashMap<>();
+
+    void suivre(String... adresses) {
+      for (String adresse : adresses) {
+        photos.put(adresse, new ArrayList<>());
+      }
+    }
+
+    void photographier(String objet) throws Exception {
+      for (var suivie : photos.entrySet()) {
+        suivie.getValue().add(photo(objet, suivie.getKey()));
+      }
+    }
+
+    List<Photo> de(String adresse) {
+      return photos.getOrDefault(adresse, List.of());
+    }
+
+    void verifier() {
+      photos.forEach(HistoriqueDeConventionsIT::memes);
+    }
+  }
+
   private static Response corriger(String adresse, String marque, Map<String, Object> correctif) {
     Response corrigee =
         comme(Role.CAF_GESTIONNAIRE, CAF)
@@ -115,20 +147,24 @@ class HistoriqueDeConventionsIT {
     Instant avant = Instant.now().minusSeconds(1);
     var une = commune(CAF);
     var deux = commune(CAF);
-    List<Photo> photos = new ArrayList<>();
+    var album = new Album();
     Response etape = creee(CAF, demande(une));
     String id = id(etape);
     String adresse = ADRESSE + "/" + id;
-    photos.add(photo(id, adresse));
+    // The lists of then beside the convention of then.
+    String laListe = ADRESSE + "?commune=" + une.code() + "&tri=-fin";
+    String lesMiennes = ADRESSE + "?q=ctg de " + une.code();
+    album.suivre(adresse, laListe, lesMiennes, adresse + "/avenants");
+    album.photographier(id);
     // Another first day moves every commune; then one joins, and the first one leaves.
     etape = corriger(adresse, etape.header("ETag"), Map.of("debut", "2025-02-01"));
-    photos.add(photo(id, adresse));
+    album.photographier(id);
     etape =
         corriger(
             adresse,
             etape.header("ETag"),
             Map.of("signataires", List.of(deux.siren(), une.siren())));
-    photos.add(photo(id, adresse));
+    album.photographier(id);
     etape =
         corriger(
             adresse,
@@ -142,10 +178,10 @@ class HistoriqueDeConventionsIT {
                 List.of(
                     Map.of("libelle", "Un", "thematiques", List.of("PARENTALITE")),
                     Map.of("libelle", "Deux", "thematiques", List.of("ENFANCE")))));
-    photos.add(photo(id, adresse));
+    album.photographier(id);
     etape = signer(CAF, id, etape.header("ETag"));
     etape.then().statusCode(200);
-    photos.add(photo(id, adresse));
+    album.photographier(id);
     gestionnaire(CAF)
         .header("If-Match", etape.header("ETag"))
         .body(
@@ -158,17 +194,24 @@ class HistoriqueDeConventionsIT {
         .post(adresse + "/avenants")
         .then()
         .statusCode(201);
-    photos.add(photo(id, adresse));
+    album.photographier(id);
     gestionnaire(CAF)
         .header("If-Match", gestionnaire(CAF).get(adresse).header("ETag"))
         .body(Map.of("date", "2026-06-30", "motif", "Fusion"))
         .post(adresse + "/resiliation")
         .then()
         .statusCode(200);
-    photos.add(photo(id, adresse));
+    album.photographier(id);
 
+    List<Photo> photos = album.de(adresse);
     assertThat(photos.stream().map(Photo::corps).distinct()).hasSameSizeAs(photos);
-    memes(adresse, photos);
+    album.verifier();
+    assertThat(
+            album.de(laListe).stream().map(p -> new JsonPath(p.corps()).getList("elements").size()))
+        .containsExactly(1, 1, 1, 0, 0, 1, 1);
+    memes(adresse + "/avenants/1", List.of(photo(id, adresse + "/avenants/1")));
+    assertThat(au(gestionnaire(CAF), adresse + "/avenants/1", photos.get(4).instant()).statusCode())
+        .isEqualTo(404);
     // Before it was, it was not; whoever did not sign then could not read it then.
     assertThat(au(gestionnaire(CAF), adresse, avant).statusCode()).isEqualTo(404);
     for (int i = 0; i < photos.size(); i++) {
@@ -177,6 +220,13 @@ class HistoriqueDeConventionsIT {
       assertThat(au(comme(Role.COLLECTIVITE, null, une.siren()), adresse, alors).statusCode())
           .as("step " + i)
           .isEqualTo(signait ? 200 : 404);
+      // The list of then tells each the same.
+      assertThat(listees(comme(Role.COLLECTIVITE, null, une.siren()), lesMiennes, alors))
+          .as("step " + i)
+          .isEqualTo(signait ? List.of(id) : List.of());
+      assertThat(listees(comme(Role.CNAF, null), lesMiennes, alors)).containsExactly(id);
+      assertThat(listees(comme(Role.CAF_AUDITEUR, CAF), lesMiennes, alors)).containsExactly(id);
+      assertThat(listees(gestionnaire(AUTRE_CAF), lesMiennes, alors)).isEmpty();
       assertThat(au(comme(Role.CNAF, null), adresse, alors).statusCode()).isEqualTo(200);
       assertThat(au(comme(Role.CAF_AUDITEUR, CAF), adresse, alors).statusCode()).isEqualTo(200);
       assertThat(au(gestionnaire(AUTRE_CAF), adresse, alors).statusCode()).isEqualTo(404);
@@ -215,18 +265,68 @@ class HistoriqueDeConventionsIT {
         gestionnaire(CAF).body(GROUPE).post(ADRESSE + "/" + id + "/groupes-de-travail");
     String uneFiche = fiche.header("Location");
     String unGroupe = groupe.header("Location");
-    List<Photo> fiches = new ArrayList<>(List.of(photo(id, uneFiche)));
-    List<Photo> groupes = new ArrayList<>(List.of(photo(id, unGroupe)));
+    String lesFiches = ADRESSE + "/" + id + "/fiches-action";
+    String lesGroupes = ADRESSE + "/" + id + "/groupes-de-travail";
+    var album = new Album();
+    album.suivre(uneFiche, unGroupe, lesFiches, lesGroupes);
+    album.photographier(id);
+    gestionnaire(CAF).body(FICHE).post(lesFiches).then().statusCode(201);
+    gestionnaire(CAF).body(GROUPE).post(lesGroupes).then().statusCode(201);
+    album.photographier(id);
     corriger(
         uneFiche, "\"1\"", Map.of("etat", "EN_COURS", "responsable", Map.of("nom", "Alix Durand")));
     corriger(unGroupe, "\"1\"", Map.of("membres", List.of(Map.of("nom", "Dominique Petit"))));
-    fiches.add(photo(id, uneFiche));
-    groupes.add(photo(id, unGroupe));
+    album.photographier(id);
     gestionnaire(CAF).header("If-Match", "\"2\"").delete(uneFiche).then().statusCode(204);
     gestionnaire(CAF).header("If-Match", "\"2\"").delete(unGroupe).then().statusCode(204);
     Instant apres = instant(id);
-    memes(uneFiche, fiches);
-    memes(unGroupe, groupes);
+    album.verifier();
+    List<Photo> fiches = album.de(uneFiche);
+    for (String liste : List.of(lesFiches, lesGroupes)) {
+      assertThat(listees(gestionnaire(CAF), liste, avant)).isEmpty();
+      assertThat(listees(gestionnaire(CAF), liste, apres)).hasSize(1);
+      List<String> toutes = listees(gestionnaire(CAF), liste, fiches.getLast().instant());
+      JsonPath page =
+          au(gestionnaire(CAF).queryParam("limite", 1), liste, fiches.getLast().instant())
+              .jsonPath();
+      JsonPath suite =
+          au(
+                  gestionnaire(CAF)
+                      .queryParam("limite", 1)
+                      .queryParam("curseur", page.getString("suivant")),
+                  liste,
+                  fiches.getLast().instant())
+              .jsonPath();
+      assertThat(toutes)
+          .containsExactly(page.getString("elements[0].id"), suite.getString("elements[0].id"));
+      assertThat(suite.getString("suivant")).isNull();
+    }
+    // Told also once they are gone, to those of the Caf with their authors.
+    assertThat(
+            gestionnaire(CAF)
+                .get(uneFiche + "/historique")
+                .jsonPath()
+                .<List<List<String>>>get("elements.changements"))
+        .containsExactly(
+            List.of("Création"),
+            List.of("État : PREVUE → EN_COURS", "Responsable : (donnée personnelle)"),
+            List.of("Suppression"));
+    assertThat(
+            gestionnaire(CAF)
+                .get(unGroupe + "/historique")
+                .jsonPath()
+                .<List<List<String>>>get("elements.changements"))
+        .last()
+        .isEqualTo(List.of("Suppression", "Retrait : membre de groupe"));
+    gestionnaire(CAF)
+        .get(uneFiche + "/historique")
+        .then()
+        .body("elements.auteur", everyItem(equalTo("essai:CAF_GESTIONNAIRE:" + CAF + ":")));
+    gestionnaire(AUTRE_CAF).get(uneFiche + "/historique").then().statusCode(404);
+    gestionnaire(CAF)
+        .get(lesFiches + "/00000000-0000-7000-8000-000000000000/historique")
+        .then()
+        .statusCode(404);
     for (String une : List.of(uneFiche, unGroupe)) {
       assertThat(au(gestionnaire(CAF), une, avant).statusCode()).isEqualTo(404);
       assertThat(au(gestionnaire(CAF), une, apres).statusCode()).isEqualTo(404);
@@ -256,12 +356,26 @@ class HistoriqueDeConventionsIT {
             .post("/api/v1/partenaires");
     cree.then().statusCode(201);
     String adresse = cree.header("Location");
-    List<Photo> photos = new ArrayList<>(List.of(photo(id(cree), adresse)));
+    String liste = "/api/v1/partenaires?siren=552081317";
+    var album = new Album();
+    album.suivre(adresse, liste);
+    album.photographier(id(cree));
     corriger(adresse, "\"1\"", Map.of("nom", "Après", "nature", "ASSOCIATION"));
-    photos.add(photo(id(cree), adresse));
-    memes(adresse, photos);
-    assertThat(au(gestionnaire(AUTRE_CAF), adresse, photos.getFirst().instant()).statusCode())
-        .isEqualTo(404);
+    album.photographier(id(cree));
+    album.verifier();
+    Instant alors = album.de(adresse).getFirst().instant();
+    assertThat(au(gestionnaire(AUTRE_CAF), adresse, alors).statusCode()).isEqualTo(404);
+    assertThat(listees(gestionnaire(AUTRE_CAF), liste, alors)).isEmpty();
+    assertThat(listees(comme(Role.CNAF, null), liste + "&nature=AUTRE", alors)).hasSize(1);
+    assertThat(listees(comme(Role.CNAF, null), liste + "&nature=ASSOCIATION", alors)).isEmpty();
+    assertThat(
+            gestionnaire(CAF)
+                .get(adresse + "/historique")
+                .jsonPath()
+                .<List<List<String>>>get("elements.changements"))
+        .containsExactly(
+            List.of("Création"), List.of("Nom : Avant → Après", "Nature : AUTRE → ASSOCIATION"));
+    gestionnaire(AUTRE_CAF).get(adresse + "/historique").then().statusCode(404);
   }
 
   @Test

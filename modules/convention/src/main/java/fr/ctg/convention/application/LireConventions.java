@@ -11,6 +11,7 @@ import fr.ctg.convention.persistence.FiltreDeConventions;
 import fr.ctg.convention.persistence.ResumeDeConvention;
 import fr.ctg.convention.persistence.TriDeConventions;
 import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
@@ -22,16 +23,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads conventions: one of them whole, and lists of them, as far as whoever asks may see. */
 @ApplicationScoped
 public class LireConventions implements Conventions {
-
-  /** Conventions a transaction, when a whole list is read. */
-  private static final int LOT = 1_000;
 
   private final UniteDeTravail travail;
   private final Territoires territoires;
@@ -86,41 +82,22 @@ public class LireConventions implements Conventions {
         texte.axes().stream().map(Axe::libelle).toList());
   }
 
-  /** A page of the list. */
-  public List<ResumeDeConvention> page(
-      FiltreDeConventions filtre,
-      LocalDate jour,
-      TriDeConventions tri,
-      @Nullable List<String> apres,
-      int limite) {
+  /**
+   * The list.
+   *
+   * @param jour today, on which states depend
+   */
+  public ListeOrdonnee<ResumeDeConvention, List<String>> liste(
+      FiltreDeConventions filtre, LocalDate jour, TriDeConventions tri) {
     List<String> communesDeLEpci =
         filtre.epci() == null ? List.of() : territoires.communesDeLEpci(filtre.epci());
-    var page =
-        new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci)
-            .page(tri, apres, limite);
-    return travail.interroger(page.question(), page.valeurs(), ConventionsQuery::resume);
-  }
-
-  /**
-   * Reads the whole list in constant memory, handing on each convention as it comes.
-   *
-   * <p>No transaction is open while they are handed on: a reader who takes them slowly keeps no
-   * connection from the others, and sees each convention once, as it is when its turn comes.
-   */
-  public void parcourir(
-      FiltreDeConventions filtre,
-      LocalDate jour,
-      TriDeConventions tri,
-      Consumer<ResumeDeConvention> suite) {
-    List<ResumeDeConvention> lot = page(filtre, jour, tri, null, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(suite);
-      ResumeDeConvention dernier = lot.getLast();
-      lot =
-          lot.size() < LOT
-              ? List.of()
-              : page(filtre, jour, tri, List.of(tri.cle(dernier), dernier.id().toString()), LOT);
-    }
+    var liste = new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci);
+    return ListeOrdonnee.lue(
+        (apres, limite) -> {
+          var page = liste.page(tri, apres, limite);
+          return travail.interroger(page.question(), page.valeurs(), ConventionsQuery::resume);
+        },
+        tri::place);
   }
 
   /** What is no identifier is that of nothing. */

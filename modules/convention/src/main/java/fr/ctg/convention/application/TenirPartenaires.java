@@ -7,6 +7,7 @@ import fr.ctg.convention.persistence.PartenairesEnBase.Filtre;
 import fr.ctg.convention.persistence.PartenairesEnBase.Place;
 import fr.ctg.convention.persistence.PartenairesEnBase.Range;
 import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
@@ -16,14 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the partners of each Caf. */
 @ApplicationScoped
 public class TenirPartenaires {
-
-  private static final int LOT = 1_000;
 
   private final UniteDeTravail travail;
 
@@ -89,20 +86,14 @@ public class TenirPartenaires {
         "Aucun partenaire n'a cet identifiant, ou pas parmi ceux que vous pouvez voir.");
   }
 
-  /** A page of the list. */
-  public List<Range> page(Filtre filtre, @Nullable Place apres, int limite) {
-    return travail.lire(
-        session ->
-            session.doReturningWork(
-                connexion -> new PartenairesEnBase(connexion).page(filtre, apres, limite)));
-  }
-
-  /** The whole list, in constant memory. */
-  public void parcourir(Filtre filtre, Consumer<Partenaire> suite) {
-    List<Range> lot = page(filtre, null, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(r -> suite.accept(r.partenaire()));
-      lot = lot.size() < LOT ? List.of() : page(filtre, lot.getLast().place(), LOT);
-    }
+  /** The list. */
+  public ListeOrdonnee<Range, Place> liste(Filtre filtre) {
+    return ListeOrdonnee.lue(
+        (apres, limite) ->
+            travail.lire(
+                session ->
+                    session.doReturningWork(
+                        connexion -> new PartenairesEnBase(connexion).page(filtre, apres, limite))),
+        Range::place);
   }
 }

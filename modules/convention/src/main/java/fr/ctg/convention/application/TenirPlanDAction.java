@@ -80,6 +80,28 @@ public class TenirPlanDAction {
         });
   }
 
+  /**
+   * A sheet of a convention.
+   *
+   * @throws RequeteRefusee 404, when there is none for whoever asks
+   */
+  public Lu<FicheAction> fiche(String convention, UUID fiche) {
+    return lire(
+        base -> base.fiche(cle(convention), fiche).orElseThrow(TenirPlanDAction::introuvable),
+        FicheAction::intervenants);
+  }
+
+  /**
+   * A working group of a convention.
+   *
+   * @throws RequeteRefusee 404, when there is none for whoever asks
+   */
+  public Lu<GroupeDeTravail> groupe(String convention, UUID groupe) {
+    return lire(
+        base -> base.groupe(cle(convention), groupe).orElseThrow(TenirPlanDAction::introuvable),
+        GroupeDeTravail::membres);
+  }
+
   /** The persons among these that are not erased. */
   public Map<UUID, PersonneConnue> connues(
       SharedSessionContract session, List<Intervenant> intervenants) {

@@ -38,4 +38,9 @@ public record FicheAction(UUID id, UUID convention, String caf, int version, Tex
       Periode periode,
       EtatDeFiche etat,
       @Nullable Intervenant responsable) {}
+
+  /** Whom it names. */
+  public List<Intervenant> intervenants() {
+    return texte.responsable() == null ? List.of() : List.of(texte.responsable());
+  }
 }

@@ -128,7 +128,7 @@ public final class AvenantsEnBase {
         l.getObject(7, OffsetDateTime.class).toInstant());
   }
 
-  private static Avenant.Contenu contenu(String json) {
+  static Avenant.Contenu contenu(String json) {
     try {
       ContenuEcrit c = CONTENU.readValue(json);
       return new Avenant.Contenu(c.signataires(), c.perimetre(), c.fin());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.convention.EtatDeFiche;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FicheAction;
@@ -16,6 +17,7 @@ import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.platform.journal.EtatDObjet;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConventionDAlors {
 
+  /** The table of partners. */
+  public static final String PARTENAIRE = "convention.partenaire";
+
+  /** The table of the communes of perimeters. */
+  public static final String PERIMETRE = "convention.perimetre";
+
+  /** The tables of what a list tells of a convention. */
+  public static final List<String> EN_BREF =
+      List.of("convention.convention", "convention.signataire");
+
+  /** The same, to choose them by their communes. */
+  public static final List<String> EN_BREF_AVEC_COMMUNES =
+      List.of("convention.convention", "convention.signataire", PERIMETRE);
+
   private final EtatDObjet etat;
 
   /** What those rows make. */
@@ -43,35 +59,83 @@ public final class ConventionDAlors {
     return lignes("convention").findFirst().map(this::convention);
   }
 
-  /** Its action of that identifier, if it had one. */
-  public Optional<FicheAction> fiche(UUID id) {
-    return lignes("fiche_action")
-        .map(ConventionDAlors::ficheLue)
-        .filter(f -> f.id().equals(id))
-        .findFirst();
+  /** What a list tells of it, if it was. */
+  public Optional<ResumeDeConvention> resume() {
+    return lignes("convention")
+        .findFirst()
+        .map(
+            c ->
+                new ResumeDeConvention(
+                    uuid(c, "id"),
+                    texte(c, "caf"),
+                    nombre(c, "version"),
+                    texte(c, "libelle"),
+                    texte(c, "libelle_normalise"),
+                    RangConvention.valueOf(texte(c, "rang")),
+                    periode(c),
+                    StatutConvention.valueOf(texte(c, "statut")),
+                    dansLOrdre("signataire").map(s -> texte(s, "nom")).toList(),
+                    textes(c, "thematiques")));
   }
 
-  /** Its working group of that identifier, if it had one. */
-  public Optional<GroupeDeTravail> groupe(UUID id) {
-    return lignes("groupe_de_travail")
-        .filter(g -> texte(g, "id").equals(id.toString()))
-        .map(this::groupeLu)
-        .findFirst();
+  /** The SIREN numbers of its parties. */
+  public Stream<String> sirens() {
+    return lignes("signataire").map(s -> texte(s, "siren"));
+  }
+
+  /** The INSEE codes of the communes of its perimeter. */
+  public Stream<String> communes() {
+    return lignes("perimetre").filter(p -> !p.hasNonNull("retrait")).map(p -> texte(p, "commune"));
+  }
+
+  /** Its amendments. */
+  public List<Avenant> avenants() {
+    return lignes("avenant").map(ConventionDAlors::avenant).toList();
+  }
+
+  /** The sheets of its action plan. */
+  public List<FicheAction> fiches() {
+    return lignes("fiche_action").map(ConventionDAlors::ficheLue).toList();
+  }
+
+  /** Its working groups. */
+  public List<GroupeDeTravail> groupes() {
+    return lignes("groupe_de_travail").map(this::groupeLu).toList();
   }
 
   /** The partner that these rows are, if there was one. */
   public Optional<Partenaire> partenaire() {
-    return lignes("partenaire")
-        .findFirst()
-        .map(
-            p ->
-                new Partenaire(
-                    uuid(p, "id"),
-                    texte(p, "caf"),
-                    nombre(p, "version"),
-                    texte(p, "siren"),
-                    texte(p, "nom"),
-                    NatureSignataire.valueOf(texte(p, "nature"))));
+    return partenaireRange().map(PartenairesEnBase.Range::partenaire);
+  }
+
+  /** The same with its place in the list. */
+  public Optional<PartenairesEnBase.Range> partenaireRange() {
+    return lignes("partenaire").findFirst().map(ConventionDAlors::partenaireRange);
+  }
+
+  private static PartenairesEnBase.Range partenaireRange(JsonNode p) {
+    var partenaire =
+        new Partenaire(
+            uuid(p, "id"),
+            texte(p, "caf"),
+            nombre(p, "version"),
+            texte(p, "siren"),
+            texte(p, "nom"),
+            NatureSignataire.valueOf(texte(p, "nature")));
+    return new PartenairesEnBase.Range(
+        partenaire,
+        new PartenairesEnBase.Place(partenaire.caf(), texte(p, "nom_normalise"), partenaire.id()));
+  }
+
+  private static Avenant avenant(JsonNode a) {
+    return new Avenant(
+        uuid(a, "convention"),
+        nombre(a, "numero"),
+        LocalDate.parse(texte(a, "date_effet")),
+        texte(a, "motif"),
+        AvenantsEnBase.contenu(a.get("avant").toString()),
+        AvenantsEnBase.contenu(a.get("apres").toString()),
+        OffsetDateTime.parse(texte(a, "enregistre_le")).toInstant());
   }
 
   private Convention convention(JsonNode c) {
@@ -83,11 +147,7 @@ public final class ConventionDAlors {
             periode(c),
             nombre(c, "millesime"),
             dansLOrdre("signataire").map(ConventionDAlors::signataire).toList(),
-            lignes("perimetre")
-                .filter(p -> !p.hasNonNull("retrait"))
-                .map(p -> texte(p, "commune"))
-                .sorted()
-                .toList(),
+            communes().sorted().toList(),
             c.get("perimetre_restreint").booleanValue(),
             dansLOrdre("axe")
                 .map(a -> new Axe(texte(a, "libelle"), textes(a, "thematiques")))

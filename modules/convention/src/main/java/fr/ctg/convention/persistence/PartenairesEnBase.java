@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,14 @@ public final class PartenairesEnBase {
    * @param nom its name, normalised
    * @param id its identifier
    */
-  public record Place(String caf, String nom, UUID id) {}
+  public record Place(String caf, String nom, UUID id) {
+
+    /** By Caf and name. */
+    public static final Comparator<Place> ORDRE =
+        Comparator.comparing(Place::caf)
+            .thenComparing(Place::nom)
+            .thenComparing(place -> place.id().toString());
+  }
 
   /** A partner and its place in the list. */
   public record Range(Partenaire partenaire, Place place) {}
@@ -64,7 +72,17 @@ public final class PartenairesEnBase {
    * @param q what the name contains, normalised
    */
   public record Filtre(
-      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {}
+      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {
+
+    /** Whether that list holds a partner. */
+    public boolean retient(Range range) {
+      Partenaire p = range.partenaire();
+      return (caf == null || caf.equals(p.caf()))
+          && (nature == null || nature.equals(p.nature().name()))
+          && (siren == null || siren.equals(p.siren()))
+          && (q == null || range.place().nom().contains(q));
+    }
+  }
 
   /** The partner of that identifier. */
   public Optional<Partenaire> lire(UUID id) throws SQLException {

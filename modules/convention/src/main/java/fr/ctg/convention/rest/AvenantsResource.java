@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.application.ConclureAvenant;
 import fr.ctg.convention.application.LireAvenants;
 import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.ecriture.Ecritures;
@@ -11,8 +13,10 @@ import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +35,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +58,8 @@ public class AvenantsResource {
 
   private final LireConventions conventions;
   private final LireAvenants lecture;
+  private final LirePasse passe;
+  private final LireHistoire histoire;
   private final ConclureAvenant conclusion;
   private final LectureDeConvention textes;
   private final Ecritures ecritures;
@@ -61,6 +70,8 @@ public class AvenantsResource {
   AvenantsResource(
       LireConventions conventions,
       LireAvenants lecture,
+      LirePasse passe,
+      LireHistoire histoire,
       ConclureAvenant conclusion,
       LectureDeConvention textes,
       Ecritures ecritures,
@@ -68,6 +79,8 @@ public class AvenantsResource {
       ObjectMapper json) {
     this.conventions = conventions;
     this.lecture = lecture;
+    this.passe = passe;
+    this.histoire = histoire;
     this.conclusion = conclusion;
     this.textes = textes;
     this.ecritures = ecritures;
@@ -141,6 +154,12 @@ public class AvenantsResource {
       operationId = "listerAvenants",
       summary = "Les avenants d'une convention",
       description = "Dans l'ordre de leurs numéros.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description = "Montre ceux qui étaient conclus à cet instant ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les avenants.",
@@ -158,26 +177,30 @@ public class AvenantsResource {
           @PathParam("id")
           String id) {
     var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    conventions.une(id);
+    var liste = au.map(alors -> passe.avenants(id, alors)).orElseGet(() -> presents(id));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
           AvenantDeConvention.class,
           json,
-          suite -> lecture.parcourir(id, a -> suite.accept(AvenantDeConvention.de(a))));
+          suite -> liste.parcourir(a -> suite.accept(AvenantDeConvention.de(a))));
     }
-    int apres = parametres.apres(LISTE, 1).map(cle -> numero(cle.getFirst())).orElse(0);
-    List<Avenant> page = lecture.page(id, apres, limite + 1);
-    String suivant = null;
-    if (page.size() > limite) {
-      page = page.subList(0, limite);
-      suivant = parametres.suite(LISTE, List.of(Integer.toString(page.getLast().numero())));
-    }
+    var page =
+        liste.page(
+            parametres.apres(LISTE, 1).map(cle -> numero(cle.getFirst())).orElse(null), limite);
+    Integer suite = page.suite();
     return Response.ok(
-            new PageDAvenants(page.stream().map(AvenantDeConvention::de).toList(), suivant))
+            new PageDAvenants(
+                page.elements().stream().map(AvenantDeConvention::de).toList(),
+                suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
         .build();
+  }
+
+  private ListeOrdonnee<Avenant, Integer> presents(String id) {
+    return lecture.liste(conventions.une(id).id().toString());
   }
 
   /** One amendment. */
@@ -188,6 +211,12 @@ public class AvenantsResource {
       operationId = "lireAvenant",
       summary = "Un avenant",
       description = "L'avenant de ce numéro.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description = "Le montre s'il était conclu à cet instant ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "L'avenant.",
@@ -210,9 +239,49 @@ public class AvenantsResource {
                   @Schema(type = SchemaType.STRING, maxLength = 5, pattern = "^[1-9][0-9]{0,4}$"))
           @PathParam("numero")
           String numero) {
-    ParametresDeRequete.de(adresse).verifier();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
+    parametres.verifier();
+    if (au.isPresent()) {
+      return Response.ok(AvenantDeConvention.de(passe.avenant(id, numero, au.get()))).build();
+    }
     Avenant avenant = lecture.un(id, numero);
     return Response.ok(AvenantDeConvention.de(avenant)).tag(marque(avenant)).build();
+  }
+
+  /** How an amendment came to be. */
+  @GET
+  @Path("{numero}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDAvenant",
+      summary = "L'historique d'un avenant",
+      description =
+          "Un avenant ne change plus : son historique dit quand et par qui il fut enregistré.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "L'identifiant de la convention.",
+              example = "0197e3a0-5c1f-7000-8000-000000000001",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = "Le numéro de l'avenant dans la convention.",
+              example = "1",
+              schema =
+                  @Schema(type = SchemaType.STRING, maxLength = 5, pattern = "^[1-9][0-9]{0,4}$"))
+          @PathParam("numero")
+          String numero) {
+    return PageDHistorique.lire(
+        adresse, (apres, limite) -> histoire.changementsDeLAvenant(id, numero, apres, limite));
   }
 
   private static EntityTag marque(Avenant avenant) {

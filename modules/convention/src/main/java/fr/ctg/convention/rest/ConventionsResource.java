@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireConventions;
-import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.PreparerConvention;
 import fr.ctg.convention.application.ResilierConvention;
 import fr.ctg.convention.application.SignerConvention;
@@ -12,7 +12,6 @@ import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.persistence.FiltreDeConventions;
-import fr.ctg.convention.persistence.ResumeDeConvention;
 import fr.ctg.convention.persistence.TriDeConventions;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Ecritures;
@@ -80,7 +79,7 @@ public class ConventionsResource {
       "L'état de la convention s'y oppose ; « erreurs » dit tout ce qui manque.";
 
   private final LireConventions lecture;
-  private final LireHistoire histoire;
+  private final LirePasse passe;
   private final PreparerConvention preparation;
   private final SignerConvention signature;
   private final ResilierConvention resiliation;
@@ -95,7 +94,7 @@ public class ConventionsResource {
   @Inject
   ConventionsResource(
       LireConventions lecture,
-      LireHistoire histoire,
+      LirePasse passe,
       PreparerConvention preparation,
       SignerConvention signature,
       ResilierConvention resiliation,
@@ -107,7 +106,7 @@ public class ConventionsResource {
       Horloge horloge,
       ObjectMapper json) {
     this.lecture = lecture;
-    this.histoire = histoire;
+    this.passe = passe;
     this.preparation = preparation;
     this.signature = signature;
     this.resiliation = resiliation;
@@ -241,6 +240,13 @@ public class ConventionsResource {
               enumeration = {"debut", "-debut", "fin", "-fin", "libelle", "-libelle"},
               defaultValue = "libelle"),
       example = "debut")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre la liste telle qu'elle était à cet instant, états compris ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les conventions, en bref.",
@@ -252,30 +258,26 @@ public class ConventionsResource {
     var parametres = ParametresDeRequete.de(adresse);
     FiltreDeConventions filtre = FiltresDeConventions.de(parametres, territoires);
     TriDeConventions tri = FiltresDeConventions.tri(parametres);
+    Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    LocalDate jour = horloge.aujourdhui();
+    LocalDate jour = au.map(passe::jour).orElseGet(horloge::aujourdhui);
+    var liste =
+        au.map(alors -> passe.conventions(filtre, tri, alors))
+            .orElseGet(() -> lecture.liste(filtre, jour, tri));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
           LigneDeConvention.class,
           json,
-          suite ->
-              lecture.parcourir(
-                  filtre, jour, tri, resume -> suite.accept(LigneDeConvention.de(resume, jour))));
+          suite -> liste.parcourir(resume -> suite.accept(LigneDeConvention.de(resume, jour))));
     }
-    List<String> apres = parametres.apres(LISTE, 2).orElse(null);
-    // One row more than asked for tells whether a page follows.
-    List<ResumeDeConvention> page = lecture.page(filtre, jour, tri, apres, limite + 1);
-    String suivant = null;
-    if (page.size() > limite) {
-      page = page.subList(0, limite);
-      ResumeDeConvention dernier = page.getLast();
-      suivant = parametres.suite(LISTE, List.of(tri.cle(dernier), dernier.id().toString()));
-    }
+    var page = liste.page(parametres.apres(LISTE, 2).orElse(null), limite);
+    List<String> suite = page.suite();
     return Response.ok(
             new PageDeConventions(
-                page.stream().map(resume -> LigneDeConvention.de(resume, jour)).toList(), suivant))
+                page.elements().stream().map(resume -> LigneDeConvention.de(resume, jour)).toList(),
+                suite == null ? null : parametres.suite(LISTE, suite)))
         .build();
   }
 
@@ -316,7 +318,7 @@ public class ConventionsResource {
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
     if (au.isPresent()) {
-      LireHistoire.Alors alors = histoire.convention(id, au.get());
+      LirePasse.Alors alors = passe.convention(id, au.get());
       return Response.ok(ConventionDeLaCaf.de(alors.convention(), alors.jour())).build();
     }
     Convention convention = lecture.une(id);

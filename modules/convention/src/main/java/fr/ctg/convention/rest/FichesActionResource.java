@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatDeFiche;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.TenirPlanDAction;
 import fr.ctg.convention.application.TenirPlanDAction.Lu;
 import fr.ctg.convention.model.Convention;
@@ -16,10 +17,12 @@ import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.shared.Periode;
@@ -44,11 +47,11 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,7 +71,6 @@ public class FichesActionResource {
 
   private static final String LISTE = "fiches-action";
   private static final int OCTETS_MAX = 131_072;
-  private static final int LOT = 1_000;
   private static final String EXEMPLE = "0197e3a0-5c1f-7000-8000-000000000001";
   private static final String CONVENTION = "L'identifiant de la convention.";
   private static final String ID = "L'identifiant qu'elle y a.";
@@ -76,6 +78,7 @@ public class FichesActionResource {
       "La fiche a changé depuis la version que nomme « If-Match ».";
 
   private final LireConventions conventions;
+  private final LirePasse passe;
   private final LireHistoire histoire;
   private final TenirPlanDAction plan;
   private final LecteurDeRequete lecteur;
@@ -85,12 +88,14 @@ public class FichesActionResource {
   @Inject
   FichesActionResource(
       LireConventions conventions,
+      LirePasse passe,
       LireHistoire histoire,
       TenirPlanDAction plan,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       ObjectMapper json) {
     this.conventions = conventions;
+    this.passe = passe;
     this.histoire = histoire;
     this.plan = plan;
     this.lecteur = lecteur;
@@ -161,6 +166,14 @@ public class FichesActionResource {
       operationId = "listerFichesAction",
       summary = "Les fiches action d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre la liste telle qu'elle était à cet instant, sans les noms des personnes effacées depuis ;"
+              + " maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les fiches action.",
@@ -178,38 +191,48 @@ public class FichesActionResource {
           @PathParam("id")
           String id) {
     var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    UUID convention = conventions.une(id).id();
+    var liste = au.map(alors -> passes(id, alors)).orElseGet(() -> presents(id));
     if (Export.demande(requete)) {
-      return Export.flux(
-          requete, FicheActionDeConvention.class, json, suite -> parcourir(convention, suite));
+      return Export.flux(requete, FicheActionDeConvention.class, json, liste::parcourir);
     }
-    UUID apres =
-        parametres.apres(LISTE, 1).map(FichesActionResource::place).orElse(TenirPlanDAction.DEBUT);
-    List<FicheActionDeConvention> page = page(convention, apres, limite + 1);
-    String suivant = null;
-    if (page.size() > limite) {
-      page = page.subList(0, limite);
-      suivant = parametres.suite(LISTE, List.of(page.getLast().id().toString()));
-    }
-    return Response.ok(new PageDeFichesAction(page, suivant)).build();
+    var page =
+        liste.page(
+            parametres.apres(LISTE, 1).map(FichesActionResource::place).orElse(null), limite);
+    UUID suite = page.suite();
+    return Response.ok(
+            new PageDeFichesAction(
+                page.elements(),
+                suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
+        .build();
   }
 
-  private List<FicheActionDeConvention> page(UUID convention, UUID apres, int limite) {
+  private ListeOrdonnee<FicheActionDeConvention, UUID> presents(String id) {
+    UUID convention = conventions.une(id).id();
+    return ListeOrdonnee.lue(
+        (apres, limite) ->
+            montrer(
+                base ->
+                    base.fiches(
+                        convention, apres == null ? TenirPlanDAction.DEBUT : apres, limite)),
+        FicheActionDeConvention::id);
+  }
+
+  private ListeOrdonnee<FicheActionDeConvention, UUID> passes(String id, Instant au) {
+    List<FicheAction> alors = passe.convention(id, au).parties().fiches();
+    return ListeOrdonnee.de(
+        montrer(base -> alors), FicheActionDeConvention::id, Comparator.comparing(UUID::toString));
+  }
+
+  private List<FicheActionDeConvention> montrer(
+      TenirPlanDAction.Lecture<List<FicheAction>> lecture) {
     Lu<List<FicheAction>> lus =
         plan.lire(
-            base -> base.fiches(convention, apres, limite),
-            page -> page.stream().flatMap(e -> intervenants(e).stream()).toList());
+            lecture,
+            elements -> elements.stream().flatMap(e -> e.intervenants().stream()).toList());
     return lus.valeur().stream().map(e -> FicheActionDeConvention.de(e, lus)).toList();
-  }
-
-  private void parcourir(UUID convention, Consumer<FicheActionDeConvention> suite) {
-    List<FicheActionDeConvention> lot = page(convention, TenirPlanDAction.DEBUT, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(suite);
-      lot = lot.size() < LOT ? List.of() : page(convention, lot.getLast().id(), LOT);
-    }
   }
 
   private static UUID place(List<String> cle) {
@@ -260,23 +283,59 @@ public class FichesActionResource {
     var parametres = ParametresDeRequete.de(adresse);
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
-    UUID convention = TenirPlanDAction.cle(id);
     UUID cle = TenirPlanDAction.cle(element);
     if (au.isPresent()) {
-      Optional<FicheAction> alors = histoire.convention(id, au.get()).parties().fiche(cle);
+      Optional<FicheAction> alors =
+          passe.convention(id, au.get()).parties().fiches().stream()
+              .filter(e -> e.id().equals(cle))
+              .findFirst();
       Lu<FicheAction> lu =
           plan.lire(
-              base -> alors.orElseThrow(TenirPlanDAction::introuvable),
-              FichesActionResource::intervenants);
+              base -> alors.orElseThrow(TenirPlanDAction::introuvable), FicheAction::intervenants);
       return Response.ok(FicheActionDeConvention.de(lu.valeur(), lu)).build();
     }
-    Lu<FicheAction> lu =
-        plan.lire(
-            base -> base.fiche(convention, cle).orElseThrow(TenirPlanDAction::introuvable),
-            FichesActionResource::intervenants);
+    Lu<FicheAction> lu = plan.fiche(id, cle);
     return Response.ok(FicheActionDeConvention.de(lu.valeur(), lu))
         .tag(marque(lu.valeur()))
         .build();
+  }
+
+  /** What changed in one. */
+  @GET
+  @Path("{element}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDeFicheAction",
+      summary = "L'historique d'une fiche action",
+      description =
+          "Chaque changement, en clair, aussi une fois la fiche retirée ; les noms de personnes n'y sont"
+              + " pas. Son auteur n'est dit qu'à la Caf de la convention et à la Cnaf.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = ID,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("element")
+          String element) {
+    return PageDHistorique.lire(
+        adresse,
+        (apres, limite) ->
+            histoire.changementsDeLaFiche(
+                id, TenirPlanDAction.cle(element).toString(), apres, limite));
   }
 
   /** Changes one. */
@@ -334,7 +393,8 @@ public class FichesActionResource {
                   FicheAction present = present(connexion, id, element, attendue);
                   Convention convention = plan.convention(connexion, id);
                   Lu<List<Intervenant>> presents =
-                      new Lu<>(intervenants(present), plan.connues(session, intervenants(present)));
+                      new Lu<>(
+                          present.intervenants(), plan.connues(session, present.intervenants()));
                   byte[] entier =
                       Correctif.appliquer(
                           FicheActionDeConvention.de(present, presents).demande(), octets);
@@ -405,7 +465,7 @@ public class FichesActionResource {
 
   private FicheActionDeConvention montre(Session session, FicheAction element) {
     return FicheActionDeConvention.de(
-        element, new Lu<>(element, plan.connues(session, intervenants(element))));
+        element, new Lu<>(element, plan.connues(session, element.intervenants())));
   }
 
   private static Lu<List<Intervenant>> aucun() {
@@ -440,11 +500,6 @@ public class FichesActionResource {
             ? null
             : plan.intervenant(
                 session, convention.caf(), r.nom(), r.organisation(), r.fonction(), presents));
-  }
-
-  private static List<Intervenant> intervenants(FicheAction fiche) {
-    Intervenant responsable = fiche.texte().responsable();
-    return responsable == null ? List.of() : List.of(responsable);
   }
 
   private static EntityTag marque(FicheAction element) {

@@ -3,6 +3,7 @@ package fr.ctg.convention.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.TenirPlanDAction;
 import fr.ctg.convention.application.TenirPlanDAction.Lu;
 import fr.ctg.convention.model.Convention;
@@ -15,8 +16,10 @@ import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +43,11 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -64,7 +67,6 @@ public class GroupesDeTravailResource {
 
   private static final String LISTE = "groupes-de-travail";
   private static final int OCTETS_MAX = 131_072;
-  private static final int LOT = 1_000;
   private static final String EXEMPLE = "0197e3a0-5c1f-7000-8000-000000000001";
   private static final String CONVENTION = "L'identifiant de la convention.";
   private static final String ID = "L'identifiant qu'elle y a.";
@@ -72,6 +74,7 @@ public class GroupesDeTravailResource {
       "Le groupe a changé depuis la version que nomme « If-Match ».";
 
   private final LireConventions conventions;
+  private final LirePasse passe;
   private final LireHistoire histoire;
   private final TenirPlanDAction plan;
   private final LecteurDeRequete lecteur;
@@ -81,12 +84,14 @@ public class GroupesDeTravailResource {
   @Inject
   GroupesDeTravailResource(
       LireConventions conventions,
+      LirePasse passe,
       LireHistoire histoire,
       TenirPlanDAction plan,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       ObjectMapper json) {
     this.conventions = conventions;
+    this.passe = passe;
     this.histoire = histoire;
     this.plan = plan;
     this.lecteur = lecteur;
@@ -161,6 +166,14 @@ public class GroupesDeTravailResource {
       operationId = "listerGroupesDeTravail",
       summary = "Les groupes de travail d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description =
+          "Montre la liste telle qu'elle était à cet instant, sans les noms des personnes effacées depuis ;"
+              + " maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les groupes de travail.",
@@ -178,41 +191,49 @@ public class GroupesDeTravailResource {
           @PathParam("id")
           String id) {
     var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    UUID convention = conventions.une(id).id();
+    var liste = au.map(alors -> passes(id, alors)).orElseGet(() -> presents(id));
     if (Export.demande(requete)) {
-      return Export.flux(
-          requete, GroupeDeTravailDeConvention.class, json, suite -> parcourir(convention, suite));
+      return Export.flux(requete, GroupeDeTravailDeConvention.class, json, liste::parcourir);
     }
-    UUID apres =
-        parametres
-            .apres(LISTE, 1)
-            .map(GroupesDeTravailResource::place)
-            .orElse(TenirPlanDAction.DEBUT);
-    List<GroupeDeTravailDeConvention> page = page(convention, apres, limite + 1);
-    String suivant = null;
-    if (page.size() > limite) {
-      page = page.subList(0, limite);
-      suivant = parametres.suite(LISTE, List.of(page.getLast().id().toString()));
-    }
-    return Response.ok(new PageDeGroupesDeTravail(page, suivant)).build();
+    var page =
+        liste.page(
+            parametres.apres(LISTE, 1).map(GroupesDeTravailResource::place).orElse(null), limite);
+    UUID suite = page.suite();
+    return Response.ok(
+            new PageDeGroupesDeTravail(
+                page.elements(),
+                suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
+        .build();
   }
 
-  private List<GroupeDeTravailDeConvention> page(UUID convention, UUID apres, int limite) {
+  private ListeOrdonnee<GroupeDeTravailDeConvention, UUID> presents(String id) {
+    UUID convention = conventions.une(id).id();
+    return ListeOrdonnee.lue(
+        (apres, limite) ->
+            montrer(
+                base ->
+                    base.groupes(
+                        convention, apres == null ? TenirPlanDAction.DEBUT : apres, limite)),
+        GroupeDeTravailDeConvention::id);
+  }
+
+  private ListeOrdonnee<GroupeDeTravailDeConvention, UUID> passes(String id, Instant au) {
+    List<GroupeDeTravail> alors = passe.convention(id, au).parties().groupes();
+    return ListeOrdonnee.de(
+        montrer(base -> alors),
+        GroupeDeTravailDeConvention::id,
+        Comparator.comparing(UUID::toString));
+  }
+
+  private List<GroupeDeTravailDeConvention> montrer(
+      TenirPlanDAction.Lecture<List<GroupeDeTravail>> lecture) {
     Lu<List<GroupeDeTravail>> lus =
         plan.lire(
-            base -> base.groupes(convention, apres, limite),
-            page -> page.stream().flatMap(e -> intervenants(e).stream()).toList());
+            lecture, elements -> elements.stream().flatMap(e -> e.membres().stream()).toList());
     return lus.valeur().stream().map(e -> GroupeDeTravailDeConvention.de(e, lus)).toList();
-  }
-
-  private void parcourir(UUID convention, Consumer<GroupeDeTravailDeConvention> suite) {
-    List<GroupeDeTravailDeConvention> lot = page(convention, TenirPlanDAction.DEBUT, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(suite);
-      lot = lot.size() < LOT ? List.of() : page(convention, lot.getLast().id(), LOT);
-    }
   }
 
   private static UUID place(List<String> cle) {
@@ -263,23 +284,59 @@ public class GroupesDeTravailResource {
     var parametres = ParametresDeRequete.de(adresse);
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
-    UUID convention = TenirPlanDAction.cle(id);
     UUID cle = TenirPlanDAction.cle(element);
     if (au.isPresent()) {
-      Optional<GroupeDeTravail> alors = histoire.convention(id, au.get()).parties().groupe(cle);
+      Optional<GroupeDeTravail> alors =
+          passe.convention(id, au.get()).parties().groupes().stream()
+              .filter(e -> e.id().equals(cle))
+              .findFirst();
       Lu<GroupeDeTravail> lu =
           plan.lire(
-              base -> alors.orElseThrow(TenirPlanDAction::introuvable),
-              GroupesDeTravailResource::intervenants);
+              base -> alors.orElseThrow(TenirPlanDAction::introuvable), GroupeDeTravail::membres);
       return Response.ok(GroupeDeTravailDeConvention.de(lu.valeur(), lu)).build();
     }
-    Lu<GroupeDeTravail> lu =
-        plan.lire(
-            base -> base.groupe(convention, cle).orElseThrow(TenirPlanDAction::introuvable),
-            GroupesDeTravailResource::intervenants);
+    Lu<GroupeDeTravail> lu = plan.groupe(id, cle);
     return Response.ok(GroupeDeTravailDeConvention.de(lu.valeur(), lu))
         .tag(marque(lu.valeur()))
         .build();
+  }
+
+  /** What changed in one. */
+  @GET
+  @Path("{element}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDeGroupeDeTravail",
+      summary = "L'historique d'un groupe de travail",
+      description =
+          "Chaque changement, en clair, aussi une fois le groupe retiré ; les noms de personnes n'y sont"
+              + " pas. Son auteur n'est dit qu'à la Caf de la convention et à la Cnaf.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = CONVENTION,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id,
+      @Parameter(
+              description = ID,
+              example = EXEMPLE,
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("element")
+          String element) {
+    return PageDHistorique.lire(
+        adresse,
+        (apres, limite) ->
+            histoire.changementsDuGroupe(
+                id, TenirPlanDAction.cle(element).toString(), apres, limite));
   }
 
   /** Changes one. */
@@ -337,7 +394,7 @@ public class GroupesDeTravailResource {
                   GroupeDeTravail present = present(connexion, id, element, attendue);
                   Convention convention = plan.convention(connexion, id);
                   Lu<List<Intervenant>> presents =
-                      new Lu<>(intervenants(present), plan.connues(session, intervenants(present)));
+                      new Lu<>(present.membres(), plan.connues(session, present.membres()));
                   byte[] entier =
                       Correctif.appliquer(
                           GroupeDeTravailDeConvention.de(present, presents).demande(), octets);
@@ -407,7 +464,7 @@ public class GroupesDeTravailResource {
 
   private GroupeDeTravailDeConvention montre(Session session, GroupeDeTravail element) {
     return GroupeDeTravailDeConvention.de(
-        element, new Lu<>(element, plan.connues(session, intervenants(element))));
+        element, new Lu<>(element, plan.connues(session, element.membres())));
   }
 
   private static Lu<List<Intervenant>> aucun() {
@@ -432,10 +489,6 @@ public class GroupesDeTravailResource {
                         m.fonction(),
                         presents))
             .toList();
-  }
-
-  private static List<Intervenant> intervenants(GroupeDeTravail groupe) {
-    return groupe.membres();
   }
 
   private static EntityTag marque(GroupeDeTravail element) {

@@ -5,19 +5,20 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.TenirPartenaires;
 import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
 import fr.ctg.convention.persistence.Partenaire;
 import fr.ctg.convention.persistence.PartenairesEnBase.Filtre;
 import fr.ctg.convention.persistence.PartenairesEnBase.Place;
-import fr.ctg.convention.persistence.PartenairesEnBase.Range;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.liste.Curseur;
@@ -67,6 +68,7 @@ public class PartenairesResource {
   private static final Pattern SIREN = Pattern.compile(Formes.SIREN);
 
   private final TenirPartenaires partenaires;
+  private final LirePasse passe;
   private final LireHistoire histoire;
   private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
@@ -76,12 +78,14 @@ public class PartenairesResource {
   @Inject
   PartenairesResource(
       TenirPartenaires partenaires,
+      LirePasse passe,
       LireHistoire histoire,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       Territoires territoires,
       ObjectMapper json) {
     this.partenaires = partenaires;
+    this.passe = passe;
     this.histoire = histoire;
     this.lecteur = lecteur;
     this.ecritures = ecritures;
@@ -192,6 +196,12 @@ public class PartenairesResource {
       description = "Leur SIREN.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
       example = "782824973")
+  @Parameter(
+      name = "au",
+      in = ParameterIn.QUERY,
+      description = "Montre la liste telle qu'elle était à cet instant ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les partenaires.",
@@ -208,26 +218,29 @@ public class PartenairesResource {
             parametres.choix("nature", NatureDePartenaire.class).map(Enum::name).orElse(null),
             parametres.code("siren", SIREN, "un SIREN, neuf chiffres").orElse(null),
             Optional.ofNullable(territoriaux.q()).map(NomNormalise::de).orElse(null));
+    Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
+    var liste =
+        au.map(alors -> passe.partenaires(filtre, alors))
+            .orElseGet(() -> partenaires.liste(filtre));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
           PartenaireDeLaCaf.class,
           json,
-          suite -> partenaires.parcourir(filtre, p -> suite.accept(PartenaireDeLaCaf.de(p))));
+          suite -> liste.parcourir(r -> suite.accept(PartenaireDeLaCaf.de(r.partenaire()))));
     }
-    Place apres = parametres.apres(LISTE, 3).map(PartenairesResource::place).orElse(null);
-    List<Range> page = partenaires.page(filtre, apres, limite + 1);
-    String suivant = null;
-    if (page.size() > limite) {
-      page = page.subList(0, limite);
-      Place place = page.getLast().place();
-      suivant = parametres.suite(LISTE, List.of(place.caf(), place.nom(), place.id().toString()));
-    }
+    var page =
+        liste.page(parametres.apres(LISTE, 3).map(PartenairesResource::place).orElse(null), limite);
+    Place suite = page.suite();
     return Response.ok(
             new PageDePartenaires(
-                page.stream().map(r -> PartenaireDeLaCaf.de(r.partenaire())).toList(), suivant))
+                page.elements().stream().map(r -> PartenaireDeLaCaf.de(r.partenaire())).toList(),
+                suite == null
+                    ? null
+                    : parametres.suite(
+                        LISTE, List.of(suite.caf(), suite.nom(), suite.id().toString()))))
         .build();
   }
 
@@ -272,10 +285,37 @@ public class PartenairesResource {
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
     if (au.isPresent()) {
-      return Response.ok(PartenaireDeLaCaf.de(histoire.partenaire(id, au.get()))).build();
+      return Response.ok(PartenaireDeLaCaf.de(passe.partenaire(id, au.get()))).build();
     }
     Partenaire lu = partenaires.un(id);
     return Response.ok(PartenaireDeLaCaf.de(lu)).tag(marque(lu)).build();
+  }
+
+  /** What changed in a partner. */
+  @GET
+  @Path("{id}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDePartenaire",
+      summary = "L'historique d'un partenaire",
+      description = "Chaque changement du partenaire, son auteur et ce qui a changé, en clair.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "L'identifiant du partenaire.",
+              example = "0197e3a0-5c1f-7000-8000-000000000001",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @PathParam("id")
+          String id) {
+    return PageDHistorique.lire(
+        adresse, (apres, limite) -> histoire.changementsDuPartenaire(id, apres, limite));
   }
 
   /** Gives a partner another name or nature. */

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,11 @@ public class HistoriqueDObjet {
   private static final Sql DES_OBJETS = Sql.de(" AND j.objet = ANY (?)");
   private static final Sql DES_TABLES = Sql.de(" AND j.nom_table = ANY (?)");
   private static final Sql DE_LA_CAF = Sql.de(" AND j.caf = ?");
+
+  private static final Sql AYANT_EU =
+      Sql.de(
+          "SELECT DISTINCT j.objet FROM plateforme.journal j"
+              + " WHERE j.type_objet = ? AND j.nom_table = ? AND j.cle ->> ? LIKE ANY (?)");
 
   private static final Sql DANS_L_ORDRE =
       Sql.de(
@@ -191,16 +198,25 @@ public class HistoriqueDObjet {
   }
 
   /**
+   * The ids of those that ever had a row of some key in a table.
+   *
+   * @param colonne the column of the table's primary key
+   * @param motifs what it is like in such a row, as patterns of SQL
+   */
+  public Set<String> objetsAyantEu(
+      ObjetSuivi suivi, String table, String colonne, Collection<String> motifs) {
+    List<Object> binds = List.of(suivi.type(), table, colonne, motifs.toArray(String[]::new));
+    return new HashSet<>(
+        enLecteur(() -> travail.interroger(AYANT_EU, binds, ligne -> ligne.getString(1))));
+  }
+
+  /**
    * Which objects; an absent member asks for nothing.
    *
    * @param caf those of that Caf
    * @param objets those of these ids
    */
-  public record Lesquels(@Nullable String caf, @Nullable Collection<String> objets) {
-
-    /** All there are. */
-    public static final Lesquels TOUS = new Lesquels(null, null);
-  }
+  public record Lesquels(@Nullable String caf, @Nullable Collection<String> objets) {}
 
   private record Condition(Sql texte, Object valeur) {}
 
