@@ -313,9 +313,28 @@ class ScellementIT {
     rienNeManque();
   }
 
-  /** Four writers; the elected node is killed amid their writes, with what it was doing. */
+  /** Who keeps the log elsewhere can hold the chain against it. */
   @Test
   @Order(7)
+  void everySignedHeadIsInTheLog() throws Exception {
+    List<String> tetes = new ArrayList<>();
+    try (Connection owner = noeuds.owner();
+        var lecture =
+            owner.prepareStatement(
+                "SELECT '{\"position\":\"' || position || '\"},{\"empreinte\":\"'"
+                    + " || encode(empreinte, 'hex') || '\"}' FROM plateforme.tete");
+        ResultSet lignes = lecture.executeQuery()) {
+      while (lignes.next()) {
+        tetes.add(lignes.getString(1));
+      }
+    }
+    assertThat(tetes).isNotEmpty();
+    Noeuds.attendre(() -> tetes.stream().allMatch(noeuds.journalDuPremier()::contains));
+  }
+
+  /** Four writers; the elected node is killed amid their writes, with what it was doing. */
+  @Test
+  @Order(8)
   void nothingAcknowledgedIsLostWhenTheElectedNodeIsKilled() throws Exception {
     int ecrivains = 4;
     int ecritures = 250;
@@ -373,7 +392,7 @@ class ScellementIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void theChainGoesOnAfterARestart() throws Exception {
     noeuds.relancer();
     try (Connection connexion = noeuds.application()) {

@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs a head when it is time, for the elected sealer. */
 final class SignatureDesTetes {
@@ -19,6 +23,8 @@ final class SignatureDesTetes {
           + " FROM plateforme.scellement s"
           + " LEFT JOIN (SELECT position, instant FROM plateforme.tete"
           + "            ORDER BY position DESC LIMIT 1) t ON true";
+
+  private static final Logger JOURNAL = LoggerFactory.getLogger(SignatureDesTetes.class);
 
   private static final String SIGNER =
       "INSERT INTO plateforme.tete (position, empreinte, instant, cle, signature)"
@@ -80,8 +86,19 @@ final class SignatureDesTetes {
       insertion.setBytes(2, empreinte);
       insertion.setObject(3, instant.atOffset(ZoneOffset.UTC));
       insertion.setString(4, cles.nom());
-      insertion.setBytes(5, cles.signer(Tete.message(position, empreinte, instant)));
-      insertion.executeUpdate();
+      byte[] signature = cles.signer(Tete.message(position, empreinte, instant));
+      insertion.setBytes(5, signature);
+      if (insertion.executeUpdate() == 1) {
+        // Wherever the log goes, the head is then known outside the database.
+        JOURNAL
+            .atInfo()
+            .addKeyValue("position", position)
+            .addKeyValue("empreinte", HexFormat.of().formatHex(empreinte))
+            .addKeyValue("instant", instant)
+            .addKeyValue("cle", cles.nom())
+            .addKeyValue("signature", Base64.getEncoder().encodeToString(signature))
+            .log("tête du journal signée");
+      }
     }
   }
 }
