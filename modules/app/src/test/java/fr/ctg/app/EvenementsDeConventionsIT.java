@@ -311,4 +311,39 @@ class EvenementsDeConventionsIT {
     assertThat(id(encore)).isEqualTo(id(premiere));
     assertThat(dits(id(premiere))).containsExactly("convention.creee 1");
   }
+
+  @Test
+  void aPartnerIsAnnouncedToItsCafAlone() throws Exception {
+    Response cree =
+        gestionnaire(CAF)
+            .body(Map.of("siren", "552081317", "nom", "Avant", "nature", "AUTRE"))
+            .post("/api/v1/partenaires");
+    cree.then().statusCode(201);
+    comme(Role.CAF_GESTIONNAIRE, CAF)
+        .contentType(CORRECTIF)
+        .header("If-Match", cree.header("ETag"))
+        .body(Map.of("nature", "ASSOCIATION"))
+        .patch(cree.header("Location"))
+        .then()
+        .statusCode(200);
+    assertThat(dits(id(cree))).containsExactly("partenaire.cree 1", "partenaire.modifie 2 nature");
+    assertThat(vus(id(cree), Role.CAF_AUDITEUR, CAF)).hasSize(2);
+    assertThat(vus(id(cree), Role.CAF_AUDITEUR, AUTRE_CAF)).isEmpty();
+    assertThat(vus(id(cree), Role.COLLECTIVITE, null, "552081317")).isEmpty();
+  }
+
+  @Test
+  void whoeverShowsANameLearnsThatItIsErased() throws Exception {
+    Response convention = creee(CAF, demande(commune(CAF)));
+    Response fiche =
+        gestionnaire(CAF).body(FICHE).post(ADRESSE + "/" + id(convention) + "/fiches-action");
+    String personne = fiche.path("responsable.personne");
+    for (int fois = 0; fois < 2; fois++) {
+      gestionnaire(CAF).delete("/api/v1/personnes/" + personne).then().statusCode(204);
+    }
+    List<Vu> vus = scelles(personne);
+    assertThat(vus).singleElement().extracting(Vu::type).isEqualTo("personne.effacee");
+    assertThat(vus.getFirst().charge().getString("personne")).isEqualTo(personne);
+    assertThat(vus(personne, Role.CAF_GESTIONNAIRE, AUTRE_CAF)).isEmpty();
+  }
 }

@@ -356,7 +356,7 @@ class HistoriqueDeConventionsIT {
             .post("/api/v1/partenaires");
     cree.then().statusCode(201);
     String adresse = cree.header("Location");
-    String liste = "/api/v1/partenaires?siren=552081317";
+    String liste = "/api/v1/partenaires?siren=552081317&caf=" + CAF;
     var album = new Album();
     album.suivre(adresse, liste);
     album.photographier(id(cree));

@@ -6,6 +6,7 @@ import fr.ctg.convention.model.FicheAction;
 import fr.ctg.convention.model.GroupeDeTravail;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.persistence.Partenaire;
 import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.platform.temps.Horloge;
@@ -154,6 +155,32 @@ class AnnoncerConventions {
     evenements.publier(
         connexion,
         new Evenement(type, convention.id().toString(), convention.caf(), sirens, charge));
+  }
+
+  /** A partner has come: to its Caf, which recorded it for itself. */
+  void annoncer(Connection connexion, Partenaire cree) throws SQLException {
+    publier(connexion, EvenementsDeConvention.PARTENAIRE_CREE, cree, List.of());
+  }
+
+  /** A partner is no longer what it was. */
+  void annoncer(Connection connexion, Partenaire avant, Partenaire apres) throws SQLException {
+    var changes = new Changements();
+    changes.si("nom", avant.nom(), apres.nom());
+    changes.si("nature", avant.nature(), apres.nature());
+    publier(connexion, EvenementsDeConvention.PARTENAIRE_MODIFIE, apres, changes.membres);
+  }
+
+  private void publier(
+      Connection connexion, String type, Partenaire partenaire, List<String> changements)
+      throws SQLException {
+    evenements.publier(
+        connexion,
+        new Evenement(
+            type,
+            partenaire.id().toString(),
+            partenaire.caf(),
+            List.of(),
+            new ChargeDePartenaire(partenaire.id(), partenaire.version(), changements)));
   }
 
   private static Stream<String> sirens(Convention convention) {

@@ -45,6 +45,12 @@ public class EvenementsDeConvention implements CatalogueDEvenements {
   /** Un groupe de travail a été supprimé. */
   public static final String GROUPE_DE_TRAVAIL_SUPPRIME = "groupe-de-travail.supprime";
 
+  /** Un partenaire a été enregistré. */
+  public static final String PARTENAIRE_CREE = "partenaire.cree";
+
+  /** Un partenaire a changé de nom ou de nature. */
+  public static final String PARTENAIRE_MODIFIE = "partenaire.modifie";
+
   private static final UUID CONVENTION = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7e");
   private static final UUID PARTIE = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7f");
 
@@ -111,6 +117,16 @@ public class EvenementsDeConvention implements CatalogueDEvenements {
             GROUPE_DE_TRAVAIL_SUPPRIME,
             "Un groupe de travail a été supprimé.",
             ChargeDeGroupeDeTravail.class,
-            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, 1, List.of())));
+            new ChargeDeGroupeDeTravail(CONVENTION, PARTIE, 1, List.of())),
+        new TypeDEvenement(
+            PARTENAIRE_CREE,
+            "Un partenaire a été enregistré.",
+            ChargeDePartenaire.class,
+            new ChargeDePartenaire(PARTIE, 1, List.of())),
+        new TypeDEvenement(
+            PARTENAIRE_MODIFIE,
+            "Un partenaire a changé de nom ou de nature.",
+            ChargeDePartenaire.class,
+            new ChargeDePartenaire(PARTIE, 2, List.of("nom"))));
   }
 }

@@ -23,10 +23,12 @@ import java.util.UUID;
 public class TenirPartenaires {
 
   private final UniteDeTravail travail;
+  private final AnnoncerConventions annonces;
 
   @Inject
-  TenirPartenaires(UniteDeTravail travail) {
+  TenirPartenaires(UniteDeTravail travail, AnnoncerConventions annonces) {
     this.travail = travail;
+    this.annonces = annonces;
   }
 
   /**
@@ -45,6 +47,7 @@ public class TenirPartenaires {
           List.of(
               new Faute("/siren", "DOUBLON", "ce partenaire est déjà enregistré dans votre Caf.")));
     }
+    annonces.annoncer(connexion, nouveau);
   }
 
   /** Gives one, which is locked, another name or nature. */
@@ -52,8 +55,11 @@ public class TenirPartenaires {
       Connection connexion, Partenaire present, String nom, NatureSignataire nature)
       throws SQLException {
     new PartenairesEnBase(connexion).modifier(present.id(), nom, nature);
-    return new Partenaire(
-        present.id(), present.caf(), present.version() + 1, present.siren(), nom, nature);
+    var corrige =
+        new Partenaire(
+            present.id(), present.caf(), present.version() + 1, present.siren(), nom, nature);
+    annonces.annoncer(connexion, present, corrige);
+    return corrige;
   }
 
   /**

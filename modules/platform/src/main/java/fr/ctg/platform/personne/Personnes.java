@@ -1,14 +1,19 @@
 package fr.ctg.platform.personne;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,14 +32,16 @@ public class Personnes {
   private static final String CLES = "SELECT personne, cle FROM plateforme.cles_de(?)";
   private static final String EFFACER =
       "UPDATE plateforme.personne SET cle = NULL, effacee_le = now(), effacee_par = ?"
-          + " WHERE id = ? AND cle IS NOT NULL";
+          + " WHERE id = ? AND cle IS NOT NULL RETURNING caf";
   private static final String EXISTE = "SELECT 1 FROM plateforme.personne WHERE id = ?";
 
   private final Coffre coffre;
+  private final Evenements evenements;
 
   @Inject
-  Personnes(Coffre coffre) {
+  Personnes(Coffre coffre, Evenements evenements) {
     this.coffre = coffre;
+    this.evenements = evenements;
   }
 
   /**
@@ -95,8 +102,11 @@ public class Personnes {
           try (PreparedStatement effacement = Sql.preparer(connexion, EFFACER)) {
             effacement.setString(1, IdentiteCourante.lire().sujet());
             effacement.setObject(2, personne);
-            if (effacement.executeUpdate() == 1) {
-              return true;
+            try (ResultSet effacee = effacement.executeQuery()) {
+              if (effacee.next()) {
+                annoncer(connexion, personne, effacee.getString(1));
+                return true;
+              }
             }
           }
           try (PreparedStatement existence = Sql.preparer(connexion, EXISTE)) {
@@ -106,5 +116,16 @@ public class Personnes {
             }
           }
         });
+  }
+
+  private void annoncer(Connection connexion, UUID personne, String caf) throws SQLException {
+    evenements.publier(
+        connexion,
+        new Evenement(
+            EvenementsDePersonne.EFFACEE,
+            personne.toString(),
+            caf,
+            List.of(),
+            new ChargeDePersonne(personne)));
   }
 }
