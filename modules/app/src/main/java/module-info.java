@@ -7,6 +7,7 @@ module fr.ctg.app {
   requires fr.ctg.platform;
   requires io.helidon.common.buffers;
   requires io.helidon.common.socket;
+  requires io.helidon.common.task;
   requires io.helidon.microprofile.cdi;
   requires io.helidon.microprofile.server;
   requires io.helidon.webserver;

@@ -3,8 +3,10 @@ package fr.ctg.app.http;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
@@ -13,15 +15,25 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
-/** The server's own HTTP/1.1 connections, reading through an {@link EntreeBornee}. */
+/**
+ * The server's own HTTP/1.1 connections, reading through an {@link EntreeBornee}, and cut when
+ * their requests do not come to an end.
+ */
 final class ConnexionsBornees implements ServerConnectionSelector {
 
   private final ServerConnectionSelector http1 =
       Http1ConnectionSelector.builder().config(Http1Config.create()).build();
+
+  private final VeilleDesEnvois veille;
+
+  ConnexionsBornees(VeilleDesEnvois veille) {
+    this.veille = veille;
+  }
 
   @Override
   public int bytesToIdentifyConnection() {
@@ -40,11 +52,48 @@ final class ConnexionsBornees implements ServerConnectionSelector {
 
   @Override
   public ServerConnection connection(ConnectionContext contexte) {
-    return http1.connection(new Bornee(contexte, new EntreeBornee(contexte.dataReader())));
+    var attente = new AttenteDEnvoi();
+    ServerConnection connexion =
+        http1.connection(
+            new Bornee(
+                contexte,
+                new EntreeBornee(contexte.dataReader(), attente),
+                new SortieSuivie(contexte.dataWriter(), attente)));
+    return new Veillee(connexion, attente, veille);
   }
 
-  /** The context of a connection, but for what comes in. */
-  private record Bornee(ConnectionContext contexte, DataReader dataReader)
+  /** A connection that is watched while it lasts. */
+  private record Veillee(ServerConnection connexion, AttenteDEnvoi attente, VeilleDesEnvois veille)
+      implements ServerConnection, InterruptableTask<Void> {
+
+    @Override
+    public void handle(Limit limite) throws InterruptedException {
+      veille.ajouter(attente);
+      try {
+        connexion.handle(limite);
+      } finally {
+        veille.oter(attente);
+      }
+    }
+
+    @Override
+    public Duration idleTime() {
+      return connexion.idleTime();
+    }
+
+    @Override
+    public void close(boolean interrompre) {
+      connexion.close(interrompre);
+    }
+
+    @Override
+    public boolean canInterrupt() {
+      return !(connexion instanceof InterruptableTask<?> tache) || tache.canInterrupt();
+    }
+  }
+
+  /** The context of a connection, but for what comes in and goes out. */
+  private record Bornee(ConnectionContext contexte, DataReader dataReader, DataWriter dataWriter)
       implements ConnectionContext {
 
     @Override
@@ -55,11 +104,6 @@ final class ConnexionsBornees implements ServerConnectionSelector {
     @Override
     public ExecutorService executor() {
       return contexte.executor();
-    }
-
-    @Override
-    public DataWriter dataWriter() {
-      return contexte.dataWriter();
     }
 
     @Override

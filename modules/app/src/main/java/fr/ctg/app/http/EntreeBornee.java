@@ -15,11 +15,18 @@ final class EntreeBornee extends DataReader {
   private static final int MORCEAU_MAX = 4 * 1024 * 1024;
   private static final int LIGNE_MAX = 16 * 1024;
 
-  EntreeBornee(DataReader entree) {
+  EntreeBornee(DataReader entree, AttenteDEnvoi attente) {
     super(
         () -> {
-          entree.ensureAvailable();
-          return entree.readBytes(entree.available());
+          int recus = 0;
+          attente.commencer();
+          try {
+            entree.ensureAvailable();
+            recus = entree.available();
+          } finally {
+            attente.finir(recus);
+          }
+          return entree.readBytes(recus);
         });
   }
 

@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -44,6 +45,7 @@ public class PorteHttp {
   private final EntreeParBillet billets;
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
+  private final Duration patience;
 
   @Inject
   PorteHttp(
@@ -67,6 +69,7 @@ public class PorteHttp {
             config.getValue("ctg.corps", Long.class),
             Set.copyOf(config.getValues("ctg.corps.sans-limite", String.class)),
             refus);
+    this.patience = Duration.ofSeconds(config.getValue("ctg.delai.envoi", Integer.class));
     this.origines =
         Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
   }
@@ -105,7 +108,7 @@ public class PorteHttp {
       methode.setAccessible(true);
       ((WebServerConfig.Builder) methode.invoke(serveur))
           .directHandlers(refus.directs())
-          .addConnectionSelector(new ConnexionsBornees());
+          .addConnectionSelector(new ConnexionsBornees(new VeilleDesEnvois(patience)));
     } catch (NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException
