@@ -390,9 +390,29 @@ class EditionReferentielIT {
     return lue.statusCode() == 404 ? "aucune" : lue.then().statusCode(200).extract().path("code");
   }
 
+  /** The instants at which the changes of a draft were sealed, up to its publication. */
+  private static List<String> instantsJusquALaPublication(String code) throws Exception {
+    Instant fin = Instant.now().plusSeconds(20);
+    while (true) {
+      JsonPath lu = cnaf().get(BROUILLONS + "/" + code + "/historique").jsonPath();
+      List<List<String>> changements = lu.getList("elements.changements");
+      if (changements.getLast().contains("État : BROUILLON → PUBLIE")) {
+        assertThat(changements.getLast()).contains("Ajout : acte « PUBLICATION »");
+        assertThat(lu.getList("elements.auteur")).containsOnly("essai:CNAF::");
+        return lu.getList("elements.instant");
+      }
+      assertThat(Instant.now()).as("sealed in time").isBefore(fin);
+      Thread.sleep(20);
+    }
+  }
+
+  private static Response alors(String adresse, String au) {
+    return cnaf().queryParam("au", au).get(BROUILLONS + adresse);
+  }
+
   /** The whole life, in one test: the version that came with the product is repealed only once. */
   @Test
-  void aVersionIsPublishedRepealedAndKnownForAnyPairOfDates() {
+  void aVersionIsPublishedRepealedAndKnownForAnyPairOfDates() throws Exception {
     String deux = brouillon();
     corriger(deux, "MISSION-1", "{\"texte\": \"Xylographie du territoire\"}")
         .then()
@@ -460,6 +480,28 @@ class EditionReferentielIT {
         .statusCode(200)
         .body("elements.code", contains("MISSION-1"))
         .body("elements.nature", contains("MODIFIE"));
+
+    // The draft that it was is shown as it was, and no other.
+    List<String> instants = instantsJusquALaPublication(deux);
+    String cree = instants.getFirst();
+    String publie = instants.getLast();
+    alors("/" + deux, cree)
+        .then()
+        .statusCode(200)
+        .body("etat", equalTo("BROUILLON"))
+        .body("debut", equalTo("2090-01-01"))
+        .body("publieeLe", nullValue());
+    alors("", cree).then().body("elements.code", hasItem(deux));
+    alors("", publie).then().body("elements.code", not(hasItem(deux)));
+    alors("/" + deux + "/differences", cree).then().body("elements", hasSize(0));
+    alors("/" + deux + "/differences", instants.get(1))
+        .then()
+        .body("elements.texteApres", contains("Xylographie du territoire"));
+    for (String suite : List.of("", "/elements", "/elements/MISSION-1", "/differences")) {
+      alors("/" + deux + suite, cree).then().statusCode(200);
+      alors("/" + deux + suite, publie).then().statusCode(404);
+      alors("/cnaf-2019" + suite, publie).then().statusCode(404);
+    }
 
     // Published, it never changes.
     cnaf().get(BROUILLONS + "/" + deux).then().statusCode(404);

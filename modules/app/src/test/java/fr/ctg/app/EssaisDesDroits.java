@@ -370,6 +370,7 @@ final class EssaisDesDroits {
               .statusCode(200);
           return Cible.de(Map.of("version", String.valueOf(change.get("version"))), null);
         });
+    brouillon("GET " + un + "/historique", null);
     brouillon("GET " + un + "/elements", null);
     brouillon(
         "POST " + un + "/elements",
@@ -389,6 +390,7 @@ final class EssaisDesDroits {
             "portee",
             "NATIONALE"));
     creation("GET " + element, () -> Cible.de(feuille(), null));
+    creation("GET " + element + "/historique", () -> Cible.de(feuille(), null));
     creation("PATCH " + element, () -> Cible.de(feuille(), Map.of("texte", "Autrement")));
     creation("DELETE " + element, () -> Cible.de(feuille(), null));
     // Two versions would be in force on one day.

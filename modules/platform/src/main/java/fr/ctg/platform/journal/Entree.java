@@ -52,6 +52,27 @@ record Entree(
           + " j.caf, j.operation, j.nom_table, j.cle::text, j.type_objet, j.objet, j.avant::text,"
           + " j.apres::text, j.empreinte FROM plateforme.journal j";
 
+  /** What this change and a later one of the same row come to. */
+  Entree puis(Entree suite) {
+    return new Entree(
+        suite.position,
+        suite.scelleLe,
+        suite.instant,
+        suite.transaction,
+        suite.sujet,
+        suite.roles,
+        suite.compte,
+        suite.caf,
+        suite.operation,
+        table,
+        cle,
+        typeObjet,
+        objet,
+        avant,
+        suite.apres,
+        suite.empreinte);
+  }
+
   static Entree lire(ResultSet ligne) throws SQLException {
     return new Entree(
         ligne.getLong(1),

@@ -88,8 +88,8 @@ public class HistoriqueDObjet {
   }
 
   /**
-   * A page of its versions, the oldest first. What no table or column of {@code suivi} tells is
-   * left out.
+   * A page of its versions, the oldest first. What a transaction did to a row step by step is told
+   * as what it comes to. What no table or column of {@code suivi} tells is left out.
    *
    * @param objet the object's id
    * @param partie the part of the object whose history is asked alone, as the tables with a {@code
@@ -135,10 +135,14 @@ public class HistoriqueDObjet {
         return new Versions(versions, derniere);
       }
       int debut = i;
-      List<String> changements = new ArrayList<>();
+      Map<List<String>, Entree> lignes = new LinkedHashMap<>();
       while (i < entrees.size()
           && entrees.get(i).transaction().equals(entrees.get(debut).transaction())) {
         Entree entree = entrees.get(i++);
+        lignes.merge(List.of(entree.table(), entree.cle()), entree, Entree::puis);
+      }
+      List<String> changements = new ArrayList<>();
+      for (Entree entree : lignes.values()) {
         TableSuivie table = tables.get(entree.table());
         if (table != null) {
           changements.addAll(RecitDeChangement.raconter(table, entree));

@@ -30,6 +30,9 @@ final class RecitDeChangement {
     @Nullable JsonNode avant = lire(entree.avant());
     @Nullable JsonNode apres = lire(entree.apres());
     @Nullable String partie = table.partie();
+    if (avant == null && apres == null) {
+      return List.of();
+    }
     if (avant == null) {
       return List.of(partie == null ? "Création" : "Ajout : " + nommer(table, partie, apres));
     }

@@ -23,25 +23,27 @@ class RecitDeChangementTest {
 
   private static List<String> raconter(
       TableSuivie table, @Nullable String avant, @Nullable String apres) {
-    return RecitDeChangement.raconter(
-        table,
-        new Entree(
-            1,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            "1",
-            "s",
-            "",
-            "c",
-            null,
-            "UPDATE",
-            table.table(),
-            "{}",
-            "t",
-            "o",
-            avant,
-            apres,
-            new byte[32]));
+    return RecitDeChangement.raconter(table, entree(table, avant, apres));
+  }
+
+  private static Entree entree(TableSuivie table, @Nullable String avant, @Nullable String apres) {
+    return new Entree(
+        1,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        "1",
+        "s",
+        "",
+        "c",
+        null,
+        "UPDATE",
+        table.table(),
+        "{}",
+        "t",
+        "o",
+        avant,
+        apres,
+        new byte[32]);
   }
 
   @Test
@@ -66,6 +68,24 @@ class RecitDeChangementTest {
     assertThat(raconter(CONVENTION, null, "{}")).containsExactly("Création");
     assertThat(raconter(CONVENTION, "{}", null)).containsExactly("Suppression");
     assertThat(raconter(TITULAIRE, null, "{\"etp\": 1}")).containsExactly("Ajout : titulaire");
+  }
+
+  @Test
+  void severalStepsAreToldAsWhatTheyComeTo() {
+    String un = "{\"fin\": \"2027-12-31\"}";
+    String deux = "{\"fin\": \"2028-12-31\"}";
+    Entree change = entree(CONVENTION, un, deux);
+    Entree cree = entree(CONVENTION, null, un);
+    Entree supprime = entree(CONVENTION, deux, null);
+    assertThat(RecitDeChangement.raconter(CONVENTION, cree.puis(change)))
+        .containsExactly("Création");
+    assertThat(RecitDeChangement.raconter(CONVENTION, change.puis(supprime)))
+        .containsExactly("Suppression");
+    assertThat(RecitDeChangement.raconter(CONVENTION, supprime.puis(cree)))
+        .containsExactly("Fin : 2028-12-31 → 2027-12-31");
+    assertThat(RecitDeChangement.raconter(CONVENTION, change.puis(entree(CONVENTION, deux, un))))
+        .isEmpty();
+    assertThat(RecitDeChangement.raconter(CONVENTION, cree.puis(change).puis(supprime))).isEmpty();
   }
 
   @Test

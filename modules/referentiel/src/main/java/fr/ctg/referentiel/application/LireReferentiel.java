@@ -1,7 +1,11 @@
 package fr.ctg.referentiel.application;
 
+import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.VersionsDuReferentiel;
 import fr.ctg.referentiel.model.Element;
@@ -13,6 +17,7 @@ import fr.ctg.referentiel.persistence.Difference;
 import fr.ctg.referentiel.persistence.ElementDeVersion;
 import fr.ctg.referentiel.persistence.RangDansLaRecherche;
 import fr.ctg.referentiel.persistence.ReferentielQuery;
+import fr.ctg.referentiel.persistence.TablesDAlors;
 import fr.ctg.referentiel.persistence.Trouvaille;
 import fr.ctg.referentiel.persistence.VersionVue;
 import fr.ctg.referentiel.persistence.VersionsQuery;
@@ -22,10 +27,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the job reference: its versions, their parts, the themes, and what a search finds. */
+/**
+ * Reads the job reference: its versions, their parts, the themes, and what a search finds.
+ *
+ * <p>Drafts can be read as of an instant too, also those that have been published or given up
+ * since. An instant that is yet to come shows what is.
+ */
 @ApplicationScoped
 public class LireReferentiel implements VersionsDuReferentiel {
 
@@ -33,11 +44,13 @@ public class LireReferentiel implements VersionsDuReferentiel {
   public static final String EN_VIGUEUR = "en-vigueur";
 
   private final UniteDeTravail travail;
+  private final HistoriqueDObjet historique;
   private final Horloge horloge;
 
   @Inject
-  LireReferentiel(UniteDeTravail travail, Horloge horloge) {
+  LireReferentiel(UniteDeTravail travail, HistoriqueDObjet historique, Horloge horloge) {
     this.travail = travail;
+    this.historique = historique;
     this.horloge = horloge;
   }
 
@@ -110,28 +123,61 @@ public class LireReferentiel implements VersionsDuReferentiel {
         "Le brouillon « " + version + " » n'a pas d'élément « " + code + " ».");
   }
 
-  /** The drafts that the caller may see, the latest first. */
-  public List<VersionVue> brouillons() {
-    return travail.lire(session -> new VersionsQuery(session).brouillons());
+  /**
+   * The policies of the tables show drafts to the national fund alone; the history asks nobody.
+   *
+   * @throws RequeteRefusee 403, when somebody else asks
+   */
+  static void exigerLaCnaf() {
+    if (!IdentiteCourante.lire().roles().contains(Role.CNAF)) {
+      throw new RequeteRefusee(TypeProbleme.INTERDIT, "Seule la Cnaf lit les brouillons.");
+    }
+  }
+
+  /**
+   * The drafts that the caller may see, the latest first.
+   *
+   * @param au as of that instant; now when {@code null}
+   */
+  public List<VersionVue> brouillons(@Nullable Instant au) {
+    TablesDAlors alors = au == null ? null : alors(au);
+    return travail.lire(session -> new VersionsQuery(session, alors).brouillons());
+  }
+
+  private TablesDAlors alors(Instant au) {
+    exigerLaCnaf();
+    return TablesDAlors.de(
+        historique
+            .etats(
+                SuiviDuReferentiel.VERSION,
+                SuiviDuReferentiel.VERSIONS_SEULES,
+                HistoriqueDObjet.Lesquels.TOUS,
+                au)
+            .values());
+  }
+
+  private TablesDAlors alors(String version, Instant au) {
+    exigerLaCnaf();
+    return TablesDAlors.de(List.of(historique.etat(SuiviDuReferentiel.VERSION, version, au)));
   }
 
   /**
    * A draft.
    *
+   * @param au as of that instant; now when {@code null}
    * @throws RequeteRefusee when there is none that the caller may see
    */
-  public VersionVue brouillon(String code) {
-    return travail.lire(session -> brouillon(session, code));
+  public VersionVue brouillon(String code, @Nullable Instant au) {
+    return duBrouillon(code, au, lu -> lu.version);
   }
 
-  private static VersionVue brouillon(StatelessSession session, String code) {
-    return new VersionsQuery(session).brouillon(code).orElseThrow(() -> brouillonIntrouvable(code));
-  }
-
-  /** All texts of a draft, each before what details it. */
-  public List<ElementDeVersion> elementsDuBrouillon(String code) {
-    return travail.lire(
-        session -> new VersionsQuery(session).elements(brouillon(session, code).code()));
+  /**
+   * All texts of a draft, each before what details it.
+   *
+   * @param au as of that instant; now when {@code null}
+   */
+  public List<ElementDeVersion> elementsDuBrouillon(String code, @Nullable Instant au) {
+    return duBrouillon(code, au, lu -> lu.lecture.elements(code));
   }
 
   /** A text of a draft, with the draft. */
@@ -140,17 +186,34 @@ public class LireReferentiel implements VersionsDuReferentiel {
   /**
    * A text of a draft.
    *
+   * @param au as of that instant; now when {@code null}
    * @throws RequeteRefusee when there is none
    */
-  public ElementLu elementDuBrouillon(String version, String code) {
+  public ElementLu elementDuBrouillon(String version, String code, @Nullable Instant au) {
+    return duBrouillon(
+        version,
+        au,
+        lu ->
+            new ElementLu(
+                lu.version,
+                lu.lecture
+                    .element(version, code)
+                    .orElseThrow(() -> elementIntrouvable(version, code))));
+  }
+
+  /** A version, in the session and the reading that found it. */
+  private record VersionLue(StatelessSession session, VersionsQuery lecture, VersionVue version) {}
+
+  private <T> T duBrouillon(String code, @Nullable Instant au, Function<VersionLue, T> suite) {
+    TablesDAlors alors = au == null ? null : alors(code, au);
     return travail.lire(
         session -> {
-          VersionVue brouillon = brouillon(session, version);
-          return new ElementLu(
-              brouillon,
-              new VersionsQuery(session)
-                  .element(version, code)
-                  .orElseThrow(() -> elementIntrouvable(version, code)));
+          var lecture = new VersionsQuery(session, alors);
+          return suite.apply(
+              new VersionLue(
+                  session,
+                  lecture,
+                  lecture.brouillon(code).orElseThrow(() -> brouillonIntrouvable(code))));
         });
   }
 
@@ -161,29 +224,34 @@ public class LireReferentiel implements VersionsDuReferentiel {
    */
   public List<Difference> differences(String apres, @Nullable String avant) {
     return travail.lire(
-        session -> differences(session, version(session, apres, null, null), avant));
+        session ->
+            differences(
+                new VersionLue(
+                    session, new VersionsQuery(session), version(session, apres, null, null)),
+                avant));
   }
 
   /**
    * What became of each text from a published version to a draft.
    *
-   * @param avant the first; the draft's model when {@code null}
+   * @param avant the first, as it is; the draft's model when {@code null}
+   * @param au the draft as of that instant; now when {@code null}
    */
-  public List<Difference> differencesDuBrouillon(String apres, @Nullable String avant) {
-    return travail.lire(session -> differences(session, brouillon(session, apres), avant));
+  public List<Difference> differencesDuBrouillon(
+      String apres, @Nullable String avant, @Nullable Instant au) {
+    return duBrouillon(apres, au, lu -> differences(lu, avant));
   }
 
-  private List<Difference> differences(
-      StatelessSession session, VersionVue apres, @Nullable String avant) {
-    String premiere = avant == null ? apres.modele() : avant;
+  private List<Difference> differences(VersionLue apres, @Nullable String avant) {
+    String premiere = avant == null ? apres.version.modele() : avant;
     if (premiere == null) {
       throw RequeteRefusee.introuvable(
           "La version « "
-              + apres.code()
+              + apres.version.code()
               + " » ne vient d'aucune autre : dites à laquelle la comparer par « avec ».");
     }
-    return new VersionsQuery(session)
-        .differences(version(session, premiere, null, null).code(), apres.code());
+    return apres.lecture.differences(
+        version(apres.session, premiere, null, null).code(), apres.version.code());
   }
 
   /** The elements of a part of a version, each before what details it. */

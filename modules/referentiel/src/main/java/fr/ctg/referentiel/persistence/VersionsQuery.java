@@ -13,11 +13,35 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 import org.hibernate.query.QueryProducer;
 import org.jspecify.annotations.Nullable;
 
-/** What is read of the versions, published ones by their acts; inside a unit of work. */
+/**
+ * What is read of the versions, published ones by their acts; inside a unit of work. Drafts and
+ * texts are those of the tables, or of their rows as of an instant.
+ */
 public final class VersionsQuery {
+
+  /** What drafts and texts are read from, under the tables' own names. */
+  private static final Sql TABLES =
+      Sql.de(
+          """
+          WITH version AS (SELECT * FROM referentiel.version),
+          element AS (SELECT * FROM referentiel.element),
+          remplacement AS (SELECT * FROM referentiel.remplacement)
+          """);
+
+  private static final Sql TABLES_D_ALORS =
+      Sql.de(
+          """
+          WITH version AS (SELECT * FROM jsonb_populate_recordset(
+            CAST(NULL AS referentiel.version), CAST(:versions AS jsonb))),
+          element AS (SELECT * FROM jsonb_populate_recordset(
+            CAST(NULL AS referentiel.element), CAST(:elements AS jsonb))),
+          remplacement AS (SELECT * FROM jsonb_populate_recordset(
+            CAST(NULL AS referentiel.remplacement), CAST(:remplacements AS jsonb)))
+          """);
 
   private static final Sql CONNUES =
       Sql.de(
@@ -44,7 +68,7 @@ public final class VersionsQuery {
             v.citation, v.modele, v.revision,
             CAST(NULL AS timestamptz) AS publiee_le, CAST(NULL AS text) AS motif,
             CAST(NULL AS timestamptz) AS abrogee_le, CAST(NULL AS text) AS motif_d_abrogation
-          FROM referentiel.version v
+          FROM version v
           WHERE v.etat = 'BROUILLON'
           """);
 
@@ -57,9 +81,9 @@ public final class VersionsQuery {
           SELECT e.code, e.partie, e.parent, e.ordre, e.rubrique, e.texte, e.document, e.section,
             e.portee, e.fondement,
             (SELECT string_agg(r.remplace, ' ' ORDER BY r.remplace)
-              FROM referentiel.remplacement r
+              FROM remplacement r
               WHERE r.version = e.version AND r.remplacant = e.code) AS remplace
-          FROM referentiel.element e
+          FROM element e
           WHERE e.version = :version
           """);
 
@@ -72,8 +96,8 @@ public final class VersionsQuery {
   private static final Sql DIFFERENCES =
       Sql.de(
           """
-          WITH avant AS (SELECT * FROM referentiel.element WHERE version = :avant),
-          apres AS (SELECT * FROM referentiel.element WHERE version = :apres),
+          , avant AS (SELECT * FROM referentiel.element WHERE version = :avant),
+          apres AS (SELECT * FROM element WHERE version = :apres),
           communs AS (
             SELECT a.code,
               row_number() OVER (PARTITION BY a.partie, a.parent ORDER BY a.ordre)
@@ -87,11 +111,11 @@ public final class VersionsQuery {
             b.texte AS t2, b.document AS d2, b.section AS s2, b.portee AS po2, b.fondement AS f2,
             coalesce(c.deplace, false) AS deplace,
             (SELECT string_agg(r.remplacant, ' ' ORDER BY r.remplacant)
-              FROM referentiel.remplacement r
+              FROM remplacement r
               WHERE r.version = :apres AND r.modele = :avant AND r.remplace = a.code
                 AND b.code IS NULL) AS remplace_par,
             (SELECT string_agg(r.remplace, ' ' ORDER BY r.remplace)
-              FROM referentiel.remplacement r
+              FROM remplacement r
               WHERE r.version = :apres AND r.modele = :avant AND r.remplacant = b.code) AS remplace
           FROM avant a
           FULL JOIN apres b ON b.code = a.code
@@ -106,10 +130,21 @@ public final class VersionsQuery {
   private static final int MEMBRES = 10;
 
   private final QueryProducer session;
+  private final @Nullable TablesDAlors alors;
 
   /** Over that session. */
   public VersionsQuery(QueryProducer session) {
+    this(session, null);
+  }
+
+  /**
+   * Over that session.
+   *
+   * @param alors the rows of then that drafts and texts are read from; the tables when {@code null}
+   */
+  public VersionsQuery(QueryProducer session, @Nullable TablesDAlors alors) {
     this.session = session;
+    this.alors = alors;
   }
 
   /** The published versions and the repealed ones as they were known then, the latest first. */
@@ -134,15 +169,14 @@ public final class VersionsQuery {
 
   /** The drafts that the caller may see, the latest first. */
   public List<VersionVue> brouillons() {
-    return TOUS_LES_BROUILLONS.requete(session, Object[].class).getResultList().stream()
+    return requete(TOUS_LES_BROUILLONS).getResultList().stream()
         .map(VersionsQuery::version)
         .toList();
   }
 
   /** The draft of that code. */
   public Optional<VersionVue> brouillon(String code) {
-    return UN_BROUILLON
-        .requete(session, Object[].class)
+    return requete(UN_BROUILLON)
         .setParameter("code", code)
         .uniqueResultOptional()
         .map(VersionsQuery::version);
@@ -150,29 +184,27 @@ public final class VersionsQuery {
 
   /** All texts of a version, each before what details it. */
   public List<ElementDeVersion> elements(String version) {
-    return TOUS_LES_ELEMENTS
-        .requete(session, Object[].class)
-        .setParameter("version", version)
-        .getResultList()
-        .stream()
+    return requete(TOUS_LES_ELEMENTS).setParameter("version", version).getResultList().stream()
         .map(VersionsQuery::element)
         .toList();
   }
 
   /** One text of a version. */
   public Optional<ElementDeVersion> element(String version, String code) {
-    return UN_ELEMENT
-        .requete(session, Object[].class)
+    return requete(UN_ELEMENT)
         .setParameter("version", version)
         .setParameter("code", code)
         .uniqueResultOptional()
         .map(VersionsQuery::element);
   }
 
-  /** What became of each text from one version to another, but for those left as they were. */
+  /**
+   * What became of each text from one version to another, but for those left as they were.
+   *
+   * @param avant the first, as it is
+   */
   public List<Difference> differences(String avant, String apres) {
-    return DIFFERENCES
-        .requete(session, Object[].class)
+    return requete(DIFFERENCES)
         .setParameter("avant", avant)
         .setParameter("apres", apres)
         .getResultList()
@@ -186,6 +218,18 @@ public final class VersionsQuery {
                     codes(l[2 * MEMBRES + 1]),
                     codes(l[2 * MEMBRES + 2])))
         .toList();
+  }
+
+  private NativeQuery<Object[]> requete(Sql question) {
+    if (alors == null) {
+      return TABLES.suivi(question).requete(session, Object[].class);
+    }
+    return TABLES_D_ALORS
+        .suivi(question)
+        .requete(session, Object[].class)
+        .setParameter("versions", alors.versions())
+        .setParameter("elements", alors.elements())
+        .setParameter("remplacements", alors.remplacements());
   }
 
   private static VersionVue version(Object[] l) {

@@ -6,10 +6,12 @@ import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.referentiel.application.LireChangements;
 import fr.ctg.referentiel.application.LireReferentiel;
 import fr.ctg.referentiel.application.MarqueDeVersion;
 import fr.ctg.referentiel.application.PublierVersion;
@@ -33,7 +35,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,6 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BrouillonsResource {
 
   private final LireReferentiel referentiel;
+  private final LireChangements changements;
   private final RedigerVersion rediger;
   private final PublierVersion publier;
   private final LecteurDeRequete lecteur;
@@ -59,11 +64,13 @@ public class BrouillonsResource {
   @Inject
   BrouillonsResource(
       LireReferentiel referentiel,
+      LireChangements changements,
       RedigerVersion rediger,
       PublierVersion publier,
       LecteurDeRequete lecteur,
       ObjectMapper json) {
     this.referentiel = referentiel;
+    this.changements = changements;
     this.rediger = rediger;
     this.publier = publier;
     this.lecteur = lecteur;
@@ -79,6 +86,14 @@ public class BrouillonsResource {
       description =
           "Tous les brouillons du référentiel, d'abord celui dont le premier jour "
               + "envisagé est le dernier.")
+  @Parameter(
+      name = Formes.AU,
+      in = ParameterIn.QUERY,
+      description =
+          "Montre les brouillons tels qu'ils étaient à cet instant, ceux qui ont été publiés"
+              + " ou abandonnés depuis compris ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les brouillons.",
@@ -89,9 +104,10 @@ public class BrouillonsResource {
   public Response lister(@Context UriInfo adresse, @Context Request requete) {
     var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
+    Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
     List<VersionDuReferentiel> tous =
-        referentiel.brouillons().stream().map(VersionDuReferentiel::de).toList();
+        referentiel.brouillons(au.orElse(null)).stream().map(VersionDuReferentiel::de).toList();
     if (Export.demande(requete)) {
       return Export.flux(requete, VersionDuReferentiel.class, json, tous::forEach);
     }
@@ -155,6 +171,14 @@ public class BrouillonsResource {
       operationId = "lireBrouillon",
       summary = "Un brouillon",
       description = "Le brouillon de ce code. Son « ETag » change avec chacun de ses textes.")
+  @Parameter(
+      name = Formes.AU,
+      in = ParameterIn.QUERY,
+      description =
+          "Montre le brouillon tel qu'il était à cet instant, aussi s'il a été publié ou"
+              + " abandonné depuis ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Le brouillon.",
@@ -170,9 +194,42 @@ public class BrouillonsResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
           @PathParam("version")
           String version) {
-    ParametresDeRequete.de(adresse).verifier();
-    VersionVue lue = referentiel.brouillon(version);
-    return Response.ok(VersionDuReferentiel.de(lue)).tag(MarqueDeVersion.de(lue)).build();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant(Formes.AU);
+    parametres.verifier();
+    VersionVue lue = referentiel.brouillon(version, au.orElse(null));
+    var reponse = Response.ok(VersionDuReferentiel.de(lue));
+    return (au.isPresent() ? reponse : reponse.tag(MarqueDeVersion.de(lue))).build();
+  }
+
+  /** What changed in it, the oldest first. */
+  @GET
+  @Path("{version}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDeBrouillon",
+      summary = "L'historique d'un brouillon",
+      description =
+          "Chaque changement du brouillon et de ses textes, son auteur et ce qui a changé, en"
+              + " clair, aussi après sa publication ou son abandon. Un changement y est quelques"
+              + " millisecondes après sa réponse.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version) {
+    return PageDHistorique.lire(
+        adresse, (apres, limite) -> changements.duBrouillon(version, apres, limite));
   }
 
   /** Changes what it says of itself. */
@@ -271,6 +328,14 @@ public class BrouillonsResource {
           "Le code de la première version ; celle dont la seconde a été clonée par défaut.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
       example = "cnaf-2019")
+  @Parameter(
+      name = Formes.AU,
+      in = ParameterIn.QUERY,
+      description =
+          "Compare le brouillon tel qu'il était à cet instant à la première version telle"
+              + " qu'elle est ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les différences.",
@@ -287,8 +352,13 @@ public class BrouillonsResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
           @PathParam("version")
           String version) {
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant(Formes.AU);
     return DifferencesEnPage.repondre(
-        adresse, requete, json, false, avec -> referentiel.differencesDuBrouillon(version, avec));
+        parametres,
+        requete,
+        json,
+        avec -> referentiel.differencesDuBrouillon(version, avec, au.orElse(null)));
   }
 
   /** Publishes it. */

@@ -7,7 +7,6 @@ import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.referentiel.persistence.Difference;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,27 +17,23 @@ final class DifferencesEnPage {
 
   private static final Pattern VERSION = Pattern.compile(Formes.VERSION);
 
-  private static final String AVEC = "avec";
+  /** The parameter that names the first version. */
+  static final String AVEC = "avec";
 
   private DifferencesEnPage() {}
 
   /**
    * Answers a request.
    *
-   * @param obligatoire whether the request must name the first version
+   * @param parametres the request's, whose own the resource has asked for
    * @param lecture reads them, given the first version if the request names it
    */
   static Response repondre(
-      UriInfo adresse,
+      ParametresDeRequete parametres,
       Request requete,
       ObjectMapper json,
-      boolean obligatoire,
       Function<@Nullable String, List<Difference>> lecture) {
-    var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
-    if (obligatoire && !adresse.getQueryParameters().containsKey(AVEC)) {
-      parametres.refuser(AVEC, "OBLIGATOIRE", "« avec » manque : ajoutez-le à l'adresse.");
-    }
     var avec = parametres.code(AVEC, VERSION, "le code d'une version, comme cnaf-2019");
     parametres.verifier();
     List<DifferenceDeVersions> toutes =

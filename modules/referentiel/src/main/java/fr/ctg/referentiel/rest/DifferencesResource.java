@@ -2,6 +2,7 @@ package fr.ctg.referentiel.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.referentiel.application.LireReferentiel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +74,12 @@ public class DifferencesResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
           @PathParam("version")
           String version) {
+    var parametres = ParametresDeRequete.de(adresse);
+    if (!adresse.getQueryParameters().containsKey(DifferencesEnPage.AVEC)) {
+      parametres.refuser(
+          DifferencesEnPage.AVEC, "OBLIGATOIRE", "« avec » manque : ajoutez-le à l'adresse.");
+    }
     return DifferencesEnPage.repondre(
-        adresse, requete, json, true, avec -> referentiel.differences(version, avec));
+        parametres, requete, json, avec -> referentiel.differences(version, avec));
   }
 }

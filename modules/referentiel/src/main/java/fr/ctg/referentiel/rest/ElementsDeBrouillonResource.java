@@ -6,10 +6,12 @@ import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.ecriture.VersionAttendue;
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.referentiel.application.LireChangements;
 import fr.ctg.referentiel.application.LireReferentiel;
 import fr.ctg.referentiel.application.MarqueDeVersion;
 import fr.ctg.referentiel.application.RedigerElements;
@@ -32,7 +34,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -54,6 +58,7 @@ public class ElementsDeBrouillonResource {
   private static final Pattern CODE = Pattern.compile(Formes.ELEMENT);
 
   private final LireReferentiel referentiel;
+  private final LireChangements changements;
   private final RedigerElements rediger;
   private final LecteurDeRequete lecteur;
   private final ObjectMapper json;
@@ -61,10 +66,12 @@ public class ElementsDeBrouillonResource {
   @Inject
   ElementsDeBrouillonResource(
       LireReferentiel referentiel,
+      LireChangements changements,
       RedigerElements rediger,
       LecteurDeRequete lecteur,
       ObjectMapper json) {
     this.referentiel = referentiel;
+    this.changements = changements;
     this.rediger = rediger;
     this.lecteur = lecteur;
     this.json = json;
@@ -77,6 +84,14 @@ public class ElementsDeBrouillonResource {
       operationId = "listerElementsDuBrouillon",
       summary = "Les textes d'un brouillon",
       description = "Tous les textes, chacun avant ceux qui le précisent.")
+  @Parameter(
+      name = Formes.AU,
+      in = ParameterIn.QUERY,
+      description =
+          "Montre les textes tels qu'ils étaient à cet instant, aussi si le brouillon a été"
+              + " publié ou abandonné depuis ; maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Les textes.",
@@ -95,9 +110,12 @@ public class ElementsDeBrouillonResource {
           String version) {
     var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
+    Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
     List<ElementDeBrouillon> tous =
-        referentiel.elementsDuBrouillon(version).stream().map(ElementDeBrouillon::de).toList();
+        referentiel.elementsDuBrouillon(version, au.orElse(null)).stream()
+            .map(ElementDeBrouillon::de)
+            .toList();
     if (Export.demande(requete)) {
       return Export.flux(requete, ElementDeBrouillon.class, json, tous::forEach);
     }
@@ -133,7 +151,8 @@ public class ElementsDeBrouillonResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "La version est publiée, le code est pris, ou d'autres textes précisent un texte remplacé.")
+          "La version est publiée, le code est pris, ou d'autres textes précisent un texte"
+              + " remplacé.")
   public Response ajouter(
       @Context Request requete,
       @Context UriInfo adresse,
@@ -167,6 +186,14 @@ public class ElementsDeBrouillonResource {
       operationId = "lireElement",
       summary = "Un texte d'un brouillon",
       description = "Le texte de ce code. Son « ETag » est celui du brouillon entier.")
+  @Parameter(
+      name = Formes.AU,
+      in = ParameterIn.QUERY,
+      description =
+          "Montre le texte tel qu'il était à cet instant, aussi s'il a été retiré depuis ;"
+              + " maintenant par défaut.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+      example = "2026-03-31T12:00:00Z")
   @APIResponse(
       responseCode = "200",
       description = "Le texte.",
@@ -188,11 +215,48 @@ public class ElementsDeBrouillonResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
           @PathParam("code")
           String code) {
-    ParametresDeRequete.de(adresse).verifier();
-    var lu = referentiel.elementDuBrouillon(version, code);
-    return Response.ok(ElementDeBrouillon.de(lu.element()))
-        .tag(MarqueDeVersion.de(lu.version()))
-        .build();
+    var parametres = ParametresDeRequete.de(adresse);
+    Optional<Instant> au = parametres.instant(Formes.AU);
+    parametres.verifier();
+    var lu = referentiel.elementDuBrouillon(version, code, au.orElse(null));
+    var reponse = Response.ok(ElementDeBrouillon.de(lu.element()));
+    return (au.isPresent() ? reponse : reponse.tag(MarqueDeVersion.de(lu.version()))).build();
+  }
+
+  /** What changed in it, the oldest first. */
+  @GET
+  @Path("{code}/historique")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listerHistoriqueDElement",
+      summary = "L'historique d'un texte d'un brouillon",
+      description =
+          "Chaque changement du texte et de ce qu'il remplace, son auteur et ce qui a changé,"
+              + " en clair, aussi après son retrait, la publication du brouillon ou son abandon. Un"
+              + " changement y est quelques millisecondes après sa réponse.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Les changements, les plus anciens d'abord.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PageDHistorique.class)))
+  public PageDHistorique historique(
+      @Context UriInfo adresse,
+      @Parameter(
+              description = "Le code de la version.",
+              example = "cnaf-2090",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
+          @PathParam("version")
+          String version,
+      @Parameter(
+              description = "Le code du texte.",
+              example = "MISSION-1",
+              schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
+          @PathParam("code")
+          String code) {
+    return PageDHistorique.lire(
+        adresse, (apres, limite) -> changements.deLElement(version, code, apres, limite));
   }
 
   /** Changes it. */

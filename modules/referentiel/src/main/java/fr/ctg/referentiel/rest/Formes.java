@@ -14,6 +14,10 @@ final class Formes {
   static final String REGLE = "^[A-Z0-9-]{1,64}$";
   static final String VERSION = "^[a-z0-9-]{1,40}$";
   static final String ELEMENT = "^[A-Z0-9-]{1,64}$";
+
+  /** The parameter that asks for the past. */
+  static final String AU = "au";
+
   static final String DOCUMENT = "^S[0-9]{1,7}$";
 
   /** Something other than white space. */

@@ -1,11 +1,7 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.platform.journal.HistoriqueDObjet;
-import fr.ctg.platform.journal.ObjetSuivi;
-import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.referentiel.application.LireReferentiel;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.application.LireChangements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,47 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "referentiel")
 public class HistoriqueDeVersionResource {
 
-  private static final ObjetSuivi VERSION =
-      new ObjetSuivi(
-          "referentiel.version",
-          List.of(
-              TableSuivie.racine(
-                  "referentiel.version",
-                  ObjetSuivi.libelles(
-                      "libelle", "libellé",
-                      "etat", "état",
-                      "debut", "début",
-                      "fin", "fin",
-                      "fondement", "fondement",
-                      "document", "document",
-                      "section", "section",
-                      "citation", "citation")),
-              TableSuivie.partie(
-                  "referentiel.element",
-                  "élément",
-                  "code",
-                  ObjetSuivi.libelles(
-                      "texte", "texte",
-                      "partie", "partie",
-                      "parent", "élément parent",
-                      "ordre", "ordre",
-                      "rubrique", "rubrique",
-                      "portee", "portée",
-                      "fondement", "fondement",
-                      "document", "document",
-                      "section", "section")),
-              TableSuivie.partie(
-                  "referentiel.remplacement", "remplacement", "remplace", ObjetSuivi.libelles()),
-              TableSuivie.partie(
-                  "referentiel.acte_de_version", "acte", "acte", ObjetSuivi.libelles())));
-
-  private final LireReferentiel referentiel;
-  private final HistoriqueDObjet historique;
+  private final LireChangements changements;
 
   @Inject
-  HistoriqueDeVersionResource(LireReferentiel referentiel, HistoriqueDObjet historique) {
-    this.referentiel = referentiel;
-    this.historique = historique;
+  HistoriqueDeVersionResource(LireChangements changements) {
+    this.changements = changements;
   }
 
   /** Its changes, the oldest first. */
@@ -97,16 +56,6 @@ public class HistoriqueDeVersionResource {
           @PathParam("version")
           String version) {
     return PageDHistorique.lire(
-        adresse,
-        (apres, limite) -> historique.versions(VERSION, code(version), null, apres, limite));
-  }
-
-  /** A draft becomes a version under the code that it has. */
-  private String code(String version) {
-    return referentiel.brouillons().stream()
-        .map(VersionVue::code)
-        .filter(version::equals)
-        .findFirst()
-        .orElseGet(() -> referentiel.version(version, null, null).code());
+        adresse, (apres, limite) -> changements.deLaVersion(version, apres, limite));
   }
 }

@@ -1,0 +1,84 @@
+package fr.ctg.referentiel.application;
+
+import fr.ctg.platform.journal.HistoriqueDObjet;
+import fr.ctg.platform.journal.ObjetSuivi;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.referentiel.persistence.VersionVue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what changed in the versions of the job reference and who did it, for the national fund
+ * that writes them. A draft keeps its history when it is published or given up, and so does a text
+ * that was withdrawn from it.
+ */
+@ApplicationScoped
+public class LireChangements {
+
+  private final HistoriqueDObjet historique;
+  private final LireReferentiel referentiel;
+
+  @Inject
+  LireChangements(HistoriqueDObjet historique, LireReferentiel referentiel) {
+    this.historique = historique;
+    this.referentiel = referentiel;
+  }
+
+  /**
+   * A page of what changed in a version or a draft that is, and in its texts.
+   *
+   * @param version its code, or {@code en-vigueur}
+   * @param apres the last position of the page before; 0 for the first one
+   * @param limite how many changes at most, from 1
+   * @throws RequeteRefusee 404, when there is none
+   */
+  public HistoriqueDObjet.Versions deLaVersion(String version, long apres, int limite) {
+    // A draft becomes a version under the code that it has.
+    String code =
+        referentiel.brouillons(null).stream()
+            .map(VersionVue::code)
+            .filter(version::equals)
+            .findFirst()
+            .orElseGet(() -> referentiel.version(version, null, null).code());
+    return lire(SuiviDuReferentiel.VERSION, code, null, apres, limite);
+  }
+
+  /**
+   * The same of a draft that is or was.
+   *
+   * @throws RequeteRefusee 404, when there never was one
+   */
+  public HistoriqueDObjet.Versions duBrouillon(String version, long apres, int limite) {
+    HistoriqueDObjet.Versions lus = lire(SuiviDuReferentiel.VERSION, version, null, apres, limite);
+    if (rien(lus, apres)) {
+      referentiel.brouillon(version, null);
+    }
+    return lus;
+  }
+
+  /**
+   * The same of a text that is or was in a draft.
+   *
+   * @throws RequeteRefusee 404, when there never was one
+   */
+  public HistoriqueDObjet.Versions deLElement(String version, String code, long apres, int limite) {
+    HistoriqueDObjet.Versions lus =
+        lire(SuiviDuReferentiel.UN_ELEMENT, version, code, apres, limite);
+    if (rien(lus, apres)) {
+      referentiel.elementDuBrouillon(version, code, null);
+    }
+    return lus;
+  }
+
+  private HistoriqueDObjet.Versions lire(
+      ObjetSuivi suivi, String version, @Nullable String partie, long apres, int limite) {
+    LireReferentiel.exigerLaCnaf();
+    return historique.versions(suivi, version, partie, apres, limite);
+  }
+
+  /** Of what is, the first change is there once it is sealed; of what never was, none is ever. */
+  private static boolean rien(HistoriqueDObjet.Versions lus, long apres) {
+    return apres == 0 && lus.versions().isEmpty();
+  }
+}
