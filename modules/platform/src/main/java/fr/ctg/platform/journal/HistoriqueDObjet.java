@@ -220,7 +220,11 @@ public class HistoriqueDObjet {
    * @param caf those of that Caf
    * @param objets those of these ids
    */
-  public record Lesquels(@Nullable String caf, @Nullable Collection<String> objets) {}
+  public record Lesquels(@Nullable String caf, @Nullable Collection<String> objets) {
+
+    /** All there are. */
+    public static final Lesquels TOUS = new Lesquels(null, null);
+  }
 
   private record Condition(Sql texte, Object valeur) {}
 
