@@ -9,10 +9,12 @@ module fr.ctg.app {
   requires io.helidon.common.socket;
   requires io.helidon.common.task;
   requires io.helidon.microprofile.cdi;
+  requires io.helidon.microprofile.openapi;
   requires io.helidon.microprofile.server;
   requires io.helidon.webserver;
   requires io.helidon.logging.common;
   requires io.helidon.http;
+  requires io.helidon.openapi;
   requires com.github.f4b6a3.uuid;
   requires com.nimbusds.jose.jwt;
   requires microprofile.health.api;

@@ -1,5 +1,6 @@
 package fr.ctg.app;
 
+import fr.ctg.app.contrat.ContratApresDemarrage;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.HelidonContainer;
@@ -81,6 +82,7 @@ public final class Main {
     String racine = "http://localhost:" + port;
     emetteur.ouvrir(racine);
     annoncer(racine, emetteur);
+    application.select(ContratApresDemarrage.class).get().construire();
     if (Boolean.getBoolean("ctg.entrainement")) {
       new Entrainement(port).parcourir();
       System.exit(0);

@@ -116,6 +116,42 @@ class ContratIT {
                                 adresse.getKey(), operation.getKey(), operation.getValue())));
   }
 
+  /** What is protected and has no past of its own: the past itself, and what is going on. */
+  private static final Set<String> SANS_PASSE =
+      Set.of(
+          "/api/v1/audit/journal",
+          "/api/v1/audit/journal/tetes",
+          "/api/v1/audit/journal/verification",
+          "/api/v1/evenements");
+
+  /** Seen to fail with the parameter of {@code listerAvenants} taken out. */
+  @Test
+  void whateverIsProtectedIsShownAsItWasAndTellsItsHistory() {
+    List<String> sansAu = new ArrayList<>();
+    List<String> sansHistorique = new ArrayList<>();
+    JsonNode chemins = documents.servi().path("paths");
+    parcourir(
+        (chemin, methode, operation) -> {
+          boolean protegee = !operation.path("security").isEmpty();
+          if (!methode.equals("get")
+              || !protegee
+              || chemin.endsWith("/historique")
+              || SANS_PASSE.contains(chemin)) {
+            return;
+          }
+          if (operation.path("parameters").findValuesAsText("name").stream()
+              .noneMatch("au"::equals)) {
+            sansAu.add(chemin);
+          }
+          if (chemin.endsWith("}") && !chemins.has(chemin + "/historique")) {
+            sansHistorique.add(chemin);
+          }
+        });
+    assertThat(sansAu).as("without « au »").isEmpty();
+    assertThat(sansHistorique).as("without « /historique »").isEmpty();
+    assertThat(chemins.has("/api/v1/conventions/{id}/historique")).isTrue();
+  }
+
   /** Those that no test can ask for again: they still are what the contract says. */
   @Test
   void notedExamplesKeepToTheContract() {

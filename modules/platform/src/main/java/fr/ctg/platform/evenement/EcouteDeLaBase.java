@@ -37,6 +37,7 @@ public class EcouteDeLaBase {
   private final Diffusion diffusion;
   private final ReglagesDesEvenements reglages;
   private @Nullable TravailPermanent ecoute;
+  private @Nullable Thread garde;
   private volatile boolean arret;
 
   @Inject
@@ -48,7 +49,7 @@ public class EcouteDeLaBase {
 
   void demarrer(@Observes @Initialized(ApplicationScoped.class) Object depart) {
     ecoute = TravailPermanent.lancer("evenements", acces, this::ecouter);
-    Thread.ofPlatform().daemon().name("ctg-evenements-garde").start(this::surveiller);
+    garde = Thread.ofPlatform().daemon().name("ctg-evenements-garde").start(this::surveiller);
   }
 
   void arreter(
@@ -58,12 +59,20 @@ public class EcouteDeLaBase {
     if (ecoute != null) {
       ecoute.close();
     }
+    if (garde != null) {
+      LockSupport.unpark(garde);
+      try {
+        garde.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void surveiller() {
     while (!arret) {
-      LockSupport.parkNanos(SURVEILLANCE.toNanos());
       diffusion.surveiller();
+      LockSupport.parkNanos(SURVEILLANCE.toNanos());
     }
   }
 

@@ -33,8 +33,14 @@ public class Scelleur implements TemoinDesEcritures {
   private static final Duration CANDIDATURE = Duration.ofMillis(500);
   private static final Duration TOURNEE = Duration.ofMillis(250);
 
-  /** While writers are busy, what they write in this time is sealed together. */
+  /**
+   * While writers are busy, what they write meanwhile is sealed together: for that long, and at
+   * least for twice the time that the last sealing took, so that sealing never takes more than a
+   * third of a processor from those who write, but for a backlog.
+   */
   private static final Duration RESPIRATION = Duration.ofMillis(3);
+
+  private static final Duration RESPIRATION_MAX = Duration.ofMillis(30);
 
   private static final Duration ECOUTE = Duration.ofSeconds(60);
 
@@ -76,11 +82,15 @@ public class Scelleur implements TemoinDesEcritures {
       elu = true;
       var tetes = new SignatureDesTetes(connexion, trousseau);
       while (!Thread.interrupted()) {
+        long debut = System.nanoTime();
         int scellees = base.sceller(LOT);
+        long duree = System.nanoTime() - debut;
         tetes.signerSiVenu(scellees);
         if (scellees < LOT) {
           if (scellees > 0) {
-            Thread.sleep(RESPIRATION);
+            Thread.sleep(
+                Duration.ofNanos(
+                    Math.clamp(2 * duree, RESPIRATION.toNanos(), RESPIRATION_MAX.toNanos())));
           }
           scellement.attendre(TOURNEE);
         }

@@ -1,10 +1,13 @@
 package fr.ctg.platform.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,6 +21,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * starts at once wait for one another on Flyway's lock.
  */
 public final class Schemas {
+
+  /** The table of Flyway's own, in each schema. */
+  private static final String HISTORIQUE = "historique_flyway";
 
   private final List<ModulePersistant> modules;
 
@@ -38,12 +44,30 @@ public final class Schemas {
   }
 
   /**
-   * Applies what is missing, under the owner's role.
+   * Applies what is missing, under the owner's role. Where the same modules have already done so,
+   * nothing is looked at but that: Flyway takes a good part of a start to find that nothing is
+   * missing.
    *
    * @param proprietaire how the owner reaches the database
    * @param application the application's role, which the migrations grant rights to
    */
   public void migrer(Acces proprietaire, String application) {
+    Optional<EmpreinteDesSchemas> empreinte = EmpreinteDesSchemas.de(modules, application);
+    if (empreinte.isEmpty()) {
+      appliquer(proprietaire, application);
+      return;
+    }
+    try (Connection connexion = source(proprietaire).getConnection()) {
+      if (!empreinte.get().notee(connexion, HISTORIQUE)) {
+        appliquer(proprietaire, application);
+        empreinte.get().noter(connexion);
+      }
+    } catch (SQLException e) {
+      throw new LectureRefusee(e);
+    }
+  }
+
+  private void appliquer(Acces proprietaire, String application) {
     for (ModulePersistant module : modules) {
       flyway(module, source(proprietaire), application).migrate();
     }
@@ -78,7 +102,7 @@ public final class Schemas {
         .javaMigrations(module.migrations().toArray(JavaMigration[]::new))
         .placeholders(Map.of("application", application))
         .validateMigrationNaming(true)
-        .table("historique_flyway")
+        .table(HISTORIQUE)
         .load();
   }
 
