@@ -248,6 +248,18 @@ class HistoriqueDeConventionsIT {
     Instant apres = instant(id(creee));
     memes(adresse, List.of(photo));
     assertThat(au(gestionnaire(CAF), adresse, apres).statusCode()).isEqualTo(404);
+    gestionnaire(CAF)
+        .get(adresse + "/historique")
+        .then()
+        .statusCode(200)
+        .body("elements.auteur", everyItem(equalTo("essai:CAF_GESTIONNAIRE:" + CAF + ":")))
+        .body("elements[-1].changements[0]", equalTo("Suppression"));
+    comme(Role.CNAF, null).get(adresse + "/historique").then().statusCode(200);
+    gestionnaire(AUTRE_CAF).get(adresse + "/historique").then().statusCode(404);
+    comme(Role.COLLECTIVITE, null, commune.siren())
+        .get(adresse + "/historique")
+        .then()
+        .statusCode(404);
     // A signatory reads of then what it may still read.
     assertThat(
             au(comme(Role.COLLECTIVITE, null, commune.siren()), adresse, photo.instant())

@@ -1,6 +1,5 @@
 package fr.ctg.convention.application;
 
-import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what changed in conventions and in what belongs to them. Whoever may read a convention may
- * read what changed in it.
+ * read what changed in it; its Caf and the national fund also once it was given up.
  */
 @ApplicationScoped
 public class LireHistoire {
@@ -98,14 +97,23 @@ public class LireHistoire {
 
   private HistoriqueDObjet.Versions changements(
       ObjetSuivi suivi, String id, @Nullable Partie partie, long apres, int limite) {
-    Convention convention = conventions.une(id);
+    String convention = LireConventions.cle(id).toString();
+    Identite identite = IdentiteCourante.lire();
+    boolean avecAuteurs =
+        historique
+            .caf(SuiviDesConventions.CONVENTION, convention)
+            .filter(caf -> deLaCaf(identite, caf))
+            .isPresent();
+    if (!avecAuteurs) {
+      // Who is not of its Caf reads of what it may read now, and nothing once it was given up.
+      avecAuteurs = deLaCaf(identite, conventions.une(id).caf());
+    }
     HistoriqueDObjet.Versions versions =
-        historique.versions(
-            suivi, convention.id().toString(), partie == null ? null : partie.cle(), apres, limite);
+        historique.versions(suivi, convention, partie == null ? null : partie.cle(), apres, limite);
     if (partie != null && versions.versions().isEmpty()) {
       partie.exiger().run();
     }
-    return deLaCaf(IdentiteCourante.lire(), convention.caf()) ? versions : versions.sansAuteurs();
+    return avecAuteurs ? versions : versions.sansAuteurs();
   }
 
   /**

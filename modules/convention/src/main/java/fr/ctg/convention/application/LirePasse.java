@@ -230,7 +230,10 @@ public class LirePasse {
   /** The list of partners. */
   public ListeOrdonnee<Range, Place> partenaires(Filtre filtre, Instant au) {
     Identite identite = IdentiteCourante.lire();
-    String caf = identite.roles().contains(Role.CNAF) ? filtre.caf() : identite.caf().orElse("");
+    String caf =
+        identite.roles().contains(Role.CNAF)
+            ? filtre.caf()
+            : identite.caf().filter(c -> LireHistoire.deLaCaf(identite, c)).orElse("");
     return ListeOrdonnee.de(
         historique
             .etats(

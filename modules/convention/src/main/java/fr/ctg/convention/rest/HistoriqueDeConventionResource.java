@@ -41,7 +41,8 @@ public class HistoriqueDeConventionResource {
       description =
           "Chaque changement de la convention, de ses signataires, axes, communes, avenants, fiches"
               + " action et groupes de travail, en clair ; les noms de personnes n'y sont pas. Son"
-              + " auteur n'est dit qu'à sa Caf et à la Cnaf. Un changement y est quelques"
+              + " auteur n'est dit qu'à sa Caf et à la Cnaf, qui le lisent aussi une fois la convention"
+              + " abandonnée. Un changement y est quelques"
               + " millisecondes après sa réponse.")
   @APIResponse(
       responseCode = "200",

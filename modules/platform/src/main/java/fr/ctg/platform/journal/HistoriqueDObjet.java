@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -67,6 +68,11 @@ public class HistoriqueDObjet {
   private static final Sql DES_OBJETS = Sql.de(" AND j.objet = ANY (?)");
   private static final Sql DES_TABLES = Sql.de(" AND j.nom_table = ANY (?)");
   private static final Sql DE_LA_CAF = Sql.de(" AND j.caf = ?");
+
+  private static final Sql CAF_DE =
+      Sql.de(
+          "SELECT j.caf FROM plateforme.journal j WHERE j.type_objet = ? AND j.objet = ?"
+              + " AND j.caf IS NOT NULL ORDER BY j.position DESC LIMIT 1");
 
   private static final Sql AYANT_EU =
       Sql.de(
@@ -199,6 +205,21 @@ public class HistoriqueDObjet {
       conditions.add(new Condition(DES_OBJETS, lesquels.objets().toArray(String[]::new)));
     }
     return etats(suivi.type(), au, conditions);
+  }
+
+  /**
+   * The Caf that it belongs to, or belonged to until it went; none of what is national, or never
+   * was.
+   *
+   * @param objet the object's id
+   */
+  public Optional<String> caf(ObjetSuivi suivi, String objet) {
+    return enLecteur(
+            () ->
+                travail.interroger(
+                    CAF_DE, List.of(suivi.type(), objet), ligne -> ligne.getString(1)))
+        .stream()
+        .findFirst();
   }
 
   /**
