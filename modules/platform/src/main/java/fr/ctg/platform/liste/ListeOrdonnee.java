@@ -94,10 +94,4 @@ public final class ListeOrdonnee<T, P> {
       lot = lot.size() < LOT ? List.of() : lecture.lire(place.apply(lot.getLast()), LOT);
     }
   }
-
-  /** The same list with its elements as they are shown, each by itself. */
-  public <R> ListeOrdonnee<R, P> montree(Function<? super T, R> montre, Function<? super R, P> ou) {
-    return new ListeOrdonnee<>(
-        (apres, limite) -> lecture.lire(apres, limite).stream().<R>map(montre).toList(), ou);
-  }
 }
