@@ -8,6 +8,7 @@ module fr.ctg.app {
   requires io.helidon.common.buffers;
   requires io.helidon.common.socket;
   requires io.helidon.common.task;
+  requires io.helidon.metrics.api;
   requires io.helidon.microprofile.cdi;
   requires io.helidon.microprofile.openapi;
   requires io.helidon.microprofile.server;
@@ -18,12 +19,15 @@ module fr.ctg.app {
   requires com.github.f4b6a3.uuid;
   requires com.nimbusds.jose.jwt;
   requires microprofile.health.api;
+  requires microprofile.metrics.api;
   requires microprofile.config.api;
   requires jul.to.slf4j;
   requires java.management;
+  requires jdk.management;
   requires java.net.http;
   requires java.sql;
   requires org.apache.commons.compress;
+  requires smallrye.open.api.core;
   requires org.tukaani.xz;
 
   opens fr.ctg.app;

@@ -14,6 +14,7 @@ module fr.ctg.convention {
 
   opens fr.ctg.convention;
   opens fr.ctg.convention.application;
+  opens fr.ctg.convention.model;
   opens fr.ctg.convention.persistence;
   opens fr.ctg.convention.rest;
 

@@ -27,12 +27,15 @@ module fr.ctg.platform {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires com.github.f4b6a3.uuid;
   requires com.zaxxer.hikari;
+  requires flyway.database.postgresql;
   requires jersey.common;
+  requires jersey.server;
   requires org.hibernate.validator;
   requires org.postgresql.jdbc;
 
   uses fr.ctg.platform.persistence.ModulePersistant;
 
+  exports fr.ctg.platform.application;
   exports fr.ctg.platform.ecriture;
   exports fr.ctg.platform.evenement;
   exports fr.ctg.platform.http;
@@ -40,6 +43,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.journal;
   exports fr.ctg.platform.json;
   exports fr.ctg.platform.liste;
+  exports fr.ctg.platform.lot;
   exports fr.ctg.platform.menage;
   exports fr.ctg.platform.persistence;
   exports fr.ctg.platform.personne;
@@ -54,6 +58,7 @@ module fr.ctg.platform {
   opens fr.ctg.platform.journal;
   opens fr.ctg.platform.json;
   opens fr.ctg.platform.liste;
+  opens fr.ctg.platform.lot;
   opens fr.ctg.platform.menage;
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.personne;

@@ -3,10 +3,13 @@ package fr.ctg.app;
 import fr.ctg.platform.persistence.AccesALaBase;
 import fr.ctg.platform.persistence.BaseDeDonnees;
 import fr.ctg.platform.persistence.BaseIndisponible;
+import fr.ctg.platform.persistence.PanneDeLaBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Hands the database that {@link Demarrage} opens to the application. It is opened while the server
@@ -20,8 +23,13 @@ public class BaseAuDemarrage implements AccesALaBase {
 
   private static volatile CompletableFuture<BaseDeDonnees> ouverture = new CompletableFuture<>();
 
-  static void promise(CompletableFuture<BaseDeDonnees> base) {
+  /** What the application knows itself of the server that it started. */
+  private static volatile Supplier<Optional<String>> serveur = Optional::empty;
+
+  static void promise(
+      CompletableFuture<BaseDeDonnees> base, Supplier<Optional<String>> panneDuServeur) {
     ouverture = base;
+    serveur = panneDuServeur;
   }
 
   @Override
@@ -39,7 +47,10 @@ public class BaseAuDemarrage implements AccesALaBase {
   }
 
   @Override
-  public boolean disponible() {
-    return ouverte() && ouverture.join().repond(DELAI);
+  public Optional<String> panne() {
+    if (!ouverte()) {
+      return Optional.of("la base de données n'est pas encore ouverte");
+    }
+    return serveur.get().or(() -> ouverture.join().panne(DELAI).map(PanneDeLaBase::raison));
   }
 }

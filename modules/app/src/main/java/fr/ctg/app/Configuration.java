@@ -10,29 +10,31 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.Config;
 
 /**
- * What the environment says about the start.
+ * What the settings come to: everything that the start decides by.
  *
- * @param hote the address to answer at; the loopback unless the environment says otherwise
- * @param port the port to answer at, 1 to 65535, or 0 for any free one
+ * @param ecoute where to answer; the loopback unless the settings say otherwise
  * @param donnees the folder of the embedded database
  * @param base the ordinary PostgreSQL to use instead of the embedded one
  * @param connexions the most connections to the database
  * @param delai how long one request to the database may take
  * @param oidc the issuer whose tokens are trusted, where one is configured
  * @param tetes the keys of the journal's signed heads
+ * @param entrainement whether to end after a first round of requests
+ * @param reglages the settings themselves
  */
 record Configuration(
-    InetAddress hote,
-    int port,
+    Ecoute ecoute,
     Path donnees,
     Optional<BaseExterne> base,
     int connexions,
     Duration delai,
     Optional<ReglagesOidc> oidc,
-    ConfigurationDesTetes tetes) {
+    ConfigurationDesTetes tetes,
+    boolean entrainement,
+    ReglagesDonnes reglages) {
 
   /**
    * An ordinary PostgreSQL.
@@ -43,83 +45,72 @@ record Configuration(
    */
   record BaseExterne(Acces application, Optional<Acces> proprietaire, CleMaitre cleMaitre) {}
 
-  private static final String HOTE_DEFAUT = "127.0.0.1";
-  private static final int PORT_DEFAUT = 8080;
-  private static final int CONNEXIONS_DEFAUT = 12;
-  private static final int DELAI_DEFAUT = 30;
-
   /**
-   * Reads the environment.
+   * Makes sense of the settings.
    *
-   * @throws DemarrageImpossible when a variable makes no sense
+   * @throws DemarrageImpossible when they make none together
    */
-  static Configuration lire(Map<String, String> environnement) {
-    // Read by the server's own configuration; a value that makes no sense is told here, in one
-    // line.
-    entier(environnement, "CTG_DEBIT", 0, 0, Integer.MAX_VALUE);
-    entier(environnement, "CTG_DEBIT_SUJET", 0, 0, Integer.MAX_VALUE);
-    entier(environnement, "CTG_CORPS", 1, 1, Integer.MAX_VALUE);
-    entier(environnement, "CTG_EVENEMENTS_RETENTION", 1, 1, 36_500);
-    entier(environnement, "CTG_EVENEMENTS_BATTEMENT", 1, 1, 3_600);
-    entier(environnement, "CTG_EVENEMENTS_DELAI_ECRITURE", 1, 1, 3_600);
-    entier(environnement, "CTG_EVENEMENTS_FLUX", 1, 1, 1_000_000);
-    entier(environnement, "CTG_EVENEMENTS_FLUX_PAR_SUJET", 1, 1, 1_000_000);
-    entier(environnement, "CTG_EVENEMENTS_ANNEAU", 16, 16, 1_000_000);
-    entier(environnement, "CTG_EVENEMENTS_SONDAGE", 1, 1, 200);
-    entier(environnement, "CTG_EVENEMENTS_MENAGE", 1, 1, 86_400);
+  static Configuration lire(ReglagesDonnes reglages) {
     return new Configuration(
-        hote(environnement),
-        entier(environnement, "SERVER_PORT", PORT_DEFAUT, 0, 65_535),
-        Path.of(valeur(environnement, "CTG_DONNEES").orElse("donnees")),
-        base(environnement),
-        entier(environnement, "CTG_CONNEXIONS", CONNEXIONS_DEFAUT, 2, 200),
-        Duration.ofSeconds(entier(environnement, "CTG_DELAI_REQUETE", DELAI_DEFAUT, 1, 3_600)),
-        ConfigurationOidc.lire(environnement),
-        ConfigurationDesTetes.lire(environnement));
+        new Ecoute(
+            adresse(reglages.texte(Reglage.SERVER_HOST).orElseThrow()),
+            reglages.entier(Reglage.SERVER_PORT)),
+        Path.of(reglages.texte(Reglage.CTG_DONNEES).orElse("donnees")),
+        base(reglages),
+        reglages.entier(Reglage.CTG_CONNEXIONS),
+        Duration.ofSeconds(reglages.entier(Reglage.CTG_DELAI_REQUETE)),
+        ConfigurationOidc.lire(reglages),
+        ConfigurationDesTetes.lire(reglages),
+        reglages.vrai(Reglage.CTG_ENTRAINEMENT),
+        reglages);
   }
 
-  private static InetAddress hote(Map<String, String> environnement) {
-    String nom = valeur(environnement, "SERVER_HOST").orElse(HOTE_DEFAUT);
+  /**
+   * What the framework is given: it listens at the address that was looked at here, and reads no
+   * setting of its own.
+   */
+  Config pourLeServeur() {
+    return reglages.config(
+        Map.of(
+            Reglage.SERVER_HOST.cle(), ecoute.hote().getHostAddress(),
+            Reglage.SERVER_PORT.cle(), Integer.toString(ecoute.port()),
+            Reglage.CTG_ORIGINES.cle(),
+                String.join(",", Forme.elements(reglages.texte(Reglage.CTG_ORIGINES).orElse("")))));
+  }
+
+  private static InetAddress adresse(String nom) {
     try {
       return InetAddress.getByName(nom);
     } catch (UnknownHostException e) {
-      throw new DemarrageImpossible(
-          "SERVER_HOST vaut « "
-              + nom
-              + " », qui n'est pas une adresse : donnez 127.0.0.1 pour cette machine seule, 0.0.0.0"
-              + " pour toutes.",
-          e);
+      throw new DemarrageImpossible("SERVER_HOST vaut « " + nom + " », que rien ne connaît.", e);
     }
   }
 
-  private static Optional<BaseExterne> base(Map<String, String> environnement) {
-    Optional<String> url = valeur(environnement, "CTG_DB_URL");
+  private static Optional<BaseExterne> base(ReglagesDonnes reglages) {
+    Optional<String> url = reglages.texte(Reglage.CTG_DB_URL);
     if (url.isEmpty()) {
       return Optional.empty();
-    }
-    if (!url.get().startsWith("jdbc:postgresql:")) {
-      throw new DemarrageImpossible(
-          "CTG_DB_URL vaut « "
-              + url.get()
-              + " » : donnez une adresse de la forme jdbc:postgresql://hote:5432/base.");
     }
     Acces application =
         new Acces(
             url.get(),
-            exige(environnement, "CTG_DB_USER"),
-            exige(environnement, "CTG_DB_PASSWORD"));
+            exige(reglages, Reglage.CTG_DB_USER),
+            exige(reglages, Reglage.CTG_DB_PASSWORD));
     Optional<Acces> proprietaire =
-        valeur(environnement, "CTG_DB_OWNER_USER")
-            .map(role -> new Acces(url.get(), role, exige(environnement, "CTG_DB_OWNER_PASSWORD")));
-    return Optional.of(new BaseExterne(application, proprietaire, cleMaitre(environnement)));
+        reglages
+            .texte(Reglage.CTG_DB_OWNER_USER)
+            .map(
+                role -> new Acces(url.get(), role, exige(reglages, Reglage.CTG_DB_OWNER_PASSWORD)));
+    return Optional.of(new BaseExterne(application, proprietaire, cleMaitre(reglages)));
   }
 
-  private static CleMaitre cleMaitre(Map<String, String> environnement) {
+  private static CleMaitre cleMaitre(ReglagesDonnes reglages) {
     try {
-      return CleMaitre.de(Base64.getDecoder().decode(exige(environnement, "CTG_CLE_MAITRE")));
+      return CleMaitre.de(Base64.getDecoder().decode(exige(reglages, Reglage.CTG_CLE_MAITRE)));
     } catch (IllegalArgumentException e) {
       throw new DemarrageImpossible(
-          "CTG_CLE_MAITRE n'est pas une clé de "
+          reglages.nom(Reglage.CTG_CLE_MAITRE)
+              + " n'est pas une clé de "
               + CleMaitre.OCTETS
               + " octets en Base64 : tirez-en une avec « openssl rand -base64 32 » et gardez-la, la"
               + " même pour tous les nœuds.",
@@ -127,34 +118,12 @@ record Configuration(
     }
   }
 
-  private static String exige(Map<String, String> environnement, String nom) {
-    return valeur(environnement, nom)
+  private static String exige(ReglagesDonnes reglages, Reglage reglage) {
+    return reglages
+        .texte(reglage)
         .orElseThrow(
             () ->
                 new DemarrageImpossible(
-                    nom + " manque : elle va avec la base donnée par CTG_DB_URL."));
-  }
-
-  static int entier(Map<String, String> environnement, String nom, int defaut, int min, int max) {
-    Optional<String> texte = valeur(environnement, nom);
-    if (texte.isEmpty()) {
-      return defaut;
-    }
-    try {
-      int nombre = Integer.parseInt(texte.get());
-      if (nombre >= min && nombre <= max) {
-        return nombre;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, as a number out of range is.
-    }
-    throw new DemarrageImpossible(
-        "%s vaut « %s » : donnez un nombre entier de %d à %d."
-            .formatted(nom, texte.get(), min, max));
-  }
-
-  static Optional<String> valeur(Map<String, String> environnement, String nom) {
-    @Nullable String valeur = environnement.get(nom);
-    return Optional.ofNullable(valeur).filter(v -> !v.isBlank());
+                    reglage + " manque : elle va avec la base donnée par CTG_DB_URL."));
   }
 }

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says about the signed heads of the journal.
+ * What the settings say about the signed heads of the journal.
  *
  * @param cle the private key to sign with (PKCS#8, DER), where one is given
  * @param anciennes public keys of before (X.509, DER), trusted still
@@ -26,26 +25,18 @@ import org.jspecify.annotations.Nullable;
 record ConfigurationDesTetes(
     Optional<byte[]> cle, List<byte[]> anciennes, int entrees, Duration intervalle) {
 
-  private static final String CLE = "CTG_CLE_DES_TETES";
-  private static final String ANCIENNES = "CTG_CLES_DES_TETES_ANCIENNES";
-  private static final int ENTREES_DEFAUT = 10_000;
-  private static final int MINUTES_DEFAUT = 10;
-  private static final int MINUTES_MAX = 1_440;
-
-  static ConfigurationDesTetes lire(Map<String, String> environnement) {
+  static ConfigurationDesTetes lire(ReglagesDonnes reglages) {
     List<byte[]> anciennes = new ArrayList<>();
-    valeur(environnement, ANCIENNES)
+    reglages
+        .texte(Reglage.CTG_CLES_DES_TETES_ANCIENNES)
         .ifPresent(
             liste ->
                 Arrays.stream(liste.split(",", -1)).forEach(cle -> anciennes.add(publique(cle))));
     return new ConfigurationDesTetes(
-        valeur(environnement, CLE).map(ConfigurationDesTetes::privee),
+        reglages.texte(Reglage.CTG_CLE_DES_TETES).map(ConfigurationDesTetes::privee),
         anciennes,
-        Configuration.entier(
-            environnement, "CTG_TETES_ENTREES", ENTREES_DEFAUT, 1, Integer.MAX_VALUE),
-        Duration.ofMinutes(
-            Configuration.entier(
-                environnement, "CTG_TETES_MINUTES", MINUTES_DEFAUT, 1, MINUTES_MAX)));
+        reglages.entier(Reglage.CTG_TETES_ENTREES),
+        Duration.ofMinutes(reglages.entier(Reglage.CTG_TETES_MINUTES)));
   }
 
   /** Base64 as it is, or a file with Base64 or PEM in it. */
@@ -79,7 +70,7 @@ record ConfigurationDesTetes(
             + " tirez-en une avec « openssl genpkey -algorithm ed25519 -out tetes.pem ».";
     // What may be a botched key is not repeated.
     String donnee = valeur.contains("/") && !valeur.contains("=") ? " (" + valeur + ")" : "";
-    String message = CLE + donnee + " n'est" + suite.substring(1);
+    String message = Reglage.CTG_CLE_DES_TETES + donnee + " n'est" + suite.substring(1);
     return cause == null
         ? new DemarrageImpossible(message)
         : new DemarrageImpossible(message, cause);
@@ -92,16 +83,11 @@ record ConfigurationDesTetes(
       return octets;
     } catch (IllegalArgumentException e) {
       throw new DemarrageImpossible(
-          ANCIENNES
+          Reglage.CTG_CLES_DES_TETES_ANCIENNES
               + " n'est pas une liste de clés publiques Ed25519 (X.509 en Base64), séparées par des"
               + " virgules : reprenez celles que /api/v1/audit/journal/tetes donnait.",
           e);
     }
-  }
-
-  private static Optional<String> valeur(Map<String, String> environnement, String nom) {
-    @Nullable String valeur = environnement.get(nom);
-    return Optional.ofNullable(valeur).filter(v -> !v.isBlank());
   }
 
   /** The keys; without one to sign with, a given supplier is asked for it. */

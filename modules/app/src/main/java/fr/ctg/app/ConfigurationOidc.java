@@ -2,33 +2,28 @@ package fr.ctg.app;
 
 import fr.ctg.app.jeton.ReglagesOidc;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What the environment says about the issuer of tokens. Every variable has a second name, the one
- * of MicroProfile JWT, for whoever has it already.
+ * What the settings say about the issuer of tokens. Every variable has a second name, the one of
+ * MicroProfile JWT, for whoever has it already.
  */
 final class ConfigurationOidc {
 
-  private static final String EMETTEUR = "CTG_OIDC_EMETTEUR";
-  private static final String AUDIENCE = "CTG_OIDC_AUDIENCE";
-  private static final String CLES = "CTG_OIDC_CLES";
-  private static final String TOLERANCE = "CTG_OIDC_TOLERANCE";
-  private static final int TOLERANCE_DEFAUT = 30;
-  private static final int TOLERANCE_MAX = 300;
-
-  private static final Map<String, String> SECONDS_NOMS =
+  private static final Map<Reglage, Reglage> SECONDS_NOMS =
       Map.of(
-          EMETTEUR, "MP_JWT_VERIFY_ISSUER",
-          AUDIENCE, "MP_JWT_VERIFY_AUDIENCES",
-          CLES, "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-          TOLERANCE, "MP_JWT_VERIFY_CLOCK_SKEW");
+          Reglage.CTG_OIDC_EMETTEUR, Reglage.MP_JWT_VERIFY_ISSUER,
+          Reglage.CTG_OIDC_AUDIENCE, Reglage.MP_JWT_VERIFY_AUDIENCES,
+          Reglage.CTG_OIDC_CLES, Reglage.MP_JWT_VERIFY_PUBLICKEY_LOCATION,
+          Reglage.CTG_OIDC_TOLERANCE, Reglage.MP_JWT_VERIFY_CLOCK_SKEW);
+
+  private static final int TOLERANCE_DEFAUT = 30;
 
   private ConfigurationOidc() {}
 
@@ -38,82 +33,61 @@ final class ConfigurationOidc {
    * @return nothing when no issuer is named
    * @throws DemarrageImpossible when it makes no sense
    */
-  static Optional<ReglagesOidc> lire(Map<String, String> environnement) {
-    Optional<String> emetteur = valeur(environnement, EMETTEUR);
+  static Optional<ReglagesOidc> lire(ReglagesDonnes reglages) {
+    Optional<String> emetteur = valeur(reglages, Reglage.CTG_OIDC_EMETTEUR);
     if (emetteur.isEmpty()) {
-      exigerAucunReste(environnement);
+      exigerAucunReste(reglages);
       return Optional.empty();
     }
-    adresse(nom(environnement, EMETTEUR), emetteur.get());
     return Optional.of(
         new ReglagesOidc(
             emetteur.get(),
-            audiences(environnement),
-            valeur(environnement, CLES).map(v -> adresse(nom(environnement, CLES), v)),
+            audiences(reglages),
+            valeur(reglages, Reglage.CTG_OIDC_CLES).map(URI::create),
             Duration.ofSeconds(
-                Configuration.entier(
-                    environnement,
-                    nom(environnement, TOLERANCE),
-                    TOLERANCE_DEFAUT,
-                    0,
-                    TOLERANCE_MAX))));
+                valeur(reglages, Reglage.CTG_OIDC_TOLERANCE)
+                    .map(Integer::parseInt)
+                    .orElse(TOLERANCE_DEFAUT))));
   }
 
-  private static void exigerAucunReste(Map<String, String> environnement) {
-    for (String autre : new String[] {AUDIENCE, CLES, TOLERANCE}) {
-      if (valeur(environnement, autre).isPresent()) {
+  private static void exigerAucunReste(ReglagesDonnes reglages) {
+    for (Reglage autre :
+        List.of(Reglage.CTG_OIDC_AUDIENCE, Reglage.CTG_OIDC_CLES, Reglage.CTG_OIDC_TOLERANCE)) {
+      if (valeur(reglages, autre).isPresent()) {
         throw new DemarrageImpossible(
-            nom(environnement, autre)
+            reglages.nom(donne(reglages, autre))
                 + " est donnée sans "
-                + EMETTEUR
+                + Reglage.CTG_OIDC_EMETTEUR
                 + " : donnez aussi l'adresse de l'émetteur des jetons, ou retirez-la.");
       }
     }
   }
 
-  private static Set<String> audiences(Map<String, String> environnement) {
+  private static Set<String> audiences(ReglagesDonnes reglages) {
     Set<String> audiences =
-        valeur(environnement, AUDIENCE).stream()
-            .flatMap(v -> Stream.of(v.split(",")))
-            .map(String::strip)
-            .filter(v -> !v.isEmpty())
+        valeur(reglages, Reglage.CTG_OIDC_AUDIENCE).stream()
+            .flatMap(v -> Forme.elements(v).stream())
             .collect(Collectors.toUnmodifiableSet());
     if (audiences.isEmpty()) {
       throw new DemarrageImpossible(
-          AUDIENCE
+          Reglage.CTG_OIDC_AUDIENCE
               + " manque : donnez le nom sous lequel l'émetteur connaît ce service (« aud » de ses"
               + " jetons), elle va avec "
-              + EMETTEUR
+              + Reglage.CTG_OIDC_EMETTEUR
               + ".");
     }
     return audiences;
   }
 
-  private static URI adresse(String nom, String texte) {
-    try {
-      URI adresse = new URI(texte);
-      if (("https".equals(adresse.getScheme()) || "http".equals(adresse.getScheme()))
-          && adresse.getHost() != null
-          && adresse.getFragment() == null) {
-        return adresse;
-      }
-    } catch (URISyntaxException e) {
-      // Told below, as an address of another kind is.
-    }
-    throw new DemarrageImpossible(
-        nom + " vaut « " + texte + " » : donnez une adresse entière, https://…");
-  }
-
-  /** The name that is set: the first one, else the second. */
-  private static String nom(Map<String, String> environnement, String nom) {
-    String second = String.valueOf(SECONDS_NOMS.get(nom));
-    return Configuration.valeur(environnement, nom).isEmpty()
-            && Configuration.valeur(environnement, second).isPresent()
+  /** The one that is given: the first name, else the second. */
+  private static Reglage donne(ReglagesDonnes reglages, Reglage reglage) {
+    Reglage second = Objects.requireNonNull(SECONDS_NOMS.get(reglage));
+    return reglages.texte(reglage).isEmpty() && reglages.texte(second).isPresent()
         ? second
-        : nom;
+        : reglage;
   }
 
-  private static Optional<String> valeur(Map<String, String> environnement, String nom) {
-    return Configuration.valeur(environnement, nom(environnement, nom)).map(String::strip);
+  private static Optional<String> valeur(ReglagesDonnes reglages, Reglage reglage) {
+    return reglages.texte(donne(reglages, reglage));
   }
 }

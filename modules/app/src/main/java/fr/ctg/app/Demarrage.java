@@ -11,7 +11,11 @@ import fr.ctg.platform.persistence.Schemas;
 import fr.ctg.platform.personne.CleMaitre;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,10 +31,14 @@ final class Demarrage implements AutoCloseable {
   private static final String ROLE_REFUSE = "28000";
   private static final String BASE_ABSENTE = "3D000";
   private static final String INJOIGNABLE = "08001";
+  private static final int VALIDITE_SECONDES = 5;
+  private static final Duration ATTENTE_DU_SERVEUR = Duration.ofSeconds(20);
 
   private final Configuration configuration;
-  private @Nullable PostgresEmbarque postgres;
-  private boolean ferme;
+  private final CountDownLatch serveurEssaye = new CountDownLatch(1);
+  private volatile @Nullable PostgresEmbarque postgres;
+  private volatile boolean entame;
+  private volatile boolean ferme;
 
   Demarrage(Configuration configuration) {
     this.configuration = configuration;
@@ -46,15 +54,28 @@ final class Demarrage implements AutoCloseable {
     return configuration.base().map(this::ouvrirExterne).orElseGet(this::ouvrirEmbarquee);
   }
 
-  private BaseDeDonnees ouvrirEmbarquee() {
-    PostgresEmbarque demarre = PostgresEmbarque.demarrer(configuration.donnees());
-    synchronized (this) {
+  /** Why the embedded PostgreSQL does not run, if it is one and does not. */
+  Optional<String> panneDuServeur() {
+    PostgresEmbarque demarre = postgres;
+    return demarre == null ? Optional.empty() : demarre.panne();
+  }
+
+  private PostgresEmbarque demarrerPostgres() {
+    entame = true;
+    try {
       if (ferme) {
-        demarre.close();
         throw new IllegalStateException("stopped while starting");
       }
+      PostgresEmbarque demarre = PostgresEmbarque.demarrer(configuration.donnees(), () -> ferme);
       postgres = demarre;
+      return demarre;
+    } finally {
+      serveurEssaye.countDown();
     }
+  }
+
+  private BaseDeDonnees ouvrirEmbarquee() {
+    PostgresEmbarque demarre = demarrerPostgres();
     CoffreAuDemarrage.garder(
         CleMaitre.de(
             FichierSecret.lireOuTirer(
@@ -113,10 +134,15 @@ final class Demarrage implements AutoCloseable {
   }
 
   private void joindre(Acces acces) {
-    try (var connexion =
-        DriverManager.getConnection(acces.url(), acces.role(), acces.motDePasse())) {
-      connexion.isValid(5);
+    var reglages = new Properties();
+    reglages.setProperty("user", acces.role());
+    reglages.setProperty("password", acces.motDePasse());
+    reglages.setProperty("loginTimeout", Long.toString(Acces.DELAI_D_OUVERTURE.toSeconds()));
+    long debut = System.nanoTime();
+    try (var connexion = DriverManager.getConnection(acces.url(), reglages)) {
+      connexion.isValid(VALIDITE_SECONDES);
     } catch (SQLException e) {
+      boolean muette = System.nanoTime() - debut >= Acces.DELAI_D_OUVERTURE.toNanos();
       String etat = e.getSQLState() == null ? "" : e.getSQLState();
       throw new DemarrageImpossible(
           switch (etat) {
@@ -133,6 +159,7 @@ final class Demarrage implements AutoCloseable {
             case INJOIGNABLE ->
                 "Aucune base ne répond à l'adresse "
                     + acces.url()
+                    + (muette ? ", attendue " + Acces.DELAI_D_OUVERTURE.toSeconds() + " s" : "")
                     + " : vérifiez qu'elle tourne et que l'adresse est juste.";
             default ->
                 "La base "
@@ -156,13 +183,23 @@ final class Demarrage implements AutoCloseable {
         .orElse("");
   }
 
-  /** Stops the embedded PostgreSQL, if there is one; the pool is closed by then. */
+  /**
+   * Stops the embedded PostgreSQL, if there is one; the pool is closed by then. One that is being
+   * started is waited for: its programs would outlive the application.
+   */
   @Override
-  public synchronized void close() {
+  public void close() {
     ferme = true;
-    if (postgres != null) {
-      postgres.close();
-      postgres = null;
+    if (entame) {
+      try {
+        serveurEssaye.await(ATTENTE_DU_SERVEUR.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    PostgresEmbarque demarre = postgres;
+    if (demarre != null) {
+      demarre.close();
     }
   }
 }

@@ -38,7 +38,7 @@ final class EmetteurAuDemarrage {
   }
 
   private static Optional<String> empechement(Configuration configuration) {
-    if (!configuration.hote().isLoopbackAddress()) {
+    if (!configuration.ecoute().hote().isLoopbackAddress()) {
       return Optional.of("le service écoute au-delà de cette machine (SERVER_HOST)");
     }
     return configuration.base().map(externe -> "la base est externe (CTG_DB_URL)");

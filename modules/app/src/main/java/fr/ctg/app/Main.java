@@ -8,16 +8,18 @@ import io.helidon.microprofile.server.ServerCdiExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +29,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Main {
 
-  private static final Logger JOURNAL = LoggerFactory.getLogger(Main.class);
-
   /** What people read; the log goes to the error stream. */
   private static final PrintStream CONSOLE =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+  private static final String PORTEURS = "jdk.virtualThreadScheduler.parallelism";
+  private static final int PORTEURS_PAR_PROCESSEUR = 4;
+  private static final int PORTEURS_MIN = 8;
+
+  private static final Duration AVANT_DE_RENONCER = Duration.ofMillis(300);
 
   private Main() {}
 
   /** Starts the application; takes no arguments, reads the environment. */
   public static void main(String[] args) {
+    multiplierLesPorteurs();
+    Arret.preparer();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (fil, echec) -> journal().error("Fil {} interrompu", fil.getName(), echec));
     LogConfig.initClass();
     try {
-      demarrer(Configuration.lire(System.getenv()));
+      demarrer(Configuration.lire(ReglagesDonnes.lire(proprietes(), System.getenv())));
     } catch (DemarrageImpossible e) {
       renoncer(e.ligne());
     } catch (RuntimeException e) {
@@ -47,18 +57,42 @@ public final class Main {
         // Asked to stop while starting: what broke off is what was asked for.
         return;
       }
-      JOURNAL.error("Démarrage interrompu", e);
+      journal().error("Démarrage interrompu", e);
       renoncer("Une erreur imprévue l'en empêche : le journal la donne en entier.");
     }
   }
 
+  /**
+   * Has more threads carry the virtual ones than there are processors. A virtual thread that reads
+   * or writes at once what there is keeps its carrier, and carriers serve what their own threads
+   * wake before what others do: with two of them a few hundred busy connections leave the next one
+   * waiting for seconds. Among more of them the system shares the processors fairly.
+   */
+  private static void multiplierLesPorteurs() {
+    if (System.getProperty(PORTEURS) == null) {
+      int porteurs =
+          Math.max(
+              PORTEURS_MIN, PORTEURS_PAR_PROCESSEUR * Runtime.getRuntime().availableProcessors());
+      System.setProperty(PORTEURS, Integer.toString(porteurs));
+    }
+  }
+
+  private static Map<String, String> proprietes() {
+    return System.getProperties().stringPropertyNames().stream()
+        .collect(Collectors.toMap(cle -> cle, cle -> System.getProperty(cle, "")));
+  }
+
   private static void demarrer(Configuration configuration) {
-    exigerPortLibre(configuration.hote(), configuration.port());
+    Ecoute ecoute = configuration.ecoute();
+    ecoute.exiger();
+    ConfigProviderResolver.instance()
+        .registerConfig(
+            configuration.pourLeServeur(), Thread.currentThread().getContextClassLoader());
     EmetteurAuDemarrage emetteur = EmetteurAuDemarrage.choisir(configuration);
     var demarrage = new Demarrage(configuration);
     var base = new CompletableFuture<BaseDeDonnees>();
-    BaseAuDemarrage.promise(base);
-    Arret.preparer(base, demarrage);
+    BaseAuDemarrage.promise(base, demarrage::panneDuServeur);
+    Arret.confier(base, demarrage);
     Thread.ofPlatform()
         .name("ctg-base")
         .start(
@@ -72,18 +106,20 @@ public final class Main {
                 base.completeExceptionally(e);
               }
             });
-    SeContainer application = HelidonContainer.instance().start();
+    SeContainer application = demarrerLeServeur(ecoute);
+    Arret.serveurDemarre();
     int port = application.getBeanManager().getExtension(ServerCdiExtension.class).port();
     try {
       base.join();
     } catch (CompletionException e) {
       throw new IllegalStateException("the database could not be opened", e.getCause());
     }
-    String racine = "http://localhost:" + port;
+    String racine = ecoute.racine(port);
     emetteur.ouvrir(racine);
     annoncer(racine, emetteur);
+    Arret.demarree();
     application.select(ContratApresDemarrage.class).get().construire();
-    if (Boolean.getBoolean("ctg.entrainement")) {
+    if (configuration.entrainement()) {
       new Entrainement(port).parcourir();
       System.exit(0);
     }
@@ -106,23 +142,31 @@ public final class Main {
                 emetteur.annonce(racine)));
   }
 
+  /** Made when it is needed: the first thing of all is to be ready for a stop. */
+  private static Logger journal() {
+    return LoggerFactory.getLogger(Main.class);
+  }
+
   /** Says why the application does not start and ends it, closing what was opened. */
   private static void renoncer(String raison) {
+    if (Arret.sous(AVANT_DE_RENONCER)) {
+      return;
+    }
     CONSOLE.println("CTG ne peut pas démarrer. " + raison);
     Arret.avecStatut(1);
   }
 
-  private static void exigerPortLibre(InetAddress hote, int port) {
-    try (var essai = new ServerSocket()) {
-      essai.setReuseAddress(true);
-      essai.bind(new InetSocketAddress(hote, port));
-    } catch (IOException e) {
-      throw new DemarrageImpossible(
-          "Le port "
-              + port
-              + " est déjà pris : arrêtez ce qui l'occupe ou choisissez-en un autre avec"
-              + " SERVER_PORT.",
-          e);
+  private static SeContainer demarrerLeServeur(Ecoute ecoute) {
+    try {
+      return HelidonContainer.instance().start();
+    } catch (RuntimeException e) {
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          // Somebody took it since it was looked at.
+          throw ecoute.refus(e);
+        }
+      }
+      throw e;
     }
   }
 }

@@ -10,6 +10,7 @@ import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +27,7 @@ class AllerRetourIT {
       Identite.de("agent-7", List.of(Role.CAF_AUDITEUR), "131", List.of());
 
   private static String qui(Connection connexion, Identite identite) throws SQLException {
-    return AllerRetour.lire(connexion, identite, QUI, List.of("valeur"), l -> l.getString(1))
+    return AllerRetour.lire(connexion, identite, null, QUI, List.of("valeur"), l -> l.getString(1))
         .getFirst();
   }
 
@@ -51,6 +52,24 @@ class AllerRetourIT {
   }
 
   @Test
+  void whatIsAbsentDoesNotPartTheTwo() throws SQLException {
+    try (Connection connexion = BaseDeTest.application()) {
+      for (int tour = 0; tour < 12; tour++) {
+        assertThat(
+                AllerRetour.lire(
+                    connexion,
+                    AUDITEUR,
+                    null,
+                    QUI,
+                    java.util.Collections.<@Nullable Object>singletonList(null),
+                    l -> l.getString(1)))
+            .as("turn " + tour)
+            .containsExactly("agent-7|131||f");
+      }
+    }
+  }
+
+  @Test
   void onlyReads() throws SQLException {
     try (Connection connexion = BaseDeTest.application()) {
       Sql ecriture =
@@ -59,7 +78,9 @@ class AllerRetourIT {
                   + " RETURNING 1");
       for (Identite identite : List.of(AUDITEUR, Identite.ANONYME)) {
         assertThatThrownBy(
-                () -> AllerRetour.lire(connexion, identite, ecriture, List.of(), l -> l.getInt(1)))
+                () ->
+                    AllerRetour.lire(
+                        connexion, identite, null, ecriture, List.of(), l -> l.getInt(1)))
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("read-only");
       }
@@ -71,7 +92,7 @@ class AllerRetourIT {
     try (Connection connexion = BaseDeTest.application()) {
       Sql faux = Sql.de("SELECT 1 / (plateforme.sujet() = 'x')::int");
       assertThatThrownBy(
-              () -> AllerRetour.lire(connexion, AUDITEUR, faux, List.of(), l -> l.getInt(1)))
+              () -> AllerRetour.lire(connexion, AUDITEUR, null, faux, List.of(), l -> l.getInt(1)))
           .isInstanceOf(SQLException.class);
       assertThat(qui(connexion, Identite.ANONYME)).isEqualTo("|f|valeur");
     }

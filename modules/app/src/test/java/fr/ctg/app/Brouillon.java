@@ -124,7 +124,22 @@ public final class Brouillon {
   }
 
   private static String encoder(Map<String, Object> objet) {
-    return Base64URL.encode(JSONObjectUtils.toJSONString(objet)).toString();
+    return Base64URL.encode(sansMoitie(JSONObjectUtils.toJSONString(objet))).toString();
+  }
+
+  /** Halves of surrogate pairs escaped, which UTF-8 cannot hold. */
+  private static String sansMoitie(String json) {
+    StringBuilder texte = new StringBuilder();
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                texte.append("\\u%04x".formatted(c));
+              } else {
+                texte.appendCodePoint(c);
+              }
+            });
+    return texte.toString();
   }
 
   private static byte[] octets(String contenu) {

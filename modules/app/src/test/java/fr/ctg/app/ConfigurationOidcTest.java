@@ -7,6 +7,7 @@ import fr.ctg.app.jeton.ReglagesOidc;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the environment may say about the issuer of tokens. */
@@ -14,8 +15,12 @@ class ConfigurationOidcTest {
 
   private static final String EMETTEUR = "https://oidc.example/realms/ctg";
 
+  private static Optional<ReglagesOidc> lire(Map<String, String> environnement) {
+    return ConfigurationOidc.lire(ReglagesDonnes.lire(Map.of(), environnement));
+  }
+
   private static void refuse(Map<String, String> environnement, String... mots) {
-    assertThatThrownBy(() -> ConfigurationOidc.lire(environnement))
+    assertThatThrownBy(() -> lire(environnement))
         .isInstanceOfSatisfying(
             DemarrageImpossible.class,
             e -> assertThat(e.ligne()).contains(mots).doesNotContain("\n"));
@@ -23,15 +28,13 @@ class ConfigurationOidcTest {
 
   @Test
   void namesNoIssuerByItself() {
-    assertThat(ConfigurationOidc.lire(Map.of())).isEmpty();
-    assertThat(ConfigurationOidc.lire(Map.of("CTG_OIDC_EMETTEUR", " "))).isEmpty();
+    assertThat(lire(Map.of())).isEmpty();
+    assertThat(lire(Map.of("CTG_OIDC_EMETTEUR", " "))).isEmpty();
   }
 
   @Test
   void readsAnIssuer() {
-    assertThat(
-            ConfigurationOidc.lire(
-                Map.of("CTG_OIDC_EMETTEUR", EMETTEUR, "CTG_OIDC_AUDIENCE", "ctg, ctg-bis")))
+    assertThat(lire(Map.of("CTG_OIDC_EMETTEUR", EMETTEUR, "CTG_OIDC_AUDIENCE", "ctg, ctg-bis")))
         .hasValueSatisfying(
             reglages -> {
               assertThat(reglages.emetteur()).isEqualTo(EMETTEUR);
@@ -44,16 +47,15 @@ class ConfigurationOidcTest {
   @Test
   void knowsTheNamesOfMicroProfile() {
     ReglagesOidc reglages =
-        ConfigurationOidc.lire(
-                Map.of(
-                    "MP_JWT_VERIFY_ISSUER",
-                    EMETTEUR,
-                    "MP_JWT_VERIFY_AUDIENCES",
-                    "ctg",
-                    "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                    EMETTEUR + "/certs",
-                    "MP_JWT_VERIFY_CLOCK_SKEW",
-                    "5"))
+        lire(Map.of(
+                "MP_JWT_VERIFY_ISSUER",
+                EMETTEUR,
+                "MP_JWT_VERIFY_AUDIENCES",
+                "ctg",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                EMETTEUR + "/certs",
+                "MP_JWT_VERIFY_CLOCK_SKEW",
+                "5"))
             .orElseThrow();
     assertThat(reglages.emetteur()).isEqualTo(EMETTEUR);
     assertThat(reglages.cles()).contains(URI.create(EMETTEUR + "/certs"));
@@ -63,14 +65,13 @@ class ConfigurationOidcTest {
   @Test
   void prefersItsOwnNames() {
     assertThat(
-            ConfigurationOidc.lire(
-                    Map.of(
-                        "CTG_OIDC_EMETTEUR",
-                        EMETTEUR,
-                        "MP_JWT_VERIFY_ISSUER",
-                        "https://autre.example",
-                        "CTG_OIDC_AUDIENCE",
-                        "ctg"))
+            lire(Map.of(
+                    "CTG_OIDC_EMETTEUR",
+                    EMETTEUR,
+                    "MP_JWT_VERIFY_ISSUER",
+                    "https://autre.example",
+                    "CTG_OIDC_AUDIENCE",
+                    "ctg"))
                 .orElseThrow()
                 .emetteur())
         .isEqualTo(EMETTEUR);

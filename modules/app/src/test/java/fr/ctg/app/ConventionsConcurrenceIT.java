@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Many at once: of those who start from one version one wins, and nothing is lost or made twice.
  */
 @ExtendWith(ServeurDeTest.class)
+@Timeout(120)
 class ConventionsConcurrenceIT {
 
   private static final String CAF = "22";
@@ -157,6 +160,50 @@ class ConventionsConcurrenceIT {
     List<Integer> statuts = ensemble(travaux);
     assertThat(statuts.stream().filter(s -> s == 200)).hasSize(1);
     assertThat(statuts.stream().filter(s -> s == 409)).hasSize(19);
+  }
+
+  /** What is removed between the look at it and the write of what belongs to it. */
+  @Test
+  void whatBelongsToSomethingThatGoesMeanwhileIsRefused() throws Exception {
+    Response creee = creee(CAF, demande(commune(CAF)));
+    String adresse = ADRESSE + "/" + id(creee);
+    Callable<HttpResponse<String>> ecriture =
+        () -> envoyer(poster(adresse + "/groupes-de-travail", "{\"libelle\": \"Un groupe\"}"));
+    try (Connection owner = BaseDeTest.owner();
+        var ordres = owner.createStatement();
+        var fils = Executors.newVirtualThreadPerTaskExecutor()) {
+      ordres.execute("DELETE FROM convention.convention WHERE id = '" + id(creee) + "'");
+      Future<HttpResponse<String>> envoi = fils.submit(ecriture);
+      attendreQuiAttend(owner);
+      owner.commit();
+      HttpResponse<String> reponse = envoi.get();
+      assertThat(reponse.statusCode()).as(reponse.body()).isEqualTo(409);
+      assertThat(reponse.body()).contains("/problemes/conflit", "par une autre");
+    }
+    gestionnaire(CAF).get(adresse).then().statusCode(404);
+  }
+
+  private HttpRequest.Builder poster(String adresse, String corps) {
+    return requete(adresse)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(corps));
+  }
+
+  /** Waits until a statement of the application waits for this connection. */
+  private static void attendreQuiAttend(Connection owner) throws Exception {
+    try (var lecture = owner.createStatement()) {
+      boolean attendue = false;
+      while (!attendue) {
+        try (var lue =
+            lecture.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity"
+                    + " WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")) {
+          lue.next();
+          attendue = lue.getInt(1) > 0;
+        }
+        Thread.sleep(5);
+      }
+    }
   }
 
   private record Tentative(String libelle, String marque, int statut, String corps) {}

@@ -111,7 +111,16 @@ class ConventionsIT {
     signer(CAF, id(creee), creee.header("ETag"))
         .then()
         .statusCode(409)
-        .body("erreurs.pointeur", hasItems("/signataires", "/perimetre", "/axes", "/precedente"));
+        .body("erreurs.pointeur", hasItems("/signataires", "/perimetre", "/axes", "/precedente"))
+        .body(
+            "erreurs.findAll { it.regle != null }.regle.code",
+            contains(
+                "PROFIL-EMPLOYEUR", "EQUIPE-PERIMETRE", "EVAL-OBJECTIFS", "ETP-ENTREE-EN-VIGUEUR"))
+        .body("erreurs[0].regle.fondement", equalTo("LECTURE"))
+        .body("erreurs[0].regle.document", equalTo("S1"))
+        .body("erreurs[0].regle.section", equalTo("Profils & recrutement"))
+        .body(
+            "erreurs[0].regle.citation", containsString("collectivités territoriales signataires"));
   }
 
   @Test
@@ -123,6 +132,7 @@ class ConventionsIT {
         .then()
         .statusCode(409)
         .body("erreurs.code", contains("DEJA_COUVERTE"))
+        .body("erreurs[0].regle", nullValue())
         .body("erreurs[0].pointeur", equalTo("/perimetre/0"))
         .body("erreurs.message", hasItem(containsString(id(premiere))))
         .body("erreurs.message", hasItem(containsString(commune.code())));
@@ -137,7 +147,7 @@ class ConventionsIT {
                 "rang", "PREMIERE",
                 "precedente", "0197e3a0-5c1f-7000-8000-000000000001",
                 "debut", "2025-01-01",
-                "fin", "2025-06-30",
+                "fin", "2024-12-31",
                 "signataires", List.of("217500016", "123456789"),
                 "caf", "29"))
         .post(ADRESSE)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ctg.app.postgres.AccesDeTest;
 import fr.ctg.platform.persistence.Acces;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,8 +52,12 @@ class DemarrageIT {
   @Test
   void startsAnswersAndStopsCleanly() throws Exception {
     Path donnees = dossier.resolve("donnees");
-    try (var application = lancer("un", Map.of())) {
+    // Blank is absent: this machine only, and the limits of always.
+    Map<String, String> blancs =
+        Map.of("SERVER_HOST", "", "CTG_DEBIT", " ", "SERVER_IDLE_CONNECTION_TIMEOUT", "");
+    try (var application = lancer("un", blancs)) {
       application.attendrePrete();
+      assertThat(repondAussi(application)).isFalse();
       try (HttpClient client = HttpClient.newHttpClient()) {
         var reponse =
             client.send(
@@ -78,10 +84,25 @@ class DemarrageIT {
       application.processus().destroyForcibly();
       application.statut();
     }
-    try (var application = lancer("deux", Map.of())) {
+    // A property of the virtual machine is heard as the environment is: by all or by nobody.
+    Map<String, String> partout = Map.of("JDK_JAVA_OPTIONS", "-Dserver.host=0.0.0.0");
+    try (var application = lancer("deux", partout)) {
       application.attendrePrete();
+      assertThat(repondAussi(application)).isTrue();
+      assertThat(application.sortie()).contains("Aucun émetteur de jetons");
       assertThat(relire(donnees)).isEqualTo(1_000);
       assertThat(application.arreter()).isZero();
+    }
+  }
+
+  /** At another address of this machine than the one of every day. */
+  private static boolean repondAussi(ApplicationLancee application) {
+    try (var prise = new Socket()) {
+      prise.connect(
+          new InetSocketAddress("127.0.0.2", URI.create(application.adresse()).getPort()), 2_000);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -124,6 +145,7 @@ class DemarrageIT {
 
   @Test
   void refusesADataFolderInUse() throws Exception {
+    DonneesDeTest.copier(dossier.resolve("donnees"));
     try (var premiere = lancer("un", Map.of())) {
       premiere.attendrePrete();
       refuse(Map.of(), "donnees", "CTG_DONNEES");
@@ -147,7 +169,26 @@ class DemarrageIT {
   }
 
   @Test
+  void refusesADatabaseThatTakesTheConnectionAndSaysNothing() throws Exception {
+    try (var muette = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      refuse(
+          Map.of(
+              "CTG_DB_URL",
+              "jdbc:postgresql://127.0.0.1:" + muette.getLocalPort() + "/ctg",
+              "CTG_DB_USER",
+              "x",
+              "CTG_DB_PASSWORD",
+              "y",
+              "CTG_CLE_MAITRE",
+              CLE_MAITRE),
+          "127.0.0.1:" + muette.getLocalPort(),
+          "attendue 10 s");
+    }
+  }
+
+  @Test
   void refusesAWrongPassword() throws Exception {
+    DonneesDeTest.copier(dossier.resolve("donnees"));
     try (var premiere = lancer("un", Map.of())) {
       premiere.attendrePrete();
       String url = AccesDeTest.proprietaire(dossier.resolve("donnees")).url();
@@ -168,7 +209,18 @@ class DemarrageIT {
 
   @Test
   void refusesWhatTheEnvironmentCannotMean() throws Exception {
-    refuse(Map.of("SERVER_PORT", "beaucoup"), "SERVER_PORT", "beaucoup");
+    refuse(
+        Map.of("SERVER_PORT", "beaucoup", "CTG_DEBIT", "-1", "CTG_ORIGINES", "*"),
+        "SERVER_PORT vaut « beaucoup »",
+        "CTG_DEBIT",
+        "CTG_ORIGINES");
+    refuse(
+        Map.of("JDK_JAVA_OPTIONS", "-Dserver.sockets.0.host=0.0.0.0"), "-Dserver.sockets.0.host");
+    refuse(Map.of("SERVER_HOST", "192.0.2.1"), "192.0.2.1", "n'est pas de cette machine");
+    refuse(
+        Map.of("LC_ALL", "C", "CTG_DONNEES", dossier.resolve("données").toString()),
+        "CTG_DONNEES",
+        "LC_ALL=C.UTF-8");
     refuse(
         Map.of("CTG_DB_URL", "mysql://x", "CTG_DB_USER", "x", "CTG_DB_PASSWORD", "y"),
         "CTG_DB_URL");

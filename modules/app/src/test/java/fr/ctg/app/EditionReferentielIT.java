@@ -48,7 +48,7 @@ class EditionReferentielIT {
   static void lancer() throws IOException {
     Path dossier = Files.createTempDirectory(Path.of("target"), "edition").toAbsolutePath();
     Map<String, String> environnement = new HashMap<>(EmetteurDeTest.commun().environnement());
-    environnement.put("CTG_DONNEES", dossier.resolve("donnees").toString());
+    environnement.put("CTG_DONNEES", DonneesDeTest.copier(dossier.resolve("donnees")).toString());
     application =
         ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
             .attendrePrete();

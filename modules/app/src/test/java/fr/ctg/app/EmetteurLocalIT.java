@@ -2,6 +2,8 @@ package fr.ctg.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.postgres.AccesDeTest;
 import fr.ctg.platform.persistence.Acces;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +50,7 @@ class EmetteurLocalIT {
   private record Commande(int statut, String sortie, String erreurs) {}
 
   private Commande ctgJeton(String adresse, String... arguments) throws Exception {
-    List<String> commande = new java.util.ArrayList<>(List.of("./ctg", "jeton"));
+    List<String> commande = new ArrayList<>(List.of("./ctg", "jeton"));
     commande.addAll(List.of(arguments));
     Path sortie = Files.createTempFile(dossier, "sortie", "");
     Path erreurs = Files.createTempFile(dossier, "erreurs", "");
@@ -100,7 +103,7 @@ class EmetteurLocalIT {
 
   @Test
   void givesTokensOnThisMachine() throws Exception {
-    try (var application = lancer("un", Map.of())) {
+    try (var application = lancer("un", Map.of("CTG_ORIGINES", "https://portail.example"))) {
       application.attendrePrete();
       attendreLAnnonce(application);
       Commande donnee = ctgJeton(application.adresse(), "CAF_GESTIONNAIRE");
@@ -166,13 +169,41 @@ class EmetteurLocalIT {
         .contains("default-src 'self'");
     assertThat(page.body()).contains("/emetteur/emetteur.js").doesNotContain("<script>");
     assertThat(envoyer(a(application, "/emetteur/emetteur.js")).statusCode()).isEqualTo(200);
+    decritSaDemande(envoyer(a(application, "/emetteur/openapi.json")).body(), application);
     String document = envoyer(a(application, "/emetteur/.well-known/openid-configuration")).body();
     assertThat(document)
         .contains("\"issuer\":\"" + application.adresse() + "/emetteur\"", "/emetteur/jwks");
     assertThat(envoyer(a(application, "/emetteur/jwks")).body())
         .contains("\"kty\":\"EC\"")
         .doesNotContain("\"d\":");
-    assertThat(envoyer(a(application, "/openapi")).body()).doesNotContain("/emetteur");
+    leContratNEnParleQuEnMots(
+        new ObjectMapper().readTree(envoyer(a(application, "/openapi?format=json")).body()));
+  }
+
+  /** No path, no server, no address that a program could take for one of the service's. */
+  private static void leContratNEnParleQuEnMots(JsonNode contrat) {
+    assertThat(contrat.path("paths").has("/api/v1/conventions")).isTrue();
+    List<String> hors = new ArrayList<>();
+    horsDesTextes("", contrat, hors);
+    assertThat(hors).isEmpty();
+  }
+
+  private static void horsDesTextes(String ou, JsonNode noeud, List<String> hors) {
+    if (noeud.isTextual() && noeud.asText().contains("/emetteur")) {
+      hors.add(ou + " : " + noeud.asText());
+    }
+    for (Map.Entry<String, JsonNode> membre : noeud.properties()) {
+      String nom = membre.getKey();
+      if (nom.contains("/emetteur")) {
+        hors.add(ou + "/" + nom);
+      }
+      if (!(nom.equals("description") && membre.getValue().isTextual())) {
+        horsDesTextes(ou + "/" + nom, membre.getValue(), hors);
+      }
+    }
+    for (int i = 0; noeud.isArray() && i < noeud.size(); i++) {
+      horsDesTextes(ou + "/" + i, noeud.get(i), hors);
+    }
   }
 
   private void servesThisMachineOnly(ApplicationLancee application) throws Exception {
@@ -186,11 +217,68 @@ class EmetteurLocalIT {
     assertThat(statutPourHote(application, bon, "Origin: http://localhost:8080")).isEqualTo("200");
     assertThat(statutPourHote(application, bon, "Sec-Fetch-Site: cross-site")).isEqualTo("403");
     assertThat(statutPourHote(application, bon, "X-Forwarded-For: 192.0.2.1")).isEqualTo("403");
+    for (String relais :
+        List.of(
+            "Forwarded",
+            "Via",
+            "X-Forwarded",
+            "X-Forwarded-Proto",
+            "X-Real-IP",
+            "True-Client-IP",
+            "CF-Connecting-IP",
+            "X-Client-IP",
+            "X-Cluster-Client-IP",
+            "Fastly-Client-IP",
+            "X-Original-Host",
+            "X-Envoy-External-Address",
+            "Jamais-Vu")) {
+      assertThat(statutPourHote(application, bon, relais + ": 192.0.2.1"))
+          .as(relais)
+          .isEqualTo("403");
+    }
+    assertThat(
+            statutPourHote(
+                application,
+                bon,
+                "Accept-Language: fr",
+                "Cookie: a=b",
+                "Referer: http://localhost:8080/emetteur/",
+                "Sec-Fetch-Mode: cors",
+                "Sec-CH-UA: x",
+                "Upgrade-Insecure-Requests: 1"))
+        .as("what a browser sends")
+        .isEqualTo("200");
+    servesPagesOfKnownOrigins(application, bon);
     // A page of another origin may send this without a preflight.
     assertThat(
             envoyer(a(application, JETON).POST(BodyPublishers.ofString("{\"role\":\"CNAF\"}")))
                 .statusCode())
         .isEqualTo(415);
+  }
+
+  private void servesPagesOfKnownOrigins(ApplicationLancee application, String bon)
+      throws Exception {
+    String portail = "Origin: https://portail.example";
+    assertThat(statutPourHote(application, bon, portail, "Sec-Fetch-Site: cross-site"))
+        .isEqualTo("200");
+    var sondage =
+        client.send(
+            a(application, JETON)
+                .header("Origin", "https://portail.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(sondage.statusCode()).isEqualTo(200);
+    assertThat(sondage.headers().firstValue("Access-Control-Allow-Origin"))
+        .contains("https://portail.example");
+    var donne =
+        envoyer(
+            json(application, "{\"role\":\"CNAF\"}").header("Origin", "https://portail.example"));
+    assertThat(donne.statusCode()).isEqualTo(200);
+    assertThat(donne.headers().firstValue("Access-Control-Allow-Origin"))
+        .contains("https://portail.example");
   }
 
   private void tokensOutliveARestart() throws Exception {
@@ -204,6 +292,7 @@ class EmetteurLocalIT {
 
   @Test
   void refusesToServeOtherMachines() throws Exception {
+    DonneesDeTest.copier(dossier.resolve("donnees"));
     try (var application = lancer("ouvert", Map.of("SERVER_HOST", "0.0.0.0"))) {
       application.attendrePrete();
       sansEmetteur(application, "SERVER_HOST");
@@ -212,6 +301,7 @@ class EmetteurLocalIT {
 
   @Test
   void refusesAnExternalDatabase() throws Exception {
+    DonneesDeTest.copier(dossier.resolve("donnees"));
     try (var hote = lancer("hote", Map.of())) {
       hote.attendrePrete();
       attendreLAnnonce(hote);
@@ -271,5 +361,31 @@ class EmetteurLocalIT {
     assertThat(commande.statut()).isEqualTo(1);
     assertThat(commande.sortie()).isEmpty();
     assertThat(commande.erreurs()).contains("./ctg run", "SERVER_PORT");
+  }
+
+  /** Its description is of what it does: the request that it shows gets what it shows. */
+  private void decritSaDemande(String description, ApplicationLancee application) throws Exception {
+    var json = new ObjectMapper();
+    var document = json.readTree(description);
+    for (String chemin : List.of("/emetteur/jeton", "/emetteur/utilisateurs")) {
+      assertThat(document.path("paths").has(chemin)).as(chemin).isTrue();
+    }
+    var operation = document.at("/paths/~1emetteur~1jeton/post");
+    var donne =
+        json.readTree(
+            envoyer(
+                    a(application, "/emetteur/jeton")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                            java.net.http.HttpRequest.BodyPublishers.ofString(
+                                operation
+                                    .at("/requestBody/content/application~1json/example")
+                                    .toString())))
+                .body());
+    assertThat(donne.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("access_token", "token_type", "expires_in");
+    assertThat(donne.path("expires_in"))
+        .isEqualTo(operation.at("/responses/200/content/application~1json/example/expires_in"));
   }
 }

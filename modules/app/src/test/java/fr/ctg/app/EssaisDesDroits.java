@@ -445,6 +445,21 @@ final class EssaisDesDroits {
         });
     creation("GET /api/v1/audit/journal/tetes", () -> Cible.de(Map.of(), null));
     creation("GET /api/v1/audit/journal/verification", () -> Cible.de(Map.of(), null));
+    creation("POST /api/v1/audit/journal/verifications", () -> Cible.de(Map.of(), null));
+    creation(
+        "GET /api/v1/audit/journal/verifications/{id}",
+        () ->
+            Cible.de(
+                Map.of(
+                    "id",
+                    ConventionsDeTest.comme(Role.CNAF, CAF)
+                        .post("/api/v1/audit/journal/verifications")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .jsonPath()
+                        .getString("id")),
+                null));
   }
 
   private static void evenements() {

@@ -228,7 +228,7 @@ class EvenementsDeConventionsIT {
   }
 
   @Test
-  void oneThatLeavesLearnsOfItAndWhoeverWasThereOfTheEnd() throws Exception {
+  void oneThatLeavesReadsNothingMoreAndNobodyOfTheEndButItsCaf() throws Exception {
     var restante = commune(CAF);
     var partante = commune(CAF);
     Map<String, Object> demande = demande(restante);
@@ -252,10 +252,11 @@ class EvenementsDeConventionsIT {
             "convention.creee 1",
             "convention.modifiee 2 signataires,perimetre",
             "convention.supprimee 2");
-    assertThat(vus(id, Role.COLLECTIVITE, null, partante.siren()).stream().map(Vu::type))
-        .containsExactly("convention.creee", "convention.modifiee");
-    assertThat(vus(id, Role.COLLECTIVITE, null, restante.siren()).stream().map(Vu::type))
-        .containsExactly("convention.creee", "convention.modifiee", "convention.supprimee");
+    // They were told when it happened (PasseLuIT); of the past, a signatory reads what it still
+    // may.
+    assertThat(vus(id, Role.COLLECTIVITE, null, partante.siren())).isEmpty();
+    assertThat(vus(id, Role.COLLECTIVITE, null, restante.siren())).isEmpty();
+    assertThat(vus(id, Role.CAF_AUDITEUR, CAF)).hasSize(3);
   }
 
   @Test

@@ -2,12 +2,15 @@ package fr.ctg.app;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,5 +151,51 @@ class JetonsIT {
     assertThat(journal).as("what the log does hold").contains(requete);
     String contenu = jeton.split("\\.")[1];
     assertThat(journal).doesNotContain(sujet, jeton, mauvais, contenu);
+  }
+
+  @Test
+  void aSubjectThatIsARoleOfTheDatabaseOrOfTheServiceIsRefused() {
+    for (String sujet :
+        List.of(
+            BaseDeTest.propriete("application.user"),
+            BaseDeTest.propriete("owner.user"),
+            "pg_monitor",
+            "systeme:scelleur")) {
+      given()
+          .header(
+              "Authorization",
+              "Bearer " + EmetteurDeTest.jeton(sujet, Set.of(Role.CNAF), null, List.of()))
+          .get("/api/v1/conventions")
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", containsString("invalid_token"))
+          .body("detail", containsString("« sub »"));
+    }
+  }
+
+  /** What got by the door all the same, the database does not write. */
+  @Test
+  void theDatabaseWritesNothingUnderSuchAName() throws SQLException {
+    for (String sujet :
+        List.of(
+            BaseDeTest.propriete("owner.user"), "pg_monitor", "systeme:scelleur", "Systeme:x")) {
+      try (Connection base = BaseDeTest.application();
+          var annonce =
+              base.prepareStatement(
+                  "SELECT set_config('ctg.sujet', ?, true),"
+                      + " set_config('ctg.roles', 'CAF_GESTIONNAIRE', true),"
+                      + " set_config('ctg.caf', '35', true)");
+          var ecriture =
+              base.prepareStatement(
+                  "INSERT INTO convention.partenaire (id, caf, siren, nom, nom_normalise, nature)"
+                      + " VALUES (gen_random_uuid(), '35', '552081317', 'x', 'x', 'AUTRE')")) {
+        annonce.setString(1, sujet);
+        annonce.execute();
+        assertThatThrownBy(ecriture::executeUpdate)
+            .as(sujet)
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("sujet_permis");
+      }
+    }
   }
 }

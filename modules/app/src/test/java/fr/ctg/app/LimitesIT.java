@@ -51,7 +51,7 @@ class LimitesIT {
   @BeforeAll
   static void lancer() throws IOException {
     Map<String, String> environnement = new HashMap<>(EMETTEUR.environnement());
-    environnement.put("CTG_DONNEES", dossier.resolve("donnees").toString());
+    environnement.put("CTG_DONNEES", DonneesDeTest.copier(dossier.resolve("donnees")).toString());
     environnement.put("CTG_DEBIT_SUJET", Integer.toString(PAR_MINUTE));
     environnement.put("CTG_DELAI_REQUETE", "1");
     environnement.put("CTG_DELAI_ENVOI", "2");

@@ -3,6 +3,7 @@ package fr.ctg.app;
 import fr.ctg.app.postgres.Identifiants;
 import fr.ctg.app.postgres.PostgresEmbarque;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,18 +17,20 @@ import java.util.concurrent.locks.LockSupport;
 /** A database that outlives its nodes, and nodes on it. */
 public final class NoeudsDeTest implements AutoCloseable {
 
-  /** One for all nodes of a database. */
-  private static final String CLE_MAITRE = "b".repeat(42) + "A=";
-
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path dossier;
   private final PostgresEmbarque postgres;
 
+  /** One for all nodes of a database. */
+  private final String cleMaitre;
+
   /** A database in that folder, and no node yet. */
-  public NoeudsDeTest(Path dossier) {
+  public NoeudsDeTest(Path dossier) throws IOException {
     this.dossier = dossier;
-    this.postgres = PostgresEmbarque.demarrer(dossier.resolve("donnees"));
+    Path donnees = DonneesDeTest.copier(dossier.resolve("donnees"));
+    this.cleMaitre = Files.readString(donnees.resolve("cle-maitre")).strip();
+    this.postgres = PostgresEmbarque.demarrer(donnees);
   }
 
   /** Starts a node and waits until it is ready. */
@@ -36,7 +39,7 @@ public final class NoeudsDeTest implements AutoCloseable {
     environnement.put("CTG_DB_URL", postgres.jdbcUrl());
     environnement.put("CTG_DB_USER", postgres.application().utilisateur());
     environnement.put("CTG_DB_PASSWORD", postgres.application().motDePasse());
-    environnement.put("CTG_CLE_MAITRE", CLE_MAITRE);
+    environnement.put("CTG_CLE_MAITRE", cleMaitre);
     environnement.put("CTG_DB_OWNER_USER", postgres.proprietaire().utilisateur());
     environnement.put("CTG_DB_OWNER_PASSWORD", postgres.proprietaire().motDePasse());
     return ApplicationLancee.lancer(

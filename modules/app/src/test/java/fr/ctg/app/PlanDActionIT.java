@@ -155,6 +155,38 @@ class PlanDActionIT {
   }
 
   @Test
+  void whatMayBeAbsentIsTakenAwayByNull() {
+    String convention = ADRESSE + "/" + id(signee(CAF, demande(commune(CAF))));
+    Response fiche = gestionnaire(CAF).body(FICHE).post(convention + "/fiches-action");
+    gestionnaire(CAF)
+        .contentType(CORRECTIF)
+        .header("If-Match", "\"1\"")
+        .body(
+            "{\"description\": null, \"axe\": null, \"priorites\": null, \"etat\": null,"
+                + " \"responsable\": null}")
+        .patch(fiche.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("axe", nullValue())
+        .body("priorites", equalTo(List.of()))
+        .body("etat", equalTo("PREVUE"))
+        .body("responsable", nullValue());
+    Response groupe =
+        gestionnaire(CAF)
+            .body(Map.of("libelle", "Groupe parentalité", "thematique", "PARENTALITE"))
+            .post(convention + "/groupes-de-travail");
+    gestionnaire(CAF)
+        .contentType(CORRECTIF)
+        .header("If-Match", "\"1\"")
+        .body("{\"thematique\": null, \"membres\": null}")
+        .patch(groupe.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("thematique", nullValue())
+        .body("membres", equalTo(List.of()));
+  }
+
+  @Test
   void thePlanOfAnEndedConventionStaysAsItWas() {
     Response convention = signee(CAF, demande(commune(CAF)));
     String adresse = ADRESSE + "/" + id(convention);

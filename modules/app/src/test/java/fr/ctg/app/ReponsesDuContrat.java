@@ -11,7 +11,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Checks every answer that a test gets against the contract that the application serves. The
@@ -19,6 +21,11 @@ import java.util.Locale;
  * are left alone.
  */
 final class ReponsesDuContrat implements Filter {
+
+  /** The form of a tag that is a digest of the content: 18 bytes in Base64. */
+  private static final String EMPREINTE = "empreinte";
+
+  private static final int EMPREINTE_CARACTERES = 24;
 
   private final OpenApiInteractionValidator contrat;
   private final ExemplesNotes notes;
@@ -56,8 +63,58 @@ final class ReponsesDuContrat implements Filter {
       throw new AssertionError(
           requete.getMethod() + " " + requete.getURI() + " : " + rapport.getMessages());
     }
+    entetesPromis(requete, reponse);
     notes.noter(requete, reponse);
     return reponse;
+  }
+
+  /** The tag and the address that the contract promises are there: it cannot say so itself. */
+  private void entetesPromis(FilterableRequestSpecification requete, Response reponse) {
+    boolean json = String.valueOf(reponse.contentType()).startsWith("application/json");
+    if (reponse.statusCode() / 100 != 2 || !json || requete.getMethod().equals("HEAD")) {
+      return;
+    }
+    for (String nom : List.of("ETag", "Location")) {
+      Optional<String> exemple =
+          notes.entetePromis(requete.getURI(), requete.getMethod(), reponse.statusCode(), nom);
+      if (exemple.isPresent() && reponse.header(nom) == null) {
+        throw new AssertionError(
+            requete.getMethod() + " " + requete.getURI() + " : sans « " + nom + " »");
+      }
+    }
+    notes
+        .entetePromis(requete.getURI(), requete.getMethod(), reponse.statusCode(), "ETag")
+        .map(exemple -> passe(requete) ? EMPREINTE : forme(exemple))
+        .filter(forme -> !forme.equals(forme(reponse.header("ETag"))))
+        .ifPresent(
+            forme -> {
+              throw new AssertionError(
+                  requete.getMethod()
+                      + " "
+                      + requete.getURI()
+                      + " : « ETag » "
+                      + reponse.header("ETag")
+                      + " au lieu de la forme "
+                      + forme);
+            });
+  }
+
+  /** What was no longer changes: it has the tag of its content, whatever it is today. */
+  private static boolean passe(FilterableRequestSpecification requete) {
+    return requete.getQueryParams().containsKey("au") || requete.getURI().matches(".*[?&]au=.*");
+  }
+
+  /** What a tag is made of: numbers, words, and what stands between them. */
+  private static String forme(String marque) {
+    String contenu = marque.replaceAll("^\"|(-gzip)?\"$", "");
+    if (contenu.length() == EMPREINTE_CARACTERES && contenu.matches("[A-Za-z0-9_-]+")) {
+      return EMPREINTE;
+    }
+    return contenu
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid")
+        .replaceAll("[A-Z_]{3,}", "ETAT")
+        .replaceAll("^[a-z0-9-]+(?=\\.)", "code")
+        .replaceAll("[0-9]+", "9");
   }
 
   /** Left compressed by a test that wants to see it so. */

@@ -60,6 +60,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
             ApplicationLancee.lancer(dossier, ApplicationLancee.portLibre(), environnement)
                 .attendrePrete();
         lancee = application;
+        dossierDesDonnees = environnement.containsKey("CTG_DB_URL") ? null : donnees;
         RestAssured.baseURI = application.adresse();
         RestAssured.port = java.net.URI.create(application.adresse()).getPort();
         AccesDeTest.annoncer(donnees);
@@ -90,9 +91,15 @@ public final class ServeurDeTest implements BeforeAllCallback {
   }
 
   private static volatile @Nullable ApplicationLancee lancee;
+  private static volatile @Nullable Path dossierDesDonnees;
+
+  /** The folder of its data, with the embedded database; none where the database is another. */
+  static java.util.Optional<Path> donnees() {
+    return java.util.Optional.ofNullable(dossierDesDonnees);
+  }
 
   /** What the application has logged so far. */
-  static String journal() {
+  public static String journal() {
     return Objects.requireNonNull(lancee).journal();
   }
 

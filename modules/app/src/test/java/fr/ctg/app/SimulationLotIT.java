@@ -15,9 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +40,9 @@ class SimulationLotIT {
   private static final String NDJSON = "application/x-ndjson";
   private static final int MEGA = 1_048_576;
 
+  /** By default. */
+  private static final int FLUX_PAR_ADRESSE = 8;
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
@@ -50,7 +57,7 @@ class SimulationLotIT {
       attendues.add("P" + i);
     }
 
-    List<JsonNode> reponses = lot("?explication=false", corps.toString());
+    List<JsonNode> reponses = enLisant("?explication=false", corps.toString());
 
     assertThat(reponses.stream().map(r -> r.at("/postes/0/reference").asText()))
         .containsExactlyElementsOf(attendues);
@@ -170,7 +177,43 @@ class SimulationLotIT {
       }
     }
     String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
+    // It is noticed at once that they have gone, and their places are given back.
+    long fin = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    int statut = 429;
+    while (statut == 429 && System.nanoTime() < fin) {
+      statut = envoyer("", BodyPublishers.ofString(juste)).statusCode();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    assertThat(statut).isEqualTo(200);
+    assertThat(ServeurDeTest.journal()).doesNotContain("\"level\":\"ERROR\"");
     assertThat(lot("", juste)).hasSize(1);
+  }
+
+  /** Whoever asks for the headers of an export alone takes no place from whom it is for. */
+  @Test
+  void theHeadersOfAnExportTakeNoPlace() throws Exception {
+    byte[] ligne =
+        (SimulationIT.demande("01-poste-unique-conforme.json") + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    List<SimulationIT.ClientNu> ouverts = new ArrayList<>();
+    try {
+      for (int i = 0; i < FLUX_PAR_ADRESSE; i++) {
+        var ouvert = new SimulationIT.ClientNu();
+        ouverts.add(ouvert);
+        ouvert.entete(SimulationIT.SIMULATIONS + "/lot", NDJSON);
+        ouvert.morceau(ligne);
+        assertThat(SimulationIT.ClientNu.ligne(ouvert.corps())).contains("CONFORME");
+      }
+      String export = "/api/v1/referentiel/regles";
+      for (String forme : List.of("text/csv", NDJSON)) {
+        RestAssured.given().accept(forme).get(export).then().statusCode(429);
+        RestAssured.given().accept(forme).head(export).then().statusCode(200);
+      }
+    } finally {
+      for (SimulationIT.ClientNu ouvert : ouverts) {
+        ouvert.close();
+      }
+    }
   }
 
   @Test
@@ -208,6 +251,30 @@ class SimulationLotIT {
     assertThat(reponse.statusCode()).isEqualTo(200);
     assertThat(reponse.headers().firstValue("Content-Type")).contains(NDJSON);
     return lignes(reponse.body());
+  }
+
+  /** Reads the answers while the requests are sent, as a long stream must be. */
+  private static List<JsonNode> enLisant(String parametres, String corps) throws Exception {
+    try (var client = new SimulationIT.ClientNu()) {
+      client.entete(SimulationIT.SIMULATIONS + "/lot" + parametres, NDJSON);
+      var envoi =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  byte[] octets = corps.getBytes(StandardCharsets.UTF_8);
+                  for (int i = 0; i < octets.length; i += MEGA / 16) {
+                    client.morceau(
+                        Arrays.copyOfRange(octets, i, Math.min(octets.length, i + MEGA / 16)));
+                  }
+                  client.fin();
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              });
+      List<JsonNode> reponses = lignes(client.corps());
+      envoi.join();
+      return reponses;
+    }
   }
 
   private HttpResponse<InputStream> envoyer(String parametres, HttpRequest.BodyPublisher corps)

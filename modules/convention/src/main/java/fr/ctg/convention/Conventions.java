@@ -1,7 +1,5 @@
 package fr.ctg.convention;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +46,6 @@ public interface Conventions {
     }
   }
 
-  /**
-   * The convention of that identifier, if whoever asks may see one, in the caller's transaction.
-   */
-  Optional<Vue> trouver(Connection connexion, UUID id) throws SQLException;
+  /** The convention of that identifier, if whoever asks may see one. */
+  Optional<Vue> trouver(UUID id);
 }

@@ -14,7 +14,7 @@ class EnregistreurTest {
   }
 
   @Test
-  void lesEtapesFormentUnArbreDansLOrdreOuEllesSontDites() {
+  void stepsMakeATreeInTheOrderInWhichTheyAreTold() {
     Enregistreur enregistreur = Enregistreur.arbre();
     enregistreur.ouvrir();
     enregistreur.noter(() -> etape("premier"));
@@ -35,7 +35,7 @@ class EnregistreurTest {
   }
 
   @Test
-  void leMuetNeFaitFaireAucuneEtape() {
+  void theMuteOneHasNoStepMade() {
     AtomicBoolean faite = new AtomicBoolean();
     Enregistreur muet = Enregistreur.muet();
     muet.ouvrir();
@@ -56,7 +56,7 @@ class EnregistreurTest {
   }
 
   @Test
-  void unArbreInacheveEstRefuse() {
+  void anUnfinishedTreeIsRefused() {
     Enregistreur enregistreur = Enregistreur.arbre();
     assertThatThrownBy(() -> enregistreur.fermer(dessous -> etape("rien")))
         .isInstanceOf(IllegalStateException.class);

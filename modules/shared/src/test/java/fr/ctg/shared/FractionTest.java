@@ -36,14 +36,14 @@ class FractionTest {
   }
 
   @Property
-  void ajouterPuisRetirerRendLeMemeNombre(
+  void addingThenTakingAwayGivesTheSameNumber(
       @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
     assertThat(a.plus(b).moins(b)).isEqualTo(a);
     assertThat(a.plus(b)).isEqualTo(b.plus(a)).hasSameHashCodeAs(b.plus(a));
   }
 
   @Property
-  void multiplierPuisDiviserRendLeMemeNombre(
+  void multiplyingThenDividingGivesTheSameNumber(
       @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
     if (b.signe() != 0) {
       assertThat(a.fois(b).divisePar(b)).isEqualTo(a);
@@ -52,7 +52,7 @@ class FractionTest {
   }
 
   @Property
-  void leProduitSeDistribue(
+  void theProductDistributes(
       @ForAll("fractions") Fraction a,
       @ForAll("fractions") Fraction b,
       @ForAll("fractions") Fraction c) {
@@ -60,13 +60,13 @@ class FractionTest {
   }
 
   @Property
-  void lesTermesSontPremiersEntreEuxEtLeDenominateurPositif(@ForAll("fractions") Fraction a) {
+  void theTermsAreCoprimeAndTheDenominatorPositive(@ForAll("fractions") Fraction a) {
     assertThat(a.denominateur().signum()).isEqualTo(1);
     assertThat(a.numerateur().gcd(a.denominateur())).isEqualTo(BigInteger.ONE);
   }
 
   @Property
-  void lOrdreEstCeluiDeLaDifference(
+  void theOrderIsThatOfTheDifference(
       @ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
     assertThat(Integer.signum(a.compareTo(b))).isEqualTo(a.moins(b).signe());
     assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
@@ -74,7 +74,7 @@ class FractionTest {
   }
 
   @Property
-  void lesUnitesSontCellesDeBigDecimal(
+  void theUnitsAreThoseOfBigDecimal(
       @ForAll long haut,
       @ForAll @IntRange(min = 1, max = 1_000_000) int bas,
       @ForAll @IntRange(max = 4) int decimales) {
@@ -89,13 +89,13 @@ class FractionTest {
   }
 
   @Property
-  void unDecimalResteExact(
+  void aDecimalStaysExact(
       @ForAll @BigRange(min = "-1e20", max = "1e20") @Scale(30) BigDecimal decimal) {
     assertThat(new BigDecimal(Ecriture.exacte(Fraction.de(decimal))).compareTo(decimal)).isZero();
   }
 
   @Test
-  void unDemiCentimeSArronditVersLeHaut() {
+  void halfACentIsRoundedUp() {
     Fraction demiCentime = Fraction.de(new BigDecimal("50.005"));
     assertThat(demiCentime.enUnites(2, RoundingMode.HALF_UP)).isEqualTo(5001);
     assertThat(demiCentime.oppose().enUnites(2, RoundingMode.HALF_UP)).isEqualTo(-5001);
@@ -104,7 +104,7 @@ class FractionTest {
   }
 
   @Test
-  void lesBornesDuLongSontExactes() {
+  void theBoundsOfALongAreExact() {
     Fraction minimum = Fraction.de(Long.MIN_VALUE);
     assertThat(minimum.moins(Fraction.UN).plus(Fraction.UN)).isEqualTo(minimum);
     assertThat(minimum).hasToString("-9223372036854775808");
@@ -115,7 +115,7 @@ class FractionTest {
   }
 
   @Test
-  void leNombreDeDecimalesExactes() {
+  void theNumberOfExactDecimals() {
     assertThat(Fraction.de(7, 8).decimalesExactes()).isEqualTo(3);
     assertThat(Fraction.de(5).decimalesExactes()).isZero();
     assertThat(Fraction.de(1, 3).decimalesExactes()).isEqualTo(-1);
@@ -123,7 +123,7 @@ class FractionTest {
   }
 
   @Test
-  void unDenominateurNulEstRefuse() {
+  void aDenominatorOfZeroIsRefused() {
     assertThatThrownBy(() -> Fraction.de(3, 0))
         .isInstanceOf(ValeurRefusee.class)
         .hasMessageContaining("3/0");
@@ -132,7 +132,7 @@ class FractionTest {
   }
 
   @Test
-  void unNombreDeTropDeChiffresEstRefuseSansEtreDeveloppe() {
+  void aNumberOfTooManyDigitsIsRefusedWithoutBeingExpanded() {
     assertThatThrownBy(() -> Fraction.de(new BigDecimal("1e-2000000000")))
         .isInstanceOf(ValeurRefusee.class)
         .hasMessageContaining("2000000000");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MontantTest {
 
   @Property
-  void unMontantSeRelitTelQuIlSEcrit(
+  void anAmountIsReadBackAsItIsWritten(
       @ForAll @LongRange(min = -Montant.CENTIMES_MAX, max = Montant.CENTIMES_MAX) long centimes) {
     Montant montant = new Montant(centimes);
     assertThat(Montant.exact(new BigDecimal(montant.toString()))).isEqualTo(montant);
@@ -24,12 +24,12 @@ class MontantTest {
   }
 
   @Property
-  void ajouterPuisRetirerRendLeMemeMontant(@ForAll int a, @ForAll int b) {
+  void addingThenTakingAwayGivesTheSameAmount(@ForAll int a, @ForAll int b) {
     assertThat(new Montant(a).plus(new Montant(b)).moins(new Montant(b))).isEqualTo(new Montant(a));
   }
 
   @Test
-  void lArrondiEstCeluiQuOnDemande() {
+  void theRoundingIsTheOneAskedFor() {
     Fraction tiers = Fraction.de(200, 3);
     assertThat(Montant.arrondir(tiers, RoundingMode.HALF_UP)).hasToString("66.67");
     assertThat(Montant.arrondir(tiers, RoundingMode.DOWN)).hasToString("66.66");
@@ -37,14 +37,14 @@ class MontantTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.001", "40000000000000000.01", "-40000000000000000.01", "1e400"})
-  void unMontantImpossibleEstRefuse(String euros) {
+  void anImpossibleAmountIsRefused(String euros) {
     assertThatThrownBy(() -> Montant.exact(new BigDecimal(euros)))
         .isInstanceOfSatisfying(
             ValeurRefusee.class, refus -> assertThat(refus.type()).isEqualTo("Montant"));
   }
 
   @Test
-  void unTotalHorsDesBornesEstRefuse() {
+  void aTotalOutOfBoundsIsRefused() {
     Montant maximum = new Montant(Montant.CENTIMES_MAX);
     assertThatThrownBy(() -> maximum.plus(new Montant(1))).isInstanceOf(ValeurRefusee.class);
     assertThat(maximum.moins(maximum).estNul()).isTrue();

@@ -20,7 +20,7 @@ class PeriodeTest {
   }
 
   @Test
-  void lesDeuxBornesEnSont() {
+  void bothBoundsBelongToIt() {
     assertThat(FEVRIER.contient(LocalDate.of(2026, 1, 31))).isFalse();
     assertThat(FEVRIER.contient(LocalDate.of(2026, 2, 1))).isTrue();
     assertThat(FEVRIER.contient(LocalDate.of(2026, 2, 28))).isTrue();
@@ -29,7 +29,7 @@ class PeriodeTest {
   }
 
   @Test
-  void unePeriodeInverseeEstRefusee() {
+  void anInvertedPeriodIsRefused() {
     assertThatThrownBy(() -> new Periode(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)))
         .isInstanceOf(ValeurRefusee.class)
         .hasMessageContaining("2026-02-02")
@@ -37,7 +37,7 @@ class PeriodeTest {
   }
 
   @Test
-  void lePlusPetitRecouvrementEstUnJour() {
+  void theSmallestOverlapIsADay() {
     Periode dernierJour = Periode.depuis(LocalDate.of(2026, 2, 28), null);
     assertThat(FEVRIER.touche(dernierJour)).isTrue();
     assertThat(FEVRIER.commune(dernierJour))
@@ -46,14 +46,14 @@ class PeriodeTest {
   }
 
   @Test
-  void elleEstPoursuivieJusquAuLendemainDeSaFin() {
+  void itIsContinuedUpToTheDayAfterItsEnd() {
     assertThat(FEVRIER.estPoursuiviePar(Periode.depuis(LocalDate.of(2026, 3, 1), null))).isTrue();
     assertThat(FEVRIER.estPoursuiviePar(Periode.depuis(LocalDate.of(2026, 3, 2), null))).isFalse();
     assertThat(Periode.depuis(LocalDate.of(2026, 1, 1), null).estPoursuiviePar(FEVRIER)).isTrue();
   }
 
   @Property
-  void cequiEstCommunEstDansLesDeux(
+  void whatIsCommonIsInBoth(
       @ForAll @IntRange(max = 400) int debutA,
       @ForAll @IntRange(max = 400) int dureeA,
       @ForAll @IntRange(max = 400) int debutB,
@@ -69,7 +69,7 @@ class PeriodeTest {
   }
 
   @Test
-  void lesMoisDUneAnneeSeSuiventEtLaCouvrent() {
+  void theMonthsOfAYearFollowOneAnotherAndCoverIt() {
     LocalDate attendu = LocalDate.of(2024, 1, 1);
     for (Mois mois : Mois.deLAnnee(2024)) {
       assertThat(mois.periode().debut()).isEqualTo(attendu);

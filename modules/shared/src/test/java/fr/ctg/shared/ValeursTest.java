@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValeursTest {
 
   @Test
-  void unEtpDeclareAQuatreDecimalesAuPlus() {
+  void aDeclaredTimeHasFourDecimalsAtMost() {
     assertThat(Etp.declare(new BigDecimal("0.3333")).decimal(RoundingMode.HALF_UP))
         .isEqualTo("0.3333");
     assertThat(Etp.declare(new BigDecimal("0.50000"))).isEqualTo(new Etp(Fraction.de(1, 2)));
@@ -25,12 +25,12 @@ class ValeursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0.1"})
-  void unEtpDeclareEstPositif(String etp) {
+  void aDeclaredTimeIsPositive(String etp) {
     assertThatThrownBy(() -> Etp.declare(new BigDecimal(etp))).isInstanceOf(ValeurRefusee.class);
   }
 
   @Test
-  void unEtpSansUnePartResteExact() {
+  void aTimeLessAShareStaysExact() {
     Etp etp = Etp.declare(new BigDecimal("0.75"));
     assertThat(etp.sans(Part.de(new BigDecimal("0.33334"))))
         .isEqualTo(new Etp(Fraction.de(new BigDecimal("0.499995"))));
@@ -39,7 +39,7 @@ class ValeursTest {
   }
 
   @Test
-  void unEtpAuDelaDUnAutreNEstJamaisNegatif() {
+  void aTimeBeyondAnotherIsNeverNegative() {
     Etp petit = Etp.declare(new BigDecimal("0.3"));
     Etp grand = Etp.declare(new BigDecimal("0.8"));
     assertThat(grand.auDela(petit)).isEqualTo(Etp.declare(new BigDecimal("0.5")));
@@ -51,20 +51,20 @@ class ValeursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-0.01", "1.01"})
-  void unePartVaDeZeroAUn(String part) {
+  void aShareGoesFromZeroToOne(String part) {
     assertThatThrownBy(() -> Part.de(new BigDecimal(part))).isInstanceOf(ValeurRefusee.class);
     assertThat(Part.de(BigDecimal.ONE).valeur()).isEqualTo(Fraction.UN);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "100.01", "33.333", "1e9"})
-  void unPourcentageVaDeZeroACentADeuxDecimales(String pourcents) {
+  void aPercentageGoesFromZeroToAHundredWithTwoDecimals(String pourcents) {
     assertThatThrownBy(() -> Pourcentage.de(new BigDecimal(pourcents)))
         .isInstanceOf(ValeurRefusee.class);
   }
 
   @Test
-  void unPourcentageSeRelitTelQuIlSEcrit() {
+  void aPercentageIsReadBackAsItIsWritten() {
     assertThat(Pourcentage.de(new BigDecimal("33.3"))).hasToString("33.30");
     assertThat(Pourcentage.de(new BigDecimal("1e2")).centiemes())
         .isEqualTo(Pourcentage.CENT_POUR_CENT);
@@ -73,14 +73,14 @@ class ValeursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"200000172", "217400423", "257402388", "732829320"})
-  void unSirenDontLaCleEstJuste(String numero) {
+  void aSirenWhoseKeyIsRight(String numero) {
     assertThat(Siren.estValide(numero)).isTrue();
     assertThat(new Siren(numero)).hasToString(numero);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"200000173", "20000017", "2000001720", "20000017A", "", "２０００００１７２"})
-  void unSirenFauxEstRefuse(String numero) {
+  void aFalseSirenIsRefused(String numero) {
     assertThatThrownBy(() -> new Siren(numero))
         .isInstanceOfSatisfying(
             ValeurRefusee.class, refus -> assertThat(refus.valeur()).isEqualTo(numero));
@@ -88,18 +88,18 @@ class ValeursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"74042", "2A004", "2B033", "97101"})
-  void unCodeInseeBienForme(String code) {
+  void aWellFormedInseeCode(String code) {
     assertThat(new CodeInsee(code)).hasToString(code);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7404", "740421", "A2004", "2C004", "7404A", ""})
-  void unCodeInseeMalFormeEstRefuse(String code) {
+  void anIllFormedInseeCodeIsRefused(String code) {
     assertThatThrownBy(() -> new CodeInsee(code)).isInstanceOf(ValeurRefusee.class);
   }
 
   @Test
-  void seuleLInclusionHandicapEstTransversale() {
+  void onlyInclusionHandicapIsTransversal() {
     assertThat(Thematique.values())
         .filteredOn(Thematique::estTransversale)
         .containsExactly(Thematique.INCLUSION_HANDICAP);
@@ -107,7 +107,7 @@ class ValeursTest {
   }
 
   @Test
-  void seulUnRefusBloquantBloque() {
+  void onlyABlockingRefusalBlocks() {
     Citation source = new Citation("S1", "Section", "Les mots");
     for (Effet effet : Effet.values()) {
       for (Verdict verdict : Verdict.values()) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coutAnnuel its declared yearly cost, or {@code null} where none is declared
  */
 public record Emploi(
-    Employeur employeur,
+    FaitsDUnEmployeur employeur,
     boolean engagementEchelleConvention,
     Position position,
     @Nullable Part partManagement,

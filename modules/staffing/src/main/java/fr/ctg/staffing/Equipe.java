@@ -11,15 +11,15 @@ import java.util.List;
  */
 public final class Equipe {
 
-  private final ConventionSimulee convention;
+  private final FaitsDUneConvention convention;
   private final Periode regard;
-  private final List<Poste> postes;
+  private final List<FaitsDUnPoste> postes;
 
-  private Equipe(ConventionSimulee convention, Periode regard, List<Poste> candidats) {
+  private Equipe(FaitsDUneConvention convention, Periode regard, List<FaitsDUnPoste> candidats) {
     this.convention = convention;
     this.regard = regard;
-    List<Poste> presents = new ArrayList<>(candidats.size());
-    for (Poste poste : candidats) {
+    List<FaitsDUnPoste> presents = new ArrayList<>(candidats.size());
+    for (FaitsDUnPoste poste : candidats) {
       Periode ouverture = poste.ouvertureDans(convention);
       if (ouverture != null && ouverture.touche(regard)) {
         presents.add(poste);
@@ -33,7 +33,8 @@ public final class Equipe {
    *
    * @param candidats all posts of the convention, in the order findings are to be given in
    */
-  public static Equipe deLAnnee(int annee, ConventionSimulee convention, List<Poste> candidats) {
+  public static Equipe deLAnnee(
+      int annee, FaitsDUneConvention convention, List<FaitsDUnPoste> candidats) {
     return new Equipe(convention, Periode.annee(annee), candidats);
   }
 
@@ -42,12 +43,13 @@ public final class Equipe {
    *
    * @param candidats all posts of the convention, in the order findings are to be given in
    */
-  public static Equipe duJour(LocalDate jour, ConventionSimulee convention, List<Poste> candidats) {
+  public static Equipe duJour(
+      LocalDate jour, FaitsDUneConvention convention, List<FaitsDUnPoste> candidats) {
     return new Equipe(convention, new Periode(jour, jour), candidats);
   }
 
   /** The convention that it is the team of. */
-  public ConventionSimulee convention() {
+  public FaitsDUneConvention convention() {
     return convention;
   }
 
@@ -57,7 +59,7 @@ public final class Equipe {
   }
 
   /** Its posts, in the order they were given in. */
-  public List<Poste> postes() {
+  public List<FaitsDUnPoste> postes() {
     return postes;
   }
 
@@ -67,7 +69,7 @@ public final class Equipe {
   }
 
   /** Whether that post pilots: it is the only one, or says that it does. */
-  public boolean pilote(Poste poste) {
+  public boolean pilote(FaitsDUnPoste poste) {
     return estDUnSeulPoste() || poste.mission().pilote();
   }
 }

@@ -79,14 +79,14 @@ public final class ExamenDEquipe {
    * @param enregistreur is told how it was computed
    * @return the time, unrounded, or {@code null} while the share of management is not known
    */
-  public @Nullable Etp etpCooperation(Poste poste, Enregistreur enregistreur) {
+  public @Nullable Etp etpCooperation(FaitsDUnPoste poste, Enregistreur enregistreur) {
     return mgtResponsable.etpCooperation(poste.emploi(), enregistreur);
   }
 
   /** All findings on that team, in the catalogue's order of rules, then in the posts' order. */
   public List<Constat> constats(Equipe equipe) {
     List<PosteExamine> postes = new ArrayList<>(equipe.postes().size());
-    for (Poste poste : equipe.postes()) {
+    for (FaitsDUnPoste poste : equipe.postes()) {
       postes.add(
           new PosteExamine(
               equipe, poste, mgtResponsable.etpCooperation(poste.emploi(), Enregistreur.muet())));

@@ -66,7 +66,7 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void lesConstatsSuiventLOrdreDuCataloguePuisCeluiDesPostes() {
+  void findingsFollowTheOrderOfTheCatalogueThenThatOfThePosts() {
     List<Constat> constats =
         new ExamenDEquipe(CATALOGUE, PARAMETRES)
             .constats(equipe(poste("P2"), poste("P1").adjoint(Thematique.LOGEMENT)));
@@ -84,7 +84,7 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void chaqueConstatPorteLaCitationEtLeFondementDeSaRegle() {
+  void eachFindingBearsTheCitationAndTheFoundationOfItsRule() {
     for (Constat constat :
         new ExamenDEquipe(CATALOGUE, PARAMETRES).constats(equipe(poste("P1").etp("0.4")))) {
       Regle regle = CATALOGUE.regle(constat.regle());
@@ -96,7 +96,7 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void aucuneRegleNEnArreteUneAutre() {
+  void noRuleStopsAnother() {
     List<Constat> constats =
         new ExamenDEquipe(CATALOGUE, PARAMETRES)
             .constats(
@@ -104,7 +104,8 @@ class ExamenDEquipeTest {
                     poste("P1")
                         .etp("0.1")
                         .position(Emploi.Position.DIRECTEUR)
-                        .employeur(new Employeur(Employeur.Nature.CAF, null, Set.of()))));
+                        .employeur(
+                            new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.CAF, null, Set.of()))));
     assertThat(constats)
         .filteredOn(Constat::bloque)
         .extracting(Constat::regle)
@@ -112,7 +113,7 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void uneRegleSuspendueNeConstateRien() {
+  void aSuspendedRuleFindsNothing() {
     CatalogueDesRegles sans = catalogue(regle -> regle.code().equals("ETP-PILOTE") ? null : regle);
     assertThat(new ExamenDEquipe(sans, PARAMETRES).constats(equipe(poste("P1").etp("0.4"))))
         .extracting(Constat::regle)
@@ -120,7 +121,7 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void unEffetAbaisseResteConstateSansBloquer() {
+  void aLoweredEffectIsStillFoundWithoutBlocking() {
     CatalogueDesRegles abaisse =
         catalogue(
             regle -> regle.code().equals("ETP-PILOTE") ? avecEffet(regle, Effet.ALERTE) : regle);
@@ -136,14 +137,14 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void sansParametreEnVigueurLExamenNEstPasPossible() {
+  void withoutAParameterInForceThereIsNoExamination() {
     assertThatThrownBy(
             () -> new ExamenDEquipe(CATALOGUE, ParametresEmbarques.au(LocalDate.of(2017, 1, 1))))
         .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
-  void uneCleDeRepartitionFaitCentEnTout() {
+  void anAllocationKeyMakesAHundredInAll() {
     Map<Groupe, Pourcentage> juste =
         Map.of(
             Groupe.PARENTALITE,
@@ -157,18 +158,24 @@ class ExamenDEquipeTest {
   }
 
   @Test
-  void desFaitsIncoherentsSontRefuses() {
+  void factsThatContradictOneAnotherAreRefused() {
     assertThatThrownBy(() -> poste("P1").ouvert("2026-02-02", "2026-02-01").construire())
         .isInstanceOf(ValeurRefusee.class)
         .hasMessageContaining("P1");
-    assertThatThrownBy(() -> new Employeur(Employeur.Nature.SYNDICAT, null, Set.of()))
+    assertThatThrownBy(
+            () -> new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.SYNDICAT, null, Set.of()))
         .isInstanceOf(ValeurRefusee.class);
     assertThatThrownBy(
             () ->
-                new Formation(
-                    Formation.Type.QUALIFIANTE, null, Domaine.AUTRE, Formation.Statut.PREVUE, null))
+                new FaitsDUneFormation(
+                    FaitsDUneFormation.Type.QUALIFIANTE,
+                    null,
+                    Domaine.AUTRE,
+                    FaitsDUneFormation.Statut.PREVUE,
+                    null))
         .isInstanceOf(ValeurRefusee.class);
-    assertThatThrownBy(() -> new Vacance(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), null))
+    assertThatThrownBy(
+            () -> new FaitsDUneVacance(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), null))
         .isInstanceOf(ValeurRefusee.class);
   }
 }

@@ -1,6 +1,7 @@
 package fr.ctg.app.contrat;
 
 import fr.ctg.platform.evenement.TypesDEvenements;
+import fr.ctg.platform.json.CodesDesFautes;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,6 +18,7 @@ public class AssemblageDuContrat implements OASFilter {
     Presentation.presenter(document);
     new EvenementsDuContrat(document, CDI.current().select(TypesDEvenements.class).get().tous())
         .decrire();
+    new RefusDuContrat(document, CDI.current().select(CodesDesFautes.class).get()).decrire();
     new OperationsCompletes(document, new Exemples()).completer();
     new Bornes(document).poser();
     new Elagage(document).elaguer();

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bornes {
 
-  private static final String REFERENCE = "#/components/schemas/";
-
   /** The texts that nothing else bounds: sentences. */
   private static final int TEXTE_MAX = 4_000;
 
@@ -31,6 +29,9 @@ final class Bornes {
   private static final int DATE_MAX = "2026-03-31".length();
   private static final int INSTANT_MAX = "2026-03-31T12:00:00.000000000Z".length();
   private static final int UUID_MAX = 36;
+
+  /** The greatest whole number that every reader of JSON holds exactly, 2^53 - 1. */
+  private static final long POSITION_MAX = (1L << 53) - 1;
 
   private final OpenAPI document;
 
@@ -179,30 +180,30 @@ final class Bornes {
     if (schema.getFormat() == null) {
       schema.setFormat("int32");
     }
-    if (schema.getFormat().equals("int64")) {
-      // Bounded by its format: the framework writes numbers of that size as no JSON.
-      return;
-    }
+    // A place in the order of history: never negative, and beyond 2^53 a browser would round it.
+    boolean position = schema.getFormat().equals("int64");
     if (schema.getMinimum() == null) {
-      schema.setMinimum(BigDecimal.valueOf(Integer.MIN_VALUE));
+      schema.setMinimum(BigDecimal.valueOf(position ? 0 : Integer.MIN_VALUE));
     }
     if (schema.getMaximum() == null) {
-      schema.setMaximum(BigDecimal.valueOf(Integer.MAX_VALUE));
+      schema.setMaximum(BigDecimal.valueOf(position ? POSITION_MAX : Integer.MAX_VALUE));
     }
   }
 
   /** A date or an instant stands for itself: a reference to it would hide what it is. */
   private Schema sansDetour(Schema schema) {
     String ref = schema.getRef();
-    if (ref == null || !ref.startsWith(REFERENCE + "java") && !estSimple(ref)) {
+    if (ref == null || !ref.startsWith(Composants.REFERENCE + "java") && !estSimple(ref)) {
       return schema;
     }
     return Objects.requireNonNull(
-        document.getComponents().getSchemas().get(ref.substring(REFERENCE.length())), ref);
+        document.getComponents().getSchemas().get(ref.substring(Composants.REFERENCE.length())),
+        ref);
   }
 
   private static boolean estSimple(String ref) {
-    return List.of(REFERENCE + "LocalDate", REFERENCE + "Instant").contains(ref);
+    return List.of(Composants.REFERENCE + "LocalDate", Composants.REFERENCE + "Instant")
+        .contains(ref);
   }
 
   private static <T> Collection<T> nonNulles(@Nullable Map<String, T> parNom) {

@@ -37,7 +37,11 @@ final class Composants {
   static final String ETAG = "ETag";
   static final String LIEN = "Link";
   static final String REPRISE = "Retry-After";
+  static final String DEFI = "WWW-Authenticate";
   static final String JETON = "jeton";
+
+  /** How a reference to a schema begins. */
+  static final String REFERENCE = "#/components/schemas/";
 
   private static final int CURSEUR_MAX = 2_000;
 
@@ -79,27 +83,39 @@ final class Composants {
                     .description(
                         "L'« ETag » déjà connu : la réponse est 304 si rien n'a changé depuis.")
                     .schema(texte(256, null));
-            case SI_VERSION ->
-                OASFactory.createParameter()
-                    .name(nom)
-                    .in(Parameter.In.HEADER)
-                    .required(true)
-                    .description(
-                        "L'« ETag » de la version d'où part la modification : elle est refusée (412)"
-                            + " si la ressource a changé depuis.")
-                    .schema(texte(256, null))
-                    .example("\"3\"");
             case CLE ->
                 OASFactory.createParameter()
                     .name(nom)
                     .in(Parameter.In.HEADER)
                     .description(
                         "Une clé neuve par demande, un UUID par exemple : la même demande renvoyée"
-                            + " avec sa clé reçoit la même réponse et n'est faite qu'une fois.")
+                            + " avec sa clé reçoit la même réponse, marquée « Idempotent-Replayed »,"
+                            + " et n'est faite qu'une fois. La clé vaut sept jours, pour celui qui"
+                            + " l'envoie et sous ses rôles, sa Caf et ses collectivités d'alors ; une"
+                            + " personne effacée depuis n'est plus nommée.")
                     .schema(texte(128, "^[!-~]{1,128}$"))
                     .example("9f1c2f0e-7f7e-4d55-9f3d-2f6f0d1b6a10");
             default -> throw new IllegalArgumentException(nom);
           });
+    }
+    return OASFactory.createParameter().ref(nom);
+  }
+
+  /** The version that a change starts from, with such a tag as that address gives. */
+  Parameter siVersion(Marque marque) {
+    String nom = SI_VERSION + "." + marque.nom();
+    if (!contient(composants.getParameters(), nom)) {
+      composants.addParameter(
+          nom,
+          OASFactory.createParameter()
+              .name(SI_VERSION)
+              .in(Parameter.In.HEADER)
+              .required(true)
+              .description(
+                  "L'« ETag » de la version d'où part la modification, tel qu'il a été reçu : elle est"
+                      + " refusée (412) si la ressource a changé depuis.")
+              .schema(texte(256, null))
+              .example(marque.exemple()));
     }
     return OASFactory.createParameter().ref(nom);
   }
@@ -128,6 +144,15 @@ final class Composants {
     return entetes;
   }
 
+  /** The tag of a version, as that address gives it. */
+  Header etag(Marque marque) {
+    String nom = ETAG + "." + marque.nom();
+    if (!contient(composants.getHeaders(), nom)) {
+      composants.addHeader(nom, Entetes.de(ETAG).example(marque.exemple()));
+    }
+    return OASFactory.createHeader().ref(nom).style(null);
+  }
+
   private Header entete(String nom) {
     if (!contient(composants.getHeaders(), nom)) {
       composants.addHeader(nom, Entetes.de(nom));
@@ -150,7 +175,7 @@ final class Composants {
           nom,
           OASFactory.createAPIResponse()
               .description(type.explication())
-              .headers(avecReprise(statut) ? entetes(REPRISE) : entetes())
+              .headers(entetes(propres(statut)))
               .content(
                   OASFactory.createContent()
                       .addMediaType(
@@ -162,9 +187,12 @@ final class Composants {
     return OASFactory.createAPIResponse().ref(nom);
   }
 
-  private static boolean avecReprise(int statut) {
-    return statut == TypeProbleme.TROP_DE_REQUETES.statut()
-        || statut == TypeProbleme.INDISPONIBLE.statut();
+  private static String[] propres(int statut) {
+    if (statut == TypeProbleme.TROP_DE_REQUETES.statut()
+        || statut == TypeProbleme.INDISPONIBLE.statut()) {
+      return new String[] {REPRISE};
+    }
+    return statut == TypeProbleme.NON_AUTHENTIFIE.statut() ? new String[] {DEFI} : new String[0];
   }
 
   private static Map<String, Object> exemple(TypeProbleme type) {
@@ -205,6 +233,13 @@ final class Composants {
   }
 
   // Schemas
+
+  /** The schema that this one refers to, or itself. */
+  @Nullable Schema schema(@Nullable Schema schema) {
+    return schema == null || schema.getRef() == null
+        ? schema
+        : composants.getSchemas().get(schema.getRef().substring(REFERENCE.length()));
+  }
 
   static Schema texte(int longueurMax, @Nullable String forme) {
     return OASFactory.createSchema()

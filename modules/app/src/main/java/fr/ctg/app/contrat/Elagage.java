@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Elagage {
 
-  private static final String REFERENCE = "#/components/schemas/";
-
   private final OpenAPI document;
   private final Deque<Schema> aVoir = new ArrayDeque<>();
 
@@ -41,7 +39,7 @@ final class Elagage {
     while (!aVoir.isEmpty()) {
       Schema schema = aVoir.pop();
       if (schema.getRef() != null) {
-        String nom = schema.getRef().substring(REFERENCE.length());
+        String nom = schema.getRef().substring(Composants.REFERENCE.length());
         if (utiles.add(nom)) {
           aVoir.push(Objects.requireNonNull(schemas.get(nom), nom));
         }

@@ -1,9 +1,11 @@
 package fr.ctg.app.contrat;
 
+import fr.ctg.platform.ecriture.Ecritures;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** The headers of the answers: what each says. */
 final class Entetes {
@@ -65,6 +67,12 @@ final class Entetes {
               "L'adresse de ce qui a été créé, relative à la racine du service.",
               Composants.texte(400, "^/.*$"),
               "/api/v1/conventions/01a20056-9cb9-7ab9-bce9-5dd5812433e2");
+      case Ecritures.REJEU ->
+          entete(
+              "« true » quand la réponse est celle d'un envoi précédent sous la même"
+                  + " « Idempotency-Key » : rien n'a été refait. Absent sinon.",
+              OASFactory.createSchema().type(SchemaType.BOOLEAN),
+              true);
       case Composants.LIEN ->
           entete(
               "L'adresse de la page suivante (rel=\"next\", RFC 8288) ; absent à la dernière.",
@@ -75,6 +83,11 @@ final class Entetes {
               "Les secondes à attendre avant de réessayer.",
               Composants.entier(0, Integer.MAX_VALUE),
               5);
+      case Composants.DEFI ->
+          entete(
+              "Ce qu'il faut pour être admis, et ce qui manque au jeton envoyé (RFC 6750).",
+              Composants.texte(4_000, null),
+              "Bearer realm=\"ctg\"");
       default -> throw new IllegalArgumentException(nom);
     };
   }

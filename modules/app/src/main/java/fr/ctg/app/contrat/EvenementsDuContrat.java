@@ -1,9 +1,11 @@
 package fr.ctg.app.contrat;
 
 import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the catalogue of events into the contract: the types into the description of the stream
@@ -40,6 +43,7 @@ final class EvenementsDuContrat {
       return;
     }
     charges(evenement, Objects.requireNonNull(schemas.get(CATALOGUE), CATALOGUE), schemas);
+    nommer(schemas.get("TypeDEvenement"), "nom");
     Operation flux = document.getPaths().getPathItem(FLUX).getGET();
     flux.setDescription(
         flux.getDescription()
@@ -47,35 +51,85 @@ final class EvenementsDuContrat {
             + types.stream()
                 .map(t -> "* `" + t.nom() + "` (" + t.schema() + ") : " + t.sens())
                 .collect(Collectors.joining("\n")));
+    // A stream is text to whoever reads the contract; what its « data » holds is told beside.
+    flux.getResponses()
+        .getAPIResponse("200")
+        .getContent()
+        .getMediaType(MediaType.SERVER_SENT_EVENTS)
+        .addExtension("x-data-schema", "#/components/schemas/" + EVENEMENT);
     for (Parameter parametre : flux.getParameters()) {
       if (TYPE.equals(parametre.getName())) {
-        parametre
-            .getSchema()
-            .getItems()
-            .setEnumeration(types.stream().<Object>map(TypeDEvenement::nom).toList());
+        parametre.getSchema().getItems().setEnumeration(noms());
       }
     }
   }
 
-  /** Free in an event, since the type says which it is; each stands in the catalogue. */
+  /** A member of the catalogue whose values are the names of the types. */
+  private void nommer(@Nullable Schema type, String membre) {
+    if (type != null) {
+      Objects.requireNonNull(type.getProperties().get(membre), membre).setEnumeration(noms());
+    }
+  }
+
+  private List<Object> noms() {
+    return types.stream().<Object>map(TypeDEvenement::nom).toList();
+  }
+
+  /**
+   * An event is one of several schemas, by its type: all types with one payload share one. The
+   * catalogue has an example of each payload.
+   */
   private void charges(Schema evenement, Schema catalogue, Map<String, Schema> schemas) {
-    evenement.addProperty(
-        CHARGE,
-        OASFactory.createSchema()
-            .type(SchemaType.OBJECT)
-            .additionalPropertiesBoolean(true)
-            .description("Ce qu'il dit, dans le schéma que le catalogue donne pour son type."));
     Schema charges =
         OASFactory.createSchema()
             .type(SchemaType.OBJECT)
             .description("Un exemple de chaque schéma de « charge ».");
-    for (TypeDEvenement type : types) {
-      if (!schemas.containsKey(type.schema())) {
-        throw new IllegalStateException("no schema is called " + type.schema());
-      }
-      charges.addProperty(type.membre(), OASFactory.createSchema().ref(type.schema()));
-    }
+    var discriminant = OASFactory.createDiscriminator().propertyName(TYPE);
+    Map<String, Schema> membres = evenement.getProperties();
+    List<String> requis = evenement.getRequired();
+    evenement.setProperties(null);
+    evenement.setRequired(null);
+    evenement.setType(null);
+    evenement.setAdditionalPropertiesBoolean(null);
+    evenement.setDiscriminator(discriminant);
+    Map<String, List<TypeDEvenement>> parCharge =
+        types.stream()
+            .collect(
+                Collectors.groupingBy(TypeDEvenement::schema, TreeMap::new, Collectors.toList()));
+    parCharge.forEach(
+        (charge, deCetteCharge) -> {
+          if (!schemas.containsKey(charge)) {
+            throw new IllegalStateException("no schema is called " + charge);
+          }
+          String nom = charge.replaceFirst("^Charge", "Evenement");
+          document.getComponents().addSchema(nom, porteur(charge, deCetteCharge, membres, requis));
+          evenement.addOneOf(OASFactory.createSchema().ref(nom));
+          deCetteCharge.forEach(
+              type -> discriminant.addMapping(type.nom(), "#/components/schemas/" + nom));
+          charges.addProperty(
+              deCetteCharge.getFirst().membre(), OASFactory.createSchema().ref(charge));
+        });
     document.getComponents().addSchema(CHARGES, charges);
     catalogue.addProperty("charges", OASFactory.createSchema().ref(CHARGES));
+  }
+
+  /** An event that carries that payload, and may have those types. */
+  private static Schema porteur(
+      String charge, List<TypeDEvenement> types, Map<String, Schema> membres, List<String> requis) {
+    Schema porteur =
+        OASFactory.createSchema()
+            .type(SchemaType.OBJECT)
+            .description("Un évènement qui porte « " + charge + " ».")
+            .required(requis);
+    membres.forEach(porteur::addProperty);
+    porteur.addProperty(
+        TYPE,
+        OASFactory.createSchema()
+            .type(SchemaType.STRING)
+            .description("Son type ; aussi dans « event ».")
+            .enumeration(types.stream().<Object>map(TypeDEvenement::nom).toList())
+            .example(types.getFirst().nom()));
+    porteur.addProperty(CHARGE, OASFactory.createSchema().ref(charge));
+    return porteur;
   }
 }

@@ -2,6 +2,7 @@ package fr.ctg.app.contrat;
 
 import fr.ctg.app.droits.Droit;
 import fr.ctg.app.droits.TableDesDroits;
+import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,17 +21,21 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every operation what its resource need not repeat: paging and streams for a list, the
- * headers of its answers, its refusals, its access and its examples. A resource that declares a 412
- * changes something from a known version, and is given the rest of that.
+ * headers of its answers, its refusals, its access, its examples and what follows from its address.
+ * What changes something of a known version is given all that belongs to that.
  */
 final class OperationsCompletes {
 
   private static final String PERIMEE = code(TypeProbleme.PRECONDITION_PERIMEE);
+
+  private static final Set<HttpMethod> CHANGEMENTS =
+      Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
   private static final String CREE = "201";
 
@@ -42,12 +48,15 @@ final class OperationsCompletes {
   private final OpenAPI document;
   private final Composants composants;
   private final Exemples exemples;
+  private final Adresses adresses = new Adresses();
+  private final Correctifs correctifs;
   private final TableDesDroits droits = TableDesDroits.duProduit();
 
   OperationsCompletes(OpenAPI document, Exemples exemples) {
     this.document = document;
     this.composants = new Composants(document);
     this.exemples = exemples;
+    this.correctifs = new Correctifs(document);
   }
 
   void completer() {
@@ -65,8 +74,10 @@ final class OperationsCompletes {
     // A stream of events is no content that a reader could have already.
     boolean lecture = methode == HttpMethod.GET && !fluxDEvenements(operation);
     boolean page = pageRendue(operation) != null;
+    adresses.completer(chemin, operation);
     boolean protegee = acces(chemin, methode, operation);
-    boolean versionnee = operation.getResponses().hasAPIResponse(PERIMEE);
+    boolean versionnee = versionnee(chemin, methode, operation);
+    corps(methode, operation);
     if (page) {
       exiger(operation, Composants.LIMITE);
       exiger(operation, Composants.CURSEUR);
@@ -74,21 +85,53 @@ final class OperationsCompletes {
     if (lecture) {
       exiger(operation, Composants.SI_CHANGE);
     }
-    if (versionnee) {
-      exiger(operation, Composants.SI_VERSION);
-    }
-    if (protegee && methode == HttpMethod.POST) {
+    Optional<Marque> marque = versionnee ? Marque.changee(chemin) : Optional.empty();
+    marque.ifPresent(
+        forme -> exiger(operation, Composants.SI_VERSION, composants.siVersion(forme)));
+    // What asks for nothing, as a ticket, is made anew each time.
+    boolean cle = protegee && methode == HttpMethod.POST && operation.getRequestBody() != null;
+    if (cle) {
       exiger(operation, Composants.CLE);
     }
-    reussites(operation, lecture, page);
+    reussites(operation, lecture, page, cle);
+    marquer(operation, "200", lecture ? Marque.lue(chemin) : marque);
+    if (cle) {
+      marquer(operation, CREE, Marque.creee(chemin));
+    }
     refus(chemin, operation);
     if (versionnee) {
       refuser(operation, TypeProbleme.PRECONDITION_REQUISE.statut());
+      refuser(operation, TypeProbleme.PRECONDITION_PERIMEE.statut());
     }
-    if (protegee && methode == HttpMethod.POST) {
+    if (cle || versionnee && Adresses.deLaVieDUneConvention(chemin)) {
       refuser(operation, TypeProbleme.CONFLIT.statut());
     }
     demande(operation);
+  }
+
+  /** Whether it changes something that has a version: by its method, or by the 412 that it says. */
+  private static boolean versionnee(String chemin, HttpMethod methode, Operation operation) {
+    return operation.getResponses().hasAPIResponse(PERIMEE)
+        || CHANGEMENTS.contains(methode) && Marque.lue(chemin).isPresent();
+  }
+
+  /** A request that has a body needs one; a correction says what changes of the whole. */
+  private void corps(HttpMethod methode, Operation operation) {
+    RequestBody corps = operation.getRequestBody();
+    if (corps == null) {
+      return;
+    }
+    corps.setRequired(true);
+    if (methode == HttpMethod.PATCH) {
+      correctifs.deriver(corps);
+    }
+    org.eclipse.microprofile.openapi.models.media.MediaType forme =
+        corps.getContent().getMediaTypes().values().iterator().next();
+    Schema schema = composants.schema(forme.getSchema());
+    if (corps.getDescription() == null && schema != null) {
+      corps.setDescription(
+          methode == HttpMethod.PATCH ? "Ce qui change." : schema.getDescription());
+    }
   }
 
   private static boolean fluxDEvenements(Operation operation) {
@@ -131,10 +174,14 @@ final class OperationsCompletes {
   // Parameters
 
   private void exiger(Operation operation, String nom) {
+    exiger(operation, nom, composants.parametre(nom));
+  }
+
+  private static void exiger(Operation operation, String nom, Parameter parametre) {
     List<Parameter> parametres =
         new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
     parametres.removeIf(p -> nom.equals(p.getName()));
-    parametres.add(composants.parametre(nom));
+    parametres.add(parametre);
     operation.setParameters(parametres);
   }
 
@@ -154,13 +201,22 @@ final class OperationsCompletes {
     return ref.startsWith(PAGE) ? ref : null;
   }
 
-  private void reussites(Operation operation, boolean lecture, boolean page) {
+  /** What has a version is answered with the tag of it, which the next change starts from. */
+  private void marquer(Operation operation, String statut, Optional<Marque> marque) {
+    APIResponse reponse = operation.getResponses().getAPIResponse(statut);
+    if (reponse != null && reponse.getContent() != null) {
+      marque.ifPresent(forme -> reponse.addHeader(Composants.ETAG, composants.etag(forme)));
+    }
+  }
+
+  private void reussites(Operation operation, boolean lecture, boolean page, boolean cle) {
     for (Map.Entry<String, APIResponse> e : operation.getResponses().getAPIResponses().entrySet()) {
       if (!e.getKey().startsWith("2") || e.getValue().getRef() != null) {
         continue;
       }
       APIResponse reponse = e.getValue();
-      Map<String, Header> entetes = composants.entetes(propres(e.getKey(), reponse, lecture, page));
+      Map<String, Header> entetes =
+          composants.entetes(propres(e.getKey(), reponse, lecture, page, cle));
       if (reponse.getHeaders() != null) {
         entetes.putAll(reponse.getHeaders());
       }
@@ -183,13 +239,15 @@ final class OperationsCompletes {
 
   /** The headers that an answer has of its own. */
   private static String[] propres(
-      String statut, APIResponse reponse, boolean lecture, boolean page) {
+      String statut, APIResponse reponse, boolean lecture, boolean page, boolean cle) {
     boolean ressource = reponse.getContent() != null;
     if (page) {
       return new String[] {Composants.ETAG, Composants.LIEN};
     }
-    if (statut.equals(CREE)) {
-      return new String[] {Composants.ADRESSE, Composants.ETAG};
+    if (cle) {
+      return statut.equals(CREE)
+          ? new String[] {Composants.ADRESSE, Composants.ETAG, Ecritures.REJEU}
+          : new String[] {Ecritures.REJEU};
     }
     return lecture && ressource ? new String[] {Composants.ETAG} : new String[0];
   }
@@ -239,12 +297,12 @@ final class OperationsCompletes {
   // Refusals
 
   private void refus(String chemin, Operation operation) {
-    List<Integer> statuts = new ArrayList<>(List.of(400, 406, 429, 500, 503));
+    List<Integer> statuts = new ArrayList<>(List.of(400, 406, 414, 429, 431, 500, 501, 503));
     if (chemin.contains("{")) {
       statuts.add(404);
     }
     if (operation.getRequestBody() != null) {
-      statuts.addAll(List.of(413, 415));
+      statuts.addAll(List.of(408, 413, 415));
     }
     if (operation.getSecurity().stream().anyMatch(s -> !s.getSchemes().isEmpty())) {
       statuts.addAll(List.of(401, 403));

@@ -64,20 +64,21 @@ public class GardeDesRessources implements ContainerRequestFilter {
     Path sous = methode.getAnnotation(Path.class);
     String entier = sous == null ? chemin : chemin + "/" + sansBords(sous.value());
     // A pattern after a parameter's name is the framework's own matter.
-    return verbe(methode) + " /" + entier.replaceAll("\\{\\s*([A-Za-z0-9]+)[^}]*}", "{$1}");
+    return verbe(methode) + " /" + entier.replaceAll("\\{\\s*([A-Za-z0-9]+)[^{}]*}", "{$1}");
   }
 
   private static String verbe(Method methode) {
     for (Annotation annotation : methode.getAnnotations()) {
       HttpMethod verbe = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (verbe != null) {
-        return verbe.value();
+        // The table reads HEAD as GET.
+        return verbe.value().equals(HttpMethod.HEAD) ? HttpMethod.GET : verbe.value();
       }
     }
     throw new IllegalStateException(methode + " answers no method");
   }
 
   private static String sansBords(String chemin) {
-    return chemin.replaceAll("^/+|/+$", "");
+    return chemin.replaceAll("^/+|(?<!/)/+$", "");
   }
 }

@@ -1,5 +1,7 @@
 package fr.ctg.app.http;
 
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,16 @@ final class AttenteDEnvoi {
   /** Who sends this many bytes a second is waited for as long as it takes. */
   private static final long DEBIT_SUFFISANT = 1_024;
 
+  /** How long is waited for the next byte of one that is in a hurry. */
+  private static final long SILENCE_PRESSE = Duration.ofSeconds(1).toNanos();
+
   private long octets;
   private long attendu;
   private long depuis;
   private @Nullable Thread lecteur;
+  private boolean coupee;
+  private boolean presse;
+  private long terme;
 
   /** The thread that calls waits from now on. */
   synchronized void commencer() {
@@ -26,6 +34,11 @@ final class AttenteDEnvoi {
 
   /** It waits no longer; that many bytes have come. */
   synchronized void finir(int recus) {
+    if (coupee) {
+      // Said to the socket, not to whatever the thread waits for next.
+      coupee = false;
+      Thread.interrupted();
+    }
     if (octets > 0) {
       attendu += System.nanoTime() - depuis;
     }
@@ -39,6 +52,19 @@ final class AttenteDEnvoi {
     attendu = 0;
   }
 
+  /** From now on nothing is waited for longer than that, begun or not, nor a silent second. */
+  synchronized void presser(Duration auPlus) {
+    presse = true;
+    terme = System.nanoTime() + auPlus.toNanos();
+  }
+
+  /** How long, in nanoseconds, the next byte has been waited for; nothing when none is. */
+  synchronized OptionalLong silence() {
+    return lecteur == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, System.nanoTime() - depuis));
+  }
+
   /**
    * Ends the wait if it has lasted too long: its connection is closed.
    *
@@ -46,14 +72,37 @@ final class AttenteDEnvoi {
    * @return whether it did
    */
   synchronized boolean couper(long patience) {
-    Thread attend = lecteur;
-    if (attend == null || octets == 0) {
+    long maintenant = System.nanoTime();
+    if (lecteur == null || !tropLong(maintenant, patience)) {
       return false;
     }
+    return couper();
+  }
+
+  private boolean tropLong(long maintenant, long patience) {
+    long silence = maintenant - depuis;
+    if (presse) {
+      return silence > SILENCE_PRESSE || maintenant - terme > 0;
+    }
+    if (octets == 0) {
+      return false;
+    }
+    // What came at once does not buy silence.
     long entendu = TimeUnit.SECONDS.toNanos(octets / DEBIT_SUFFISANT);
-    if (attendu + System.nanoTime() - depuis - entendu < patience) {
+    return silence >= patience || attendu + silence - entendu >= patience;
+  }
+
+  /**
+   * Ends the wait, if there is one: its connection is closed.
+   *
+   * @return whether it did
+   */
+  synchronized boolean couper() {
+    Thread attend = lecteur;
+    if (attend == null) {
       return false;
     }
+    coupee = true;
     // A virtual thread that is interrupted while it reads a socket closes it.
     attend.interrupt();
     lecteur = null;

@@ -15,13 +15,10 @@ import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.probleme.TypeProbleme;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +60,7 @@ final class ControleDAcces implements Filter {
   public void filter(FilterChain suite, RoutingRequest requete, RoutingResponse reponse) {
     String chemin = requete.path().path();
     String methode = requete.prologue().method().text();
-    if (!chemin.startsWith(API) || methode.equals(Method.OPTIONS.text())) {
+    if (!chemin.startsWith(API)) {
       suite.proceed();
       return;
     }
@@ -87,12 +84,7 @@ final class ControleDAcces implements Filter {
   }
 
   private void refuserLaMethode(Lieu lieu, RoutingRequest requete, RoutingResponse reponse) {
-    Set<String> permises = new TreeSet<>(lieu.parMethode().keySet());
-    permises.add(Method.OPTIONS.text());
-    if (permises.contains(Method.GET.text())) {
-      permises.add(Method.HEAD.text());
-    }
-    String liste = String.join(", ", permises);
+    String liste = MethodesPermises.a(lieu);
     reponse.header(HeaderNames.ALLOW, liste);
     refus.repondre(
         requete,

@@ -2,7 +2,6 @@ package fr.ctg.app.http;
 
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
-import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -18,12 +17,6 @@ import java.util.Set;
  * limit knows no addresses.
  */
 final class LimiteDeTaille implements Filter {
-
-  /**
-   * What is still received of a refused body. A caller who is sending does not read: closing the
-   * connection at once would lose the refusal.
-   */
-  private static final long RESTE_TOLERE = 16L * 1024 * 1024;
 
   private final long octetsMax;
   private final Set<String> sansLimite;
@@ -50,9 +43,6 @@ final class LimiteDeTaille implements Filter {
       requete.streamFilter(corps -> new CorpsBorne(corps, octetsMax));
       suite.proceed();
       return;
-    }
-    if (annonce > RESTE_TOLERE) {
-      reponse.header(HeaderValues.CONNECTION_CLOSE);
     }
     refus.repondre(requete, reponse, TypeProbleme.TROP_VOLUMINEUX, detail(octetsMax));
   }
@@ -85,23 +75,10 @@ final class LimiteDeTaille implements Filter {
       return recus;
     }
 
-    private void compter(int recus) throws IOException {
+    private void compter(int recus) {
       lus += recus;
       if (lus > octetsMax) {
-        if (lus - recus <= octetsMax) {
-          laisserPasser();
-        }
         throw new RequeteRefusee(TypeProbleme.TROP_VOLUMINEUX, detail(octetsMax));
-      }
-    }
-
-    private void laisserPasser() throws IOException {
-      byte[] perdus = new byte[8_192];
-      long reste = RESTE_TOLERE;
-      int recus = 0;
-      while (reste > 0 && recus >= 0) {
-        recus = in.read(perdus);
-        reste -= Math.max(recus, 0);
       }
     }
   }

@@ -7,6 +7,9 @@ import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.app.emetteur.EmetteurLocal;
 import fr.ctg.app.jeton.JetonsAuDemarrage;
 import fr.ctg.platform.evenement.Billets;
+import fr.ctg.platform.http.BudgetDeMemoire;
+import fr.ctg.platform.http.Moyens;
+import fr.ctg.platform.http.Reserve;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import io.helidon.http.NotFoundException;
 import io.helidon.microprofile.server.ServerCdiExtension;
@@ -24,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +51,11 @@ public class PorteHttp {
   private final LimiteDeTaille tailles;
   private final Set<String> origines;
   private final Duration patience;
+  private final Duration patienceDesLectures;
+  private final Moyens moyens;
+  private final Set<String> enFlux;
+  private final Places places;
+  private final BudgetDeMemoire corps;
 
   @Inject
   PorteHttp(
@@ -53,25 +63,31 @@ public class PorteHttp {
       Config config,
       JetonsAuDemarrage jetons,
       LecteurDeRequete lecteur,
-      Billets billets) {
+      Billets billets,
+      Moyens moyens,
+      @Reserve(Reserve.Usage.CORPS) BudgetDeMemoire corps) {
+    this.moyens = moyens;
     this.jetons = jetons;
     this.billets = new EntreeParBillet(billets);
     this.refus = new RefusDuServeur(json);
-    this.emetteur = new RoutesDeLEmetteur(jetons::local, json, lecteur, refus);
+    this.origines =
+        Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
+    this.emetteur =
+        new RoutesDeLEmetteur(jetons::local, json, lecteur, refus, new AppelLocal(origines));
     this.debit = config.getValue("ctg.debit", Integer.class);
     this.parSujet =
         new DebitParMinute(
             config.getValue("ctg.debit.sujet", Integer.class),
             "pour le porteur de ce jeton",
             refus);
-    this.tailles =
-        new LimiteDeTaille(
-            config.getValue("ctg.corps", Long.class),
-            Set.copyOf(config.getValues("ctg.corps.sans-limite", String.class)),
-            refus);
+    this.enFlux = Set.copyOf(config.getValues("ctg.corps.sans-limite", String.class));
+    this.tailles = new LimiteDeTaille(config.getValue("ctg.corps", Long.class), enFlux, refus);
+    this.corps = corps;
+    this.places =
+        NombreDeConnexions.de(config).places(corps, GrandsCorps.pour(moyens.travail().fils()));
     this.patience = Duration.ofSeconds(config.getValue("ctg.delai.envoi", Integer.class));
-    this.origines =
-        Set.copyOf(config.getOptionalValues("ctg.origines", String.class).orElse(List.of()));
+    this.patienceDesLectures =
+        Duration.ofSeconds(config.getValue("ctg.delai.lecture", Integer.class));
   }
 
   void installer(
@@ -80,20 +96,43 @@ public class PorteHttp {
     ServerCdiExtension serveur = beans.getExtension(ServerCdiExtension.class);
     HttpRouting.Builder routes = serveur.serverRoutingBuilder();
     routes.addFilter(new SuiviDesRequetes());
-    routes.addFilter(new LongueurAmbigue(refus));
     routes.addFilter(new PartageEntreOrigines(origines, refus));
     if (debit > 0) {
       routes.addFilter(new LimiteDeDebit(debit, refus));
     }
+    TableDesDroits table = TableDesDroits.duProduit();
     routes.addFilter(
-        new ControleDAcces(TableDesDroits.duProduit(), jetons, parSujet, billets, refus));
+        new ReponseAuxOptions(new MethodesPermises(table, jetons.localPrevu()), refus));
+    routes.addFilter(new MesuresInconnues(refus));
+    routes.addFilter(new ControleDAcces(table, jetons, parSujet, billets, refus));
     routes.addFilter(tailles);
+    routes.addFilter(new CoutDesRequetes(moyens));
     if (jetons.localPrevu()) {
       routes.register(EmetteurLocal.CHEMIN, emetteur);
     }
     routes.error(NotFoundException.class, refus::introuvable);
     routes.error(Throwable.class, refus::imprevu);
     reglerLeServeur(serveur);
+  }
+
+  /** How many connections are open, for whoever watches the service. */
+  @Gauge(
+      name = "ctg.connexions",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Connexions ouvertes")
+  public long connexions() {
+    return places.connexions();
+  }
+
+  /** How many bytes the bodies of requests hold. */
+  @Gauge(
+      name = "ctg.corps",
+      absolute = true,
+      unit = MetricUnits.BYTES,
+      description = "Octets que tiennent les corps des requêtes")
+  public long octetsDesCorps() {
+    return corps.octets() - corps.libres();
   }
 
   /**
@@ -108,7 +147,10 @@ public class PorteHttp {
       methode.setAccessible(true);
       ((WebServerConfig.Builder) methode.invoke(serveur))
           .directHandlers(refus.directs())
-          .addConnectionSelector(new ConnexionsBornees(new VeilleDesEnvois(patience)));
+          // Ours only: who says nothing would else be waited for before anybody counts it.
+          .protocolsDiscoverServices(false)
+          .addConnectionSelector(
+              new ConnexionsBornees(patience, patienceDesLectures, places, enFlux));
     } catch (NoSuchMethodException
         | IllegalAccessException
         | InvocationTargetException

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.persistence.PanneDeLaBase;
 import fr.ctg.platform.probleme.Probleme;
 import fr.ctg.platform.probleme.ProblemeMapper;
 import fr.ctg.platform.probleme.RequeteRefusee;
@@ -18,6 +19,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,11 @@ final class RefusDuServeur {
 
   /** The addresses of the framework, which are only read. */
   private static final Pattern LECTURES =
-      Pattern.compile("/(health|metrics|openapi|documentation)(/.*)?");
+      Pattern.compile("/(health|metrics|openapi|documentation|problemes)(/.*)?");
+
+  private static final String LECTURE = "GET, HEAD, OPTIONS";
+
+  private static final String ATTENTE_SECONDES = "5";
 
   private final ObjectMapper json;
 
@@ -43,12 +49,12 @@ final class RefusDuServeur {
     String chemin = requete.prologue().uriPath().path();
     boolean lecture = methode.equals(Method.GET) || methode.equals(Method.HEAD);
     if (!lecture && LECTURES.matcher(chemin).matches()) {
-      reponse.header(HeaderNames.ALLOW, "GET, HEAD");
+      reponse.header(HeaderNames.ALLOW, LECTURE);
       repondre(
           requete,
           reponse,
           TypeProbleme.METHODE_NON_PERMISE,
-          "L'adresse " + chemin + " n'accepte que : GET, HEAD.");
+          "L'adresse " + chemin + " n'accepte que : " + LECTURE + ".");
       return;
     }
     repondre(
@@ -59,6 +65,20 @@ final class RefusDuServeur {
   }
 
   void imprevu(ServerRequest requete, ServerResponse reponse, Throwable cause) {
+    if (cause instanceof RequeteRefusee refus) {
+      repondre(requete, reponse, refus);
+      return;
+    }
+    Optional<PanneDeLaBase> panne = PanneDeLaBase.dans(cause);
+    if (panne.isPresent()) {
+      reponse.header(HeaderNames.RETRY_AFTER, ATTENTE_SECONDES);
+      repondre(
+          requete,
+          reponse,
+          TypeProbleme.INDISPONIBLE,
+          "La demande n'a pas pu être traitée : " + panne.get().raison() + ".");
+      return;
+    }
     Status statut =
         cause instanceof HttpException refus ? refus.status() : Status.INTERNAL_SERVER_ERROR_500;
     TypeProbleme type = TypeProbleme.duRefus(statut.code());
@@ -93,7 +113,15 @@ final class RefusDuServeur {
       int statut,
       String detail,
       List<Faute> fautes) {
+    if (type == TypeProbleme.INDISPONIBLE && !reponse.headers().contains(HeaderNames.RETRY_AFTER)) {
+      reponse.header(HeaderNames.RETRY_AFTER, ATTENTE_SECONDES);
+    }
     reponse.header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA);
+    if (requete.prologue().method().equals(Method.HEAD)) {
+      // The server sends whatever it is given; a reader of headers takes it for the next answer.
+      reponse.send();
+      return;
+    }
     reponse.send(octets(type, statut, detail, requete.prologue().uriPath().rawPath(), fautes));
   }
 
@@ -114,19 +142,22 @@ final class RefusDuServeur {
       String message) {
     int code = statut.code();
     TypeProbleme type = TypeProbleme.duRefus(code);
+    String detail =
+        requete instanceof DemandeRefusee refusee ? refusee.detail() : type.explication();
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     JOURNAL
         .atInfo()
         .addKeyValue("requete", id)
         .addKeyValue("statut", code)
         .log("requête illisible");
-    return DirectHandler.TransportResponse.builder()
-        .status(statut)
-        .headers(entetes)
+    DirectHandler.TransportResponse.Builder reponse =
+        DirectHandler.TransportResponse.builder().status(statut).headers(entetes);
+    EnTetesDeSecurite.TOUS.forEach(reponse::header);
+    return reponse
         .header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA)
         .header(SuiviDesRequetes.X_REQUEST_ID, id)
         .keepAlive(evenement.keepAlive())
-        .entity(octets(type, code, type.explication(), null, List.of()))
+        .entity(octets(type, code, detail, null, List.of()))
         .build();
   }
 

@@ -42,6 +42,7 @@ final class RoutesDeLEmetteur implements HttpService {
   private final ObjectMapper json;
   private final LecteurDeRequete lecteur;
   private final RefusDuServeur refus;
+  private final AppelLocal appels;
 
   /** What an address answers, the issuer being open. */
   private interface Reponse {
@@ -52,7 +53,9 @@ final class RoutesDeLEmetteur implements HttpService {
       Supplier<Optional<EmetteurLocal>> emetteur,
       ObjectMapper json,
       LecteurDeRequete lecteur,
-      RefusDuServeur refus) {
+      RefusDuServeur refus,
+      AppelLocal appels) {
+    this.appels = appels;
     this.emetteur = emetteur;
     this.json = json;
     this.lecteur = lecteur;
@@ -63,6 +66,7 @@ final class RoutesDeLEmetteur implements HttpService {
   public void routing(HttpRules routes) {
     routes
         .get("/", fichier("index.html", "text/html; charset=utf-8"))
+        .get("/openapi.json", fichier("openapi.json", JSON))
         .get("/emetteur.js", fichier("emetteur.js", "text/javascript; charset=utf-8"))
         .get("/.well-known/openid-configuration", seulement(this::decrire))
         .get("/jwks", seulement((local, q, r) -> donner(r, local.cles().toJSONObject())))
@@ -87,6 +91,7 @@ final class RoutesDeLEmetteur implements HttpService {
   private void emettre(EmetteurLocal local, ServerRequest requete, ServerResponse reponse) {
     // Asks for a preflight, which a page of another origin does not pass.
     if (requete.headers().contentType().filter(type -> type.text().startsWith(JSON)).isEmpty()) {
+      reponse.header(HeaderNames.ACCEPT, JSON);
       refus.repondre(
           requete,
           reponse,
@@ -145,7 +150,7 @@ final class RoutesDeLEmetteur implements HttpService {
   /** Answers callers of this machine only, and only once the issuer is open. */
   private Handler seulement(Reponse suite) {
     return (requete, reponse) -> {
-      Optional<String> motif = AppelLocal.motifDeRefus(requete);
+      Optional<String> motif = appels.motifDeRefus(requete);
       if (motif.isPresent()) {
         refus.repondre(requete, reponse, TypeProbleme.INTERDIT, motif.get());
         return;

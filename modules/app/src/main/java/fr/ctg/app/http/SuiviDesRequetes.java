@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -26,16 +25,13 @@ final class SuiviDesRequetes implements Filter {
   private static final Pattern IDENTIFIANT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final long NANOS_PAR_MILLI = 1_000_000L;
 
-  private static final Header[] SECURITE = {
-    HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
-    HeaderValues.createCached("Referrer-Policy", "no-referrer"),
-    HeaderValues.createCached("X-Frame-Options", "DENY"),
-    HeaderValues.createCached("Cross-Origin-Resource-Policy", "cross-origin"),
-    HeaderValues.createCached(
-        "Content-Security-Policy",
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
-  };
+  /** How much of an address, and of a method, goes into a line of the log. */
+  private static final int CHEMIN_MAX = 256;
+
+  private static final int METHODE_MAX = 16;
+
+  /** What stands for a status where the caller hung up before there was one, as in nginx. */
+  private static final int PARTI = 499;
 
   @Override
   public void filter(FilterChain suite, RoutingRequest requete, RoutingResponse reponse) {
@@ -48,7 +44,7 @@ final class SuiviDesRequetes implements Filter {
     long debut = System.nanoTime();
     MDC.put("requete", id);
     reponse.header(X_REQUEST_ID, id);
-    for (Header entete : SECURITE) {
+    for (Header entete : EnTetesDeSecurite.TOUS) {
       reponse.header(entete);
     }
     try {
@@ -56,12 +52,16 @@ final class SuiviDesRequetes implements Filter {
     } finally {
       JOURNAL
           .atInfo()
-          .addKeyValue("methode", requete.prologue().method().text())
-          .addKeyValue("chemin", requete.prologue().uriPath().rawPath())
-          .addKeyValue("statut", reponse.status().code())
+          .addKeyValue("methode", debut(requete.prologue().method().text(), METHODE_MAX))
+          .addKeyValue("chemin", debut(requete.prologue().uriPath().rawPath(), CHEMIN_MAX))
+          .addKeyValue("statut", ConnexionsBornees.parti() ? PARTI : reponse.status().code())
           .addKeyValue("millisecondes", (System.nanoTime() - debut) / NANOS_PAR_MILLI)
           .log("requête servie");
       MDC.clear();
     }
+  }
+
+  private static String debut(String texte, int longueur) {
+    return texte.length() <= longueur ? texte : texte.substring(0, longueur) + "…";
   }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.shared.Siren;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,18 @@ final class DiresDuJeton {
       throw new JetonRefuse(
           "Le jeton ne nomme personne : l'émetteur doit donner « sub », de 1 à %d caractères."
               .formatted(SUJET_MAX));
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(sujet)) {
+      // Stored, every half of a pair would be the same question mark, and two subjects one.
+      throw new JetonRefuse(
+          "« sub » n'est pas un texte Unicode (il porte la moitié d'une paire) : l'émetteur doit le"
+              + " donner entier.");
+    }
+    if (sujet.regionMatches(true, 0, Identite.SYSTEME, 0, Identite.SYSTEME.length())) {
+      throw new JetonRefuse(
+          "« sub » commence par « "
+              + Identite.SYSTEME
+              + " », réservé au service lui-même : l'émetteur doit nommer autrement.");
     }
     return sujet;
   }

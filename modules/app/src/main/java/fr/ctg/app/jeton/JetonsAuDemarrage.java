@@ -3,6 +3,7 @@ package fr.ctg.app.jeton;
 import fr.ctg.app.emetteur.EmetteurLocal;
 import fr.ctg.platform.identite.Identite;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ public class JetonsAuDemarrage implements VerificateurDeJetons {
   private static volatile VerificateurDeJetons choisi = new AucunEmetteur();
   private static volatile boolean localPrevu;
   private static volatile @Nullable EmetteurLocal local;
+
+  private final ComptesDeLaBase comptes;
+
+  @Inject
+  JetonsAuDemarrage(ComptesDeLaBase comptes) {
+    this.comptes = comptes;
+  }
 
   /** Trusts the issuer that is configured. Called, as its likes, before the server starts. */
   public static void choisir(ReglagesOidc reglages) {
@@ -60,6 +68,11 @@ public class JetonsAuDemarrage implements VerificateurDeJetons {
 
   @Override
   public Identite verifier(String jeton) throws JetonRefuse, EmetteurInjoignable {
-    return choisi.verifier(jeton);
+    Identite identite = choisi.verifier(jeton);
+    if (comptes.nomme(identite.sujet())) {
+      throw new JetonRefuse(
+          "« sub » est le nom d'un rôle de la base de données : l'émetteur doit nommer autrement.");
+    }
+    return identite;
   }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
@@ -28,13 +30,16 @@ public final class PostgresEmbarque implements AutoCloseable {
   private final Serveur serveur;
   private final Secrets secrets;
   private final int port;
+  private final Veille veille;
   private final AtomicBoolean ferme = new AtomicBoolean();
 
-  private PostgresEmbarque(Verrou verrou, Serveur serveur, Secrets secrets, int port) {
+  private PostgresEmbarque(
+      Verrou verrou, Serveur serveur, Secrets secrets, int port, Veille veille) {
     this.verrou = verrou;
     this.serveur = serveur;
     this.secrets = secrets;
     this.port = port;
+    this.veille = veille;
   }
 
   /**
@@ -45,10 +50,25 @@ public final class PostgresEmbarque implements AutoCloseable {
    * @throws DemarrageImpossible if it cannot; the message is for the user
    */
   public static PostgresEmbarque demarrer(Path donnees) {
-    return demarrer(donnees, PostgresEmbarque::portLibre);
+    return demarrer(donnees, () -> false);
+  }
+
+  /**
+   * Starts it, unless that is given up meanwhile.
+   *
+   * @param abandon whether nobody wants it any more; asked between the steps
+   * @throws IllegalStateException if it was given up; nothing runs then
+   */
+  public static PostgresEmbarque demarrer(Path donnees, BooleanSupplier abandon) {
+    return demarrer(donnees, PostgresEmbarque::portLibre, abandon);
   }
 
   static PostgresEmbarque demarrer(Path donnees, IntSupplier ports) {
+    return demarrer(donnees, ports, () -> false);
+  }
+
+  private static PostgresEmbarque demarrer(
+      Path donnees, IntSupplier ports, BooleanSupplier abandon) {
     try {
       boolean root = "root".equals(System.getProperty("user.name"));
       // Under root PostgreSQL gets an account of its own, which must be able to pass.
@@ -57,19 +77,29 @@ public final class PostgresEmbarque implements AutoCloseable {
       Verrou verrou = Verrou.prendre(reel);
       try {
         Programmes programmes = Programmes.deballer(reel, Plateforme.courante().archive());
+        continuer(abandon);
         Grappe grappe = new Grappe(reel, programmes);
         Serveur serveur = new Serveur(reel, grappe, programmes);
         serveur.fairePlaceNette();
         Secrets secrets = grappe.preparer();
         programmes.oublierLesAutres();
+        continuer(abandon);
         int port = serveur.demarrer(ports);
-        return new PostgresEmbarque(verrou, serveur, secrets, port);
+        Veille veille = new Veille(serveur, reel, port);
+        veille.commencer();
+        return new PostgresEmbarque(verrou, serveur, secrets, port, veille);
       } catch (IOException | RuntimeException echec) {
         verrou.close();
         throw echec;
       }
     } catch (IOException cause) {
       throw DemarrageImpossible.parLeDisque(donnees, cause);
+    }
+  }
+
+  private static void continuer(BooleanSupplier abandon) {
+    if (abandon.getAsBoolean()) {
+      throw new IllegalStateException("stopped while starting");
     }
   }
 
@@ -101,6 +131,11 @@ public final class PostgresEmbarque implements AutoCloseable {
     return secrets.application();
   }
 
+  /** Why it does not run at the moment, in French; nothing while it runs. */
+  public Optional<String> panne() {
+    return veille.panne();
+  }
+
   /**
    * Stops PostgreSQL and waits for its end. Open connections are cut: close the pool first. A
    * second call does nothing.
@@ -110,8 +145,14 @@ public final class PostgresEmbarque implements AutoCloseable {
     if (!ferme.compareAndSet(false, true)) {
       return;
     }
+    veille.cesser();
     try (verrou) {
       serveur.arreter();
+      // It may have been starting another one, which was not there to be stopped yet.
+      veille.attendreLaFin();
+      if (serveur.tourne()) {
+        serveur.arreter();
+      }
     } catch (IOException | DemarrageImpossible echec) {
       LOG.log(WARNING, "PostgreSQL ne s'est pas arrêté proprement", echec);
     }

@@ -48,6 +48,15 @@ final class Serveur {
     }
   }
 
+  /** Whether there is a postmaster. */
+  boolean tourne() {
+    try {
+      return restes.postmaster(fichierPid).isPresent();
+    } catch (IOException enTrainDeSEcrire) {
+      return true;
+    }
+  }
+
   /** Starts, and returns the port on which connections are accepted. */
   int demarrer(IntSupplier ports) throws IOException {
     ouvrirLeJournal();

@@ -1,6 +1,6 @@
 /**
  * The PostgreSQL that the product brings along, for whoever has none: unpacked, created, started
- * and stopped with the application, and as durable as an ordinary one.
+ * and stopped with the application, started again when it dies, and as durable as an ordinary one.
  *
  * <p>{@link fr.ctg.app.postgres.PostgresEmbarque} is the way in. Under the data folder:
  *

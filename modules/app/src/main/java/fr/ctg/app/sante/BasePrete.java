@@ -3,11 +3,13 @@ package fr.ctg.app.sante;
 import fr.ctg.platform.persistence.AccesALaBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the database is open and answers. */
+/** Ready while the database is open, answers and can write; says why where it is not. */
 @Readiness
 @ApplicationScoped
 public class BasePrete implements HealthCheck {
@@ -21,6 +23,10 @@ public class BasePrete implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("base-de-donnees").status(acces.disponible()).build();
+    Optional<String> panne = acces.panne();
+    HealthCheckResponseBuilder reponse =
+        HealthCheckResponse.named("base-de-donnees").status(panne.isEmpty());
+    panne.ifPresent(raison -> reponse.withData("raison", raison));
+    return reponse.build();
   }
 }

@@ -11,13 +11,18 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -136,6 +141,64 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** A wall between layers: who stands behind it, and what nobody there may know. */
+  private enum Mur {
+    REST(
+        "fr\\.ctg\\.%s(\\.\\w+)*\\.rest\\..*",
+        ".*\\.persistence\\..*|java\\.sql\\..*|org\\.hibernate\\..*"),
+    APPLICATION(
+        "fr\\.ctg\\.%s(\\.\\w+)*\\.application\\..*",
+        "jakarta\\.ws\\.rs\\..*|.*\\.persistence\\..*|java\\.sql\\..*|org\\.hibernate\\..*"),
+    RACINE("fr\\.ctg\\.%s\\.\\w+", "java\\.sql\\..*");
+
+    private final String derriere;
+    private final Pattern interdit;
+
+    Mur(String derriere, String interdit) {
+      this.derriere = derriere;
+      this.interdit = Pattern.compile(interdit);
+    }
+
+    /** Those behind it, in any domain, who know what they must not. */
+    Set<String> franchi() {
+      Set<String> coupables = new TreeSet<>();
+      for (String domaine : DOMAINES) {
+        Pattern ici = Pattern.compile(derriere.formatted(domaine));
+        CLASSES.stream()
+            .filter(c -> ici.matcher(c.getFullName().split("\\$", 2)[0]).matches())
+            .filter(
+                c ->
+                    c.getDirectDependenciesFromSelf().stream()
+                        .map(d -> d.getTargetClass().getBaseComponentType().getFullName())
+                        .anyMatch(interdit.asMatchPredicate()))
+            .map(c -> c.getFullName().split("\\$", 2)[0])
+            .forEach(coupables::add);
+      }
+      return coupables;
+    }
+  }
+
+  /**
+   * Nobody goes through a wall but those that {@code murs.txt} still names, each of whom does: the
+   * list only grows shorter. Seen to fail: the first two with the list left empty, the third with a
+   * field of type {@code java.sql.Connection} in a class {@code fr.ctg.convention.Essai}.
+   */
+  @ParameterizedTest
+  @EnumSource(Mur.class)
+  void nobodyGoesThroughAWall(Mur mur) throws IOException {
+    try (var liste =
+        Objects.requireNonNull(ArchitectureTest.class.getResourceAsStream("/murs.txt"))) {
+      assertThat(mur.franchi())
+          .containsExactlyElementsOf(
+              new String(liste.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .filter(ligne -> ligne.startsWith(mur + " "))
+                  .map(ligne -> ligne.substring(mur.name().length() + 1))
+                  .sorted()
+                  .toList());
+    }
+  }
+
   @Test
   void sharedKnowsTheJavaBaseOnly() {
     classes()
@@ -147,17 +210,21 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Left out: what reads the sources, which are YAML. */
   @Test
   void modelAndRulesKnowNoFramework() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "fr.ctg.staffing",
-            "..staffing.rules..",
-            "..funding.model..",
-            "..funding.rules..",
-            "..convention.model..",
-            "fr.ctg.shared..")
+            Stream.concat(
+                    Stream.of("fr.ctg.staffing", "fr.ctg.shared.."),
+                    DOMAINES.stream()
+                        .flatMap(
+                            d ->
+                                Stream.of("..%s.model..", "..%s.rules..").map(p -> p.formatted(d))))
+                .toArray(String[]::new))
+        .and()
+        .haveNameNotMatching("fr\\.ctg\\.referentiel\\.model\\.(Fiche|SourcesDuReferentiel).*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

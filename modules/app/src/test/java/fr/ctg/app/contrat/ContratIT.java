@@ -122,6 +122,7 @@ class ContratIT {
           "/api/v1/audit/journal",
           "/api/v1/audit/journal/tetes",
           "/api/v1/audit/journal/verification",
+          "/api/v1/audit/journal/verifications/{id}",
           "/api/v1/evenements");
 
   @Test
@@ -239,6 +240,114 @@ class ContratIT {
         .noneMatch(nom -> Character.isDigit(nom.charAt(nom.length() - 1)));
   }
 
+  /** A client sends the defaults that it knows: in a change, they would undo what is there. */
+  @Test
+  void aChangeHasNoDefaults() {
+    List<String> fautes = new ArrayList<>();
+    parcourir(
+        (chemin, methode, operation) -> {
+          String ref =
+              operation
+                  .at("/requestBody/content/application~1merge-patch+json/schema/$ref")
+                  .asText();
+          if (!ref.isEmpty()
+              && !documents.servi().at(ref.substring(1)).findValues("default").isEmpty()) {
+            fautes.add(chemin + " : " + ref);
+          }
+        });
+    assertThat(fautes).isEmpty();
+  }
+
+  @Test
+  void everyChangeTellsTheTagThatTheNextOneStartsFrom() {
+    List<String> sansMarque = new ArrayList<>();
+    int[] changements = {0};
+    parcourir(
+        (chemin, methode, operation) -> {
+          JsonNode reussite = operation.at("/responses/200");
+          if (operation.path("responses").has("412") && reussite.has("content")) {
+            changements[0]++;
+            if (!reussite.path("headers").has("ETag")) {
+              sansMarque.add(methode + " " + chemin);
+            }
+          }
+        });
+    assertThat(sansMarque).isEmpty();
+    assertThat(changements[0]).isGreaterThanOrEqualTo(11);
+  }
+
+  @Test
+  void theEventsOfTheStreamAreEachTiedToTheirSchema() {
+    JsonNode evenement = documents.servi().at("/components/schemas/EvenementDiffuse");
+    Set<String> types = new TreeSet<>();
+    evenement.at("/discriminator/mapping").fieldNames().forEachRemaining(types::add);
+    Set<String> servis =
+        new TreeSet<>(
+            RestAssured.given()
+                .get("/api/v1/evenements/catalogue")
+                .jsonPath()
+                .getList("elements.nom", String.class));
+    assertThat(types).isEqualTo(servis);
+    evenement
+        .at("/discriminator/mapping")
+        .properties()
+        .forEach(
+            type -> {
+              JsonNode schema = documents.servi().at(type.getValue().asText().substring(1));
+              List<String> admis = new ArrayList<>();
+              schema.at("/properties/type/enum").forEach(nom -> admis.add(nom.asText()));
+              assertThat(admis).contains(type.getKey());
+              assertThat(schema.at("/properties/charge/$ref").asText())
+                  .startsWith("#/components/schemas/Charge");
+            });
+  }
+
+  @Test
+  void problemsAndCodesAreClosedListsWithAPage() {
+    JsonNode schemas = documents.servi().at("/components/schemas");
+    String page = RestAssured.given().get("/problemes/codes").asString();
+    List<String> codes = new ArrayList<>();
+    schemas.at("/Erreur/properties/code/enum").forEach(code -> codes.add(code.asText()));
+    assertThat(codes).contains("OBLIGATOIRE", "ETAT", "VIDE", "HORS_TERRITOIRE");
+    codes.forEach(code -> assertThat(page).contains("<code>" + code + "</code>"));
+    List<String> types = new ArrayList<>();
+    schemas.at("/Probleme/properties/type/enum").forEach(type -> types.add(type.asText()));
+    assertThat(types).isNotEmpty();
+    types.forEach(
+        type ->
+            assertThat(RestAssured.given().get(type).then().statusCode(200).extract().asString())
+                .contains("<main>", "href=\"/problemes/\""));
+  }
+
+  @Test
+  void isReadCompressedAndOnlyWhenItHasChanged() {
+    var entiere = given("identity").get("/openapi");
+    var compressee = given("gzip").get("/openapi");
+    assertThat(compressee.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(compressee.header("Vary")).contains("Accept-Encoding");
+    assertThat(Long.parseLong(compressee.header("Content-Length")) * 5)
+        .isLessThan(Long.parseLong(entiere.header("Content-Length")));
+    for (String marque : List.of(entiere.header("ETag"), compressee.header("ETag"))) {
+      given("gzip").header("If-None-Match", marque).get("/openapi").then().statusCode(304);
+    }
+    given("gzip")
+        .header("If-None-Match", entiere.header("ETag"))
+        .get("/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
+    assertThat(ServeurDeTest.journal()).doesNotContain("Integer approximation");
+  }
+
+  private static io.restassured.specification.RequestSpecification given(String codage) {
+    return RestAssured.given()
+        .config(
+            io.restassured.RestAssured.config()
+                .decoderConfig(
+                    io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()))
+        .header("Accept-Encoding", codage);
+  }
+
   @Test
   void everyValueIsBoundedAndEveryEnumIsAscii() {
     List<String> fautes = new ArrayList<>();
@@ -273,10 +382,11 @@ class ContratIT {
     if (type.equals("array") && !schema.has("maxItems")) {
       fautes.add(ou + " : une liste sans limite");
     }
-    // One of 64 bits is bounded by its format: the tools cannot write so great a number.
     boolean borne = schema.has("minimum") && schema.has("maximum");
-    if (type.equals("integer") && !borne && !schema.path("format").asText().equals("int64")) {
-      fautes.add(ou + " : un entier sans bornes");
+    // What a browser holds exactly.
+    boolean exact = Math.abs(schema.path("maximum").asLong()) < 1L << 53;
+    if (type.equals("integer") && !(borne && exact)) {
+      fautes.add(ou + " : un entier sans bornes, ou au-delà de 2^53");
     }
     if (type.equals("object") && !schema.has("properties") && !schema.has("additionalProperties")) {
       fautes.add(ou + " : un objet dont rien n'est dit");

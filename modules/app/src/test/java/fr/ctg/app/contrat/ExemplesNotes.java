@@ -68,16 +68,7 @@ public final class ExemplesNotes {
       return;
     }
     URI adresse = URI.create(requete.getURI());
-    Optional<Droit> droit = droits.trouver(adresse.getPath()).droit(requete.getMethod());
-    JsonNode operation =
-        droit
-            .map(
-                d ->
-                    document
-                        .path("paths")
-                        .path(d.chemin())
-                        .path(d.methode().toLowerCase(Locale.ROOT)))
-            .orElse(document.path("rien"));
+    JsonNode operation = operation(requete.getURI(), requete.getMethod());
     if (!notee(operation)) {
       return;
     }
@@ -86,6 +77,34 @@ public final class ExemplesNotes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The operation of the contract that a request is of; a missing node where it is of none. */
+  private JsonNode operation(String adresse, String methode) {
+    Optional<Droit> droit = droits.trouver(URI.create(adresse).getPath()).droit(methode);
+    return droit
+        .map(
+            d -> document.path("paths").path(d.chemin()).path(d.methode().toLowerCase(Locale.ROOT)))
+        .orElse(document.path("rien"));
+  }
+
+  /** The example of a header that the contract gives for that answer, if it gives one. */
+  public Optional<String> entetePromis(String adresse, String methode, int statut, String nom) {
+    return suivi(
+            operation(adresse, methode)
+                .path("responses")
+                .path(Integer.toString(statut))
+                .path("headers")
+                .path(nom))
+        .map(entete -> entete.path("example").asText());
+  }
+
+  private Optional<JsonNode> suivi(JsonNode declare) {
+    if (declare.isMissingNode()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        declare.has("$ref") ? document.at(declare.get("$ref").asText().substring(1)) : declare);
   }
 
   private static void noter(

@@ -41,17 +41,16 @@ class EvenementsSurDeuxNoeudsIT {
     try (var noeuds = new NoeudsDeTest(dossier);
         ApplicationLancee un = noeuds.lancer("un", Map.of());
         Connection owner = noeuds.owner();
-        Connection longue = noeuds.application()) {
+        Connection longue = noeuds.owner()) {
       int scelleur = noeuds.scelleur();
+      // Open for a minute, through all that follows: it holds nobody up.
+      Instant tenueDepuis = Instant.now();
+      UUID derniere = Publication.publier(longue, TYPE, "x", "74", List.of(), "{}");
       try (ApplicationLancee deux = noeuds.lancer("deux", Map.of("CTG_EVENEMENTS_ANNEAU", "16"))) {
         var surUn = new Lecture(ouvrir(un, owner, ""));
         var surDeux = new Lecture(ouvrir(deux, owner, ""));
         String depart = surUn.commencer();
         surDeux.commencer();
-
-        // Open for a minute, through all that follows: it holds nobody up.
-        Instant tenueDepuis = Instant.now();
-        UUID derniere = Publication.publier(longue, TYPE, "x", "74", List.of(), "{}");
 
         Set<String> publies = publierDansLeDesordre(noeuds, 40);
         surUn.lire(publies.size());
@@ -165,7 +164,7 @@ class EvenementsSurDeuxNoeudsIT {
           Thread.ofVirtual()
               .start(
                   () -> {
-                    try (Connection base = noeuds.application()) {
+                    try (Connection base = noeuds.owner()) {
                       for (int i = 0; i < parEcrivain; i++) {
                         UUID id = Publication.publier(base, TYPE, "x", "74", List.of(), "{}");
                         synchronized (publies) {

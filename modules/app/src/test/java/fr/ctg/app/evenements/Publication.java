@@ -17,7 +17,10 @@ public final class Publication {
 
   private Publication() {}
 
-  /** Announces an event in the connection's transaction. */
+  /**
+   * Announces an event in the connection's transaction. The owner announces what it likes; the
+   * application's role what its transaction did.
+   */
   public static UUID publier(
       Connection connexion,
       String type,

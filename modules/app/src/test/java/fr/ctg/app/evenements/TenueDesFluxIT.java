@@ -36,7 +36,7 @@ class TenueDesFluxIT {
   private static final Map<String, String> REGLAGES =
       Map.of(
           "CTG_EVENEMENTS_BATTEMENT", "1",
-          "CTG_EVENEMENTS_DELAI_ECRITURE", "2",
+          "CTG_DELAI_LECTURE", "2",
           "CTG_EVENEMENTS_ANNEAU", "16",
           "CTG_EVENEMENTS_RETENTION", "7",
           "CTG_EVENEMENTS_MENAGE", "1",
@@ -78,7 +78,7 @@ class TenueDesFluxIT {
   @Order(1)
   void aSilentStreamGivesSignsOfLifeAndItsPosition() throws Exception {
     try (var autre = ouvrir("&convention=" + UUID.randomUUID());
-        Connection base = noeuds.application()) {
+        Connection base = noeuds.owner()) {
       String debut = autre.suivant().id();
       attendre(() -> autre.battements() >= 2);
       assertThat(autre.dernierId()).isEqualTo(debut);
@@ -98,7 +98,7 @@ class TenueDesFluxIT {
     URI adresse = URI.create(noeud.adresse());
     try (var lent = new Socket();
         var vif = ouvrir("&convention=" + objet);
-        Connection base = noeuds.application()) {
+        Connection base = noeuds.owner()) {
       lent.setReceiveBufferSize(4_096);
       lent.connect(new InetSocketAddress("localhost", adresse.getPort()));
       lent.getOutputStream()
@@ -116,7 +116,7 @@ class TenueDesFluxIT {
         Publication.publierEtValider(base, TYPE, objet, "74", List.of(), charge);
       }
       List<String> positions = vif.suivants(nombre).stream().map(Message::id).toList();
-      attendre(() -> noeud.journal().contains("ne lisait plus"));
+      attendre(() -> noeud.journal().contains("ne prend plus rien"));
       // Its socket is closed: what the system still holds of it comes to an end.
       lent.setSoTimeout(10_000);
       byte[] reste = new byte[65_536];
@@ -157,7 +157,7 @@ class TenueDesFluxIT {
             }
           });
       try (var deTrop = ouvrir("")) {
-        assertThat(deTrop.reponse().statusCode()).isEqualTo(503);
+        assertThat(deTrop.reponse().statusCode()).isEqualTo(429);
         assertThat(deTrop.reponse().headers().firstValue("retry-after")).isPresent();
       }
     } finally {
@@ -177,7 +177,7 @@ class TenueDesFluxIT {
   @Order(4)
   void clearsOldEventsAwayAndSaysSoToWhoMissedThem() throws Exception {
     String objet = UUID.randomUUID().toString();
-    try (Connection base = noeuds.application()) {
+    try (Connection base = noeuds.owner()) {
       Publication.publierEtValider(base, TYPE, objet, "74", List.of(), "{}");
       attendre(() -> compter("SELECT count(*) FROM plateforme.a_sceller") == 0);
       long avant = compter("SELECT count(*) FROM plateforme.evenement");

@@ -155,6 +155,24 @@ class VerificateurTest {
     refuse(bon().dire("sub", sujet).signer(), "jeton");
   }
 
+  static Stream<String> sujetsReserves() {
+    return Stream.of(
+        "systeme:scelleur", "SYSTEME:scelleur", "Systeme:", "a\ud800", "a\ud801", "\udc00");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sujetsReserves")
+  void refusesASubjectThatWouldPassForAnother(String sujet) {
+    refuse(bon().dire("sub", sujet).signer(), "« sub »");
+  }
+
+  @Test
+  void takesWhateverElseASubjectMayBe() throws Exception {
+    for (String sujet : List.of("système", "systeme", "agent:7", "\ud83d\ude00", "o'neil \"x\"")) {
+      assertThat(verificateur.verifier(bon().dire("sub", sujet).signer()).sujet()).isEqualTo(sujet);
+    }
+  }
+
   @Test
   void refusesATokenWithoutSubject() {
     refuse(bon().taire("sub").signer(), "sub");

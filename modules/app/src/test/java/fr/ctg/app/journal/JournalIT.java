@@ -8,6 +8,7 @@ import fr.ctg.app.BaseDeTest;
 import fr.ctg.app.EmetteurDeTest;
 import fr.ctg.app.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.temps.Horloge;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -129,8 +130,11 @@ class JournalIT {
         .hasSize(DECISIONS);
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "table", "referentiel.version").getList("elements"))
         .isEmpty();
-    String hier = LocalDate.now().minusDays(1).toString();
-    String demain = LocalDate.now().plusDays(1).toString();
+    // The entries are older than this day's start when midnight falls between their writing and
+    // these lines: two days before is before them in any case.
+    LocalDate aujourdhui = LocalDate.now(Horloge.ZONE_LEGALE);
+    String hier = aujourdhui.minusDays(2).toString();
+    String demain = aujourdhui.plusDays(1).toString();
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "du", hier, "au", demain).getList("elements"))
         .hasSize(DECISIONS);
     assertThat(lire(Role.CAF_AUDITEUR, CAF, "du", demain).getList("elements")).isEmpty();
@@ -273,6 +277,17 @@ class JournalIT {
         "UPDATE plateforme.scellement SET position = 0",
         "UPDATE plateforme.tete SET cle = 'x'",
         "DELETE FROM plateforme.tete",
+        "INSERT INTO plateforme.tete SELECT * FROM plateforme.tete",
+        "SELECT plateforme.sceller_lot(1)",
+        "SELECT plateforme.ecarter(NULL, 'x')",
+        "SELECT * FROM plateforme.comparer_tranche('x', NULL, 1)",
+        "SELECT plateforme.declarer_evenement('a.b', 'c')",
+        "SELECT * FROM plateforme.type_d_evenement",
+        "DELETE FROM plateforme.table_suivie",
+        "DELETE FROM plateforme.etat_initial",
+        "DELETE FROM plateforme.quarantaine",
+        "UPDATE plateforme.verification SET ecarts = 0",
+        "DELETE FROM plateforme.ecart_de_verification",
         "INSERT INTO plateforme.evenement SELECT * FROM plateforme.evenement",
         "UPDATE plateforme.evenement SET type = 'x'",
         "SELECT plateforme.suivre('referentiel.regle')",
@@ -291,18 +306,24 @@ class JournalIT {
     }
   }
 
-  /** Nor the heads, unless it says that it works for itself. */
+  /** Nor the heads, but by the function that holds them against the chain. */
   @Test
   void onlyTheApplicationItselfAddsHeads() throws SQLException {
+    String tete =
+        "SELECT plateforme.signer_tete(1, sha256('x'), now(), '0123456789abcdef',"
+            + " decode(repeat('00', 64), 'hex'))";
     try (Connection application = BaseDeTest.application();
         var ordre = application.createStatement()) {
       ordre.execute("SELECT set_config('ctg.roles', 'CNAF', true)");
-      assertThatThrownBy(
-              () ->
-                  ordre.execute(
-                      "INSERT INTO plateforme.tete VALUES (999999999, sha256('x'), now(), 'x', 'x')"))
+      assertThatThrownBy(() -> ordre.execute(tete))
           .isInstanceOf(SQLException.class)
-          .hasMessageContaining("row-level security");
+          .hasMessageContaining("que par l'application elle-même");
+      application.rollback();
+      ordre.execute("SELECT set_config('ctg.roles', 'SYSTEME', true)");
+      try (var reponse = ordre.executeQuery(tete)) {
+        reponse.next();
+        assertThat(reponse.getBoolean(1)).as("kept, of another hash than the entry's").isFalse();
+      }
       application.rollback();
     }
   }

@@ -3,11 +3,13 @@ package fr.ctg.app.journal;
 import static io.restassured.RestAssured.given;
 
 import fr.ctg.app.ApplicationLancee;
+import fr.ctg.app.DonneesDeTest;
 import fr.ctg.app.EmetteurDeTest;
 import fr.ctg.app.postgres.AccesDeTest;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.persistence.Acces;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes of one database, for the tests that kill some: the first one has the embedded PostgreSQL,
@@ -31,15 +34,22 @@ final class Noeuds implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path dossier;
+  private final Instant depart;
   private final Path donnees;
   private ApplicationLancee premier;
   private ApplicationLancee second;
 
   private Noeuds(Path dossier) throws IOException {
     this.dossier = dossier;
-    this.donnees = dossier.resolve("donnees");
+    this.donnees = DonneesDeTest.copier(dossier.resolve("donnees"));
+    this.depart = Instant.now();
     this.premier = lancerPremier();
     this.second = lancerSecond();
+  }
+
+  /** Since when they run; what was in their base before is another's. */
+  Instant depart() {
+    return depart;
   }
 
   /** Two nodes; the first one is elected. */
@@ -106,13 +116,27 @@ final class Noeuds implements AutoCloseable {
     return connexion;
   }
 
+  /** A request to the second node, for somebody in that role. */
+  RequestSpecification comme(Role role, @Nullable String caf) {
+    return comme(second, role, caf);
+  }
+
+  /** The same to the first node. */
+  RequestSpecification commeAuPremier(Role role, @Nullable String caf) {
+    return comme(premier, role, caf);
+  }
+
+  private static RequestSpecification comme(
+      ApplicationLancee noeud, Role role, @Nullable String caf) {
+    return given()
+        .baseUri(noeud.adresse())
+        .port(java.net.URI.create(noeud.adresse()).getPort())
+        .header("Authorization", "Bearer " + EmetteurDeTest.jeton(role, caf));
+  }
+
   /** What the second node finds when it verifies. */
   JsonPath verifier(String... requete) {
-    var demande =
-        given()
-            .baseUri(second.adresse())
-            .port(java.net.URI.create(second.adresse()).getPort())
-            .header("Authorization", "Bearer " + EmetteurDeTest.jeton(Role.CNAF, null));
+    var demande = comme(Role.CNAF, null);
     for (int i = 0; i < requete.length; i += 2) {
       demande.queryParam(requete[i], requete[i + 1]);
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class ScellementIT {
         "CREATE TABLE essai.compte (id integer PRIMARY KEY, caf text, valeur integer NOT NULL)",
         "INSERT INTO essai.compte SELECT n, '74', 0 FROM generate_series(1, 1000) n",
         "SELECT plateforme.suivre('essai.compte')",
+        "SELECT plateforme.declarer_evenement('essai.fait', 'essai.compte')",
         "CREATE TABLE essai.part (compte integer, rang integer, texte text NOT NULL,"
             + " longueur integer GENERATED ALWAYS AS (length(texte)) STORED,"
             + " PRIMARY KEY (rang, compte))",
@@ -322,10 +324,13 @@ class ScellementIT {
         var lecture =
             owner.prepareStatement(
                 "SELECT '{\"position\":\"' || position || '\"},{\"empreinte\":\"'"
-                    + " || encode(empreinte, 'hex') || '\"}' FROM plateforme.tete");
-        ResultSet lignes = lecture.executeQuery()) {
-      while (lignes.next()) {
-        tetes.add(lignes.getString(1));
+                    + " || encode(empreinte, 'hex') || '\"}' FROM plateforme.tete"
+                    + " WHERE instant >= ?")) {
+      lecture.setObject(1, noeuds.depart().atOffset(ZoneOffset.UTC));
+      try (ResultSet lignes = lecture.executeQuery()) {
+        while (lignes.next()) {
+          tetes.add(lignes.getString(1));
+        }
       }
     }
     assertThat(tetes).isNotEmpty();

@@ -42,11 +42,30 @@ class TablesSuiviesIT {
           Map.entry("plateforme.journal", MECANISME),
           Map.entry("plateforme.scellement", MECANISME),
           Map.entry("plateforme.tete", MECANISME),
+          Map.entry("plateforme.relation", MIGRATIONS),
+          Map.entry("plateforme.type_d_evenement", MIGRATIONS),
+          Map.entry("plateforme.colonne_d_avant", MIGRATIONS),
+          Map.entry("plateforme.verification", "how far a comparison has come; the last hundred"),
+          Map.entry("plateforme.ecart_de_verification", "what a comparison has found"),
           Map.entry("plateforme.evenement", "its entries are in the journal, by fingerprint"),
           Map.entry("plateforme.evenements_effaces", "how far events have been cleared away"),
           Map.entry("plateforme.billet", "tickets of a minute"),
           Map.entry("plateforme.envoi", "answers kept for a time; what they did is followed"),
           Map.entry("plateforme.personne", "keys: the history must not keep them"));
+
+  /** What is kept of a followed table beside it, and what its trigger was told. */
+  private static final String NOTEES =
+      """
+      SELECT string_agg(coalesce(s.nom, c.oid::regclass::text), ', ')
+        FROM (SELECT * FROM pg_trigger WHERE tgname = 'suivi'
+                                         AND tgfoid = 'plateforme.journaliser'::regproc) t
+        JOIN pg_class c ON c.oid = t.tgrelid
+        FULL JOIN plateforme.table_suivie s ON s.nom::regclass = c.oid
+       WHERE t.tgargs IS DISTINCT FROM
+             convert_to(s.cles::text, 'UTF8') || '\\x00' || convert_to(s.type_objet, 'UTF8') || '\\x00'
+             || convert_to(s.objet, 'UTF8') || '\\x00' || convert_to(s.voie_caf, 'UTF8') || '\\x00'
+             || convert_to(s.omises::text, 'UTF8') || '\\x00'
+      """;
 
   private static final String TABLES =
       """
@@ -89,5 +108,16 @@ class TablesSuiviesIT {
     assertThat(inutiles).as("excepted, but followed or gone").isEmpty();
     assertThat(clesSuivies).as("the primary keys that the journal names rows by").isEqualTo(cles);
     assertThat(cles).containsKeys("referentiel.version", "referentiel.parametre");
+  }
+
+  /** A comparison with the journal finds what is followed in a table, not in the triggers. */
+  @Test
+  void whatIsFollowedIsNotedAsItsTriggerWasTold() throws SQLException {
+    try (Connection owner = BaseDeTest.owner();
+        var ordre = owner.createStatement();
+        ResultSet ligne = ordre.executeQuery(NOTEES)) {
+      ligne.next();
+      assertThat(ligne.getString(1)).isNull();
+    }
   }
 }

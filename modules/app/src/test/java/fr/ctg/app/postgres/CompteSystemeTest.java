@@ -21,13 +21,13 @@ class CompteSystemeTest {
   }
 
   @Test
-  void sousUnCompteSansDroitsQuandIlPeutPasser() throws Exception {
+  void underAnAccountWithoutRightsWhereItCanGetThrough() throws Exception {
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
     assertThat(proprietaireApresDemarrage()).isNotZero();
   }
 
   @Test
-  void dansUnEspaceDeNomsQuandLeDossierEstFerme() throws Exception {
+  void inANamespaceWhereTheFolderIsClosed() throws Exception {
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx------"));
     assertThat(proprietaireApresDemarrage()).isZero();
   }

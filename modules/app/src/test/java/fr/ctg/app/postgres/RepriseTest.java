@@ -45,7 +45,7 @@ class RepriseTest {
   }
 
   @AfterEach
-  void rienNEstPerdu() throws Exception {
+  void nothingIsLost() throws Exception {
     try (PostgresEmbarque postgres = PostgresEmbarque.demarrer(donnees)) {
       assertThat(Base.lire(postgres, postgres.proprietaire(), "SELECT count(*) FROM temoin"))
           .isEqualTo(Integer.toString(lignesValidees));
@@ -54,7 +54,7 @@ class RepriseTest {
   }
 
   @Test
-  void apresLaMortDeLApplication() throws Exception {
+  void afterTheDeathOfTheApplication() throws Exception {
     Process enfant = enfantPret();
     ProcessHandle orphelin = postmaster();
     enfant.destroyForcibly().waitFor();
@@ -62,7 +62,7 @@ class RepriseTest {
   }
 
   @Test
-  void apresLaMortDePostgresEtDeLApplication() throws Exception {
+  void afterTheDeathOfPostgresAndTheApplication() throws Exception {
     Process enfant = enfantPret();
     assertThat(postmaster().destroyForcibly()).isTrue();
     enfant.destroyForcibly().waitFor();
@@ -71,7 +71,7 @@ class RepriseTest {
 
   /** A backend in the middle of a query does not notice that its postmaster is gone. */
   @Test
-  void apresLaMortDePostgresAuMilieuDUneRequete() throws Exception {
+  void afterTheDeathOfPostgresInTheMidstOfAStatement() throws Exception {
     CountDownLatch coupee = new CountDownLatch(1);
     try (PostgresEmbarque postgres = PostgresEmbarque.demarrer(donnees);
         Connection connexion = Base.ouvrir(postgres, postgres.proprietaire());
@@ -98,7 +98,7 @@ class RepriseTest {
   }
 
   @Test
-  void unNumeroDeProcessusReprisParUnAutreEstLaisseEnPaix() throws Exception {
+  void aProcessNumberTakenByAnotherIsLeftInPeace() throws Exception {
     Process etranger = new ProcessBuilder("sleep", "600").start();
     try {
       Files.writeString(
@@ -112,7 +112,7 @@ class RepriseTest {
   }
 
   @Test
-  void unDeballageInterrompuEstReprisEtLesAutresVersionsOubliees() throws Exception {
+  void anInterruptedUnpackingIsTakenUpAndOtherVersionsForgotten() throws Exception {
     Path programmes = donnees.resolve("programmes");
     Path version = contenu(programmes).getFirst();
     Path partiel = programmes.resolve(version.getFileName() + ".partiel");
@@ -127,7 +127,7 @@ class RepriseTest {
   }
 
   @Test
-  void uneCreationInterrompueEstReprise() throws Exception {
+  void anInterruptedCreationIsTakenUp() throws Exception {
     Path grappe = donnees.resolve("postgres");
     Path secrets = donnees.resolve("secrets.properties");
     Path grappeDeCote = donnees.resolve("postgres.a-cote");
@@ -147,7 +147,7 @@ class RepriseTest {
   }
 
   @Test
-  void desSecretsPerdusSontRefaits() throws Exception {
+  void lostSecretsAreMadeAnew() throws Exception {
     Path secrets = donnees.resolve("secrets.properties");
     String avant = Files.readString(secrets);
     Files.writeString(secrets, "autre = gardé\n");
@@ -158,7 +158,7 @@ class RepriseTest {
   }
 
   @Test
-  void uneBaseDUneAutreVersionEstRefusee() throws IOException {
+  void aDatabaseOfAnotherVersionIsRefused() throws IOException {
     Path version = donnees.resolve("postgres/PG_VERSION");
     String vraie = Files.readString(version);
     Files.writeString(version, "17\n");
@@ -169,7 +169,7 @@ class RepriseTest {
   }
 
   @Test
-  void unReglageFauxEstDitEtLaDurabiliteNeSeReglePas() throws Exception {
+  void aWrongSettingIsToldAndDurabilityIsNoSetting() throws Exception {
     Path local = donnees.resolve("postgres/local.conf");
     Files.writeString(local, "shared_buffers = 'beaucoup'\n");
     assertThatThrownBy(() -> PostgresEmbarque.demarrer(donnees))
@@ -184,7 +184,7 @@ class RepriseTest {
   }
 
   @Test
-  void unAutrePortEstEssayeSiLePremierEstPris() throws Exception {
+  void anotherPortIsTriedIfTheFirstIsTaken() throws Exception {
     try (ServerSocket pris = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ServerSocket libre = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       libre.close();
@@ -196,7 +196,7 @@ class RepriseTest {
   }
 
   @Test
-  void leJournalResteBorne() throws Exception {
+  void theLogStaysBounded() throws Exception {
     Path journal = donnees.resolve("journaux/postgresql.log");
     Files.write(journal, new byte[(10 << 20) + 1]);
     PostgresEmbarque.demarrer(donnees).close();

@@ -1,5 +1,7 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.model.FicheAction;
+import fr.ctg.platform.evenement.Changements;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,4 +31,19 @@ public record ChargeDeFicheAction(
             description =
                 "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
             maxItems = 100)
-        List<String> changements) {}
+        List<String> changements) {
+
+  /** That of one that has come, or is about to go. */
+  static ChargeDeFicheAction de(FicheAction fiche) {
+    return new ChargeDeFicheAction(fiche.convention(), fiche.id(), fiche.version(), List.of());
+  }
+
+  /** That of one that is no longer what it was. */
+  static ChargeDeFicheAction de(FicheAction avant, FicheAction apres) {
+    return new ChargeDeFicheAction(
+        apres.convention(),
+        apres.id(),
+        apres.version(),
+        Changements.entre(avant.texte(), apres.texte()));
+  }
+}

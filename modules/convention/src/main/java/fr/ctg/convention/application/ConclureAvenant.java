@@ -2,11 +2,11 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.CycleDeVie;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.persistence.AvenantsEnBase;
 import fr.ctg.convention.persistence.ConventionsEnBase;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.shared.Periode;
@@ -49,7 +49,7 @@ public class ConclureAvenant {
         "recevoir cet avenant");
     Avenant avenant = avenant(convention, projet);
     new AvenantsEnBase(connexion).conclure(convention, avenant, projet.nouveaux());
-    annonces.annoncer(connexion, convention, avenant, projet.nouveaux());
+    annonces.annoncer(convention, avenant, projet.nouveaux());
     return avenant;
   }
 

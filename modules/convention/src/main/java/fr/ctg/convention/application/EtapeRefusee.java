@@ -31,6 +31,8 @@ final class EtapeRefusee {
     throw new RequeteRefusee(
         TypeProbleme.CONFLIT,
         detail,
-        manques.stream().map(m -> new Faute(m.pointeur(), m.code(), m.message() + ".")).toList());
+        manques.stream()
+            .map(m -> new Faute(m.pointeur(), m.code(), m.message() + ".", m.appui()))
+            .toList());
   }
 }

@@ -1,20 +1,17 @@
 package fr.ctg.convention.application;
 
-import fr.ctg.platform.identite.Identite;
-import fr.ctg.platform.identite.IdentiteCourante;
-import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what changed in conventions and in what belongs to them. Whoever may read a convention may
- * read what changed in it; its Caf and the national fund also once it was given up.
+ * Reads what changed in conventions and in what belongs to them. Its Caf and the national fund read
+ * all of it, also once it was given up; a signatory, while it is one, what changed since it is. The
+ * database decides which ({@link HistoriqueDObjet}).
  */
 @ApplicationScoped
 public class LireHistoire {
@@ -22,7 +19,8 @@ public class LireHistoire {
   private final HistoriqueDObjet historique;
   private final LireConventions conventions;
   private final LireAvenants avenants;
-  private final TenirPlanDAction plan;
+  private final LireFichesAction fiches;
+  private final LireGroupesDeTravail groupes;
   private final TenirPartenaires partenaires;
 
   @Inject
@@ -30,12 +28,14 @@ public class LireHistoire {
       HistoriqueDObjet historique,
       LireConventions conventions,
       LireAvenants avenants,
-      TenirPlanDAction plan,
+      LireFichesAction fiches,
+      LireGroupesDeTravail groupes,
       TenirPartenaires partenaires) {
     this.historique = historique;
     this.conventions = conventions;
     this.avenants = avenants;
-    this.plan = plan;
+    this.fiches = fiches;
+    this.groupes = groupes;
     this.partenaires = partenaires;
   }
 
@@ -57,31 +57,29 @@ public class LireHistoire {
     return changements(
         SuiviDesConventions.UN_AVENANT,
         id,
-        new Partie(numero, () -> avenants.un(id, numero)),
+        new Partie(numero, () -> avenants.un(id, numero, null)),
         apres,
         limite);
   }
 
   /** The same of a sheet of its action plan, also once it was taken away. */
   public HistoriqueDObjet.Versions changementsDeLaFiche(
-      String id, String fiche, long apres, int limite) {
-    UUID cle = TenirPlanDAction.cle(fiche);
+      UUID id, UUID fiche, long apres, int limite) {
     return changements(
         SuiviDesConventions.UNE_FICHE_ACTION,
-        id,
-        new Partie(cle.toString(), () -> plan.fiche(id, cle)),
+        id.toString(),
+        new Partie(fiche.toString(), () -> fiches.une(id, fiche, null)),
         apres,
         limite);
   }
 
   /** The same of one of its working groups, also once it was taken away. */
   public HistoriqueDObjet.Versions changementsDuGroupe(
-      String id, String groupe, long apres, int limite) {
-    UUID cle = TenirPlanDAction.cle(groupe);
+      UUID id, UUID groupe, long apres, int limite) {
     return changements(
         SuiviDesConventions.UN_GROUPE_DE_TRAVAIL,
-        id,
-        new Partie(cle.toString(), () -> plan.groupe(id, cle)),
+        id.toString(),
+        new Partie(groupe.toString(), () -> groupes.un(id, groupe, null)),
         apres,
         limite);
   }
@@ -98,22 +96,16 @@ public class LireHistoire {
   private HistoriqueDObjet.Versions changements(
       ObjetSuivi suivi, String id, @Nullable Partie partie, long apres, int limite) {
     String convention = LireConventions.cle(id).toString();
-    Identite identite = IdentiteCourante.lire();
-    boolean avecAuteurs =
-        historique
-            .caf(SuiviDesConventions.CONVENTION, convention)
-            .filter(caf -> deLaCaf(identite, caf))
-            .isPresent();
-    if (!avecAuteurs) {
-      // Who is not of its Caf reads of what it may read now, and nothing once it was given up.
-      avecAuteurs = deLaCaf(identite, conventions.une(id).caf());
+    String cle = partie == null ? null : partie.cle();
+    HistoriqueDObjet.Versions versions = historique.versions(suivi, convention, cle, apres, limite);
+    if (versions.versions().isEmpty() && !historique.connu(suivi, convention, cle)) {
+      if (partie == null) {
+        conventions.une(id);
+      } else {
+        partie.exiger().run();
+      }
     }
-    HistoriqueDObjet.Versions versions =
-        historique.versions(suivi, convention, partie == null ? null : partie.cle(), apres, limite);
-    if (partie != null && versions.versions().isEmpty()) {
-      partie.exiger().run();
-    }
-    return avecAuteurs ? versions : versions.sansAuteurs();
+    return versions;
   }
 
   /**
@@ -126,13 +118,5 @@ public class LireHistoire {
   public HistoriqueDObjet.Versions changementsDuPartenaire(String id, long apres, int limite) {
     return historique.versions(
         SuiviDesConventions.PARTENAIRE, partenaires.un(id).id().toString(), null, apres, limite);
-  }
-
-  /** Whether somebody reads what is that Caf's as those of the Caf do. */
-  static boolean deLaCaf(Identite identite, String caf) {
-    return identite.roles().contains(Role.CNAF)
-        || ((identite.roles().contains(Role.CAF_GESTIONNAIRE)
-                || identite.roles().contains(Role.CAF_AUDITEUR))
-            && identite.caf().equals(Optional.of(caf)));
   }
 }

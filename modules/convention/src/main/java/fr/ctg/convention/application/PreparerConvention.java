@@ -2,9 +2,9 @@ package fr.ctg.convention.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.CycleDeVie;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.persistence.ConventionsEnBase;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
@@ -36,7 +36,7 @@ public class PreparerConvention {
     var conventions = new ConventionsEnBase(connexion);
     conventions.inserer(id, caf, texte);
     Convention creee = relire(conventions, id);
-    annonces.annoncer(connexion, EvenementsDeConvention.CREEE, creee);
+    annonces.annoncer(EvenementsDeConvention.CREEE, creee);
     return creee;
   }
 
@@ -55,7 +55,7 @@ public class PreparerConvention {
     var conventions = new ConventionsEnBase(connexion);
     conventions.remplacer(presente, texte);
     Convention remplacee = relire(conventions, presente.id());
-    annonces.annoncer(connexion, EvenementsDeConvention.MODIFIEE, presente, remplacee);
+    annonces.annoncer(EvenementsDeConvention.MODIFIEE, presente, remplacee);
     return remplacee;
   }
 
@@ -83,7 +83,7 @@ public class PreparerConvention {
               .toList());
     }
     conventions.supprimer(convention.id());
-    annonces.annoncer(connexion, EvenementsDeConvention.SUPPRIMEE, convention);
+    annonces.annoncer(EvenementsDeConvention.SUPPRIMEE, convention);
   }
 
   private static Convention relire(ConventionsEnBase conventions, UUID id) throws SQLException {

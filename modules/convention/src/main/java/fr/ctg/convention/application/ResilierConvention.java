@@ -1,9 +1,9 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.CycleDeVie;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.persistence.ConventionsEnBase;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ public class ResilierConvention {
     var conventions = new ConventionsEnBase(connexion);
     conventions.resilier(convention.id(), resiliation);
     Convention resiliee = conventions.lire(convention.id()).orElseThrow();
-    annonces.annoncer(connexion, EvenementsDeConvention.RESILIEE, convention, resiliee);
+    annonces.annoncer(EvenementsDeConvention.RESILIEE, convention, resiliee);
     return resiliee;
   }
 }

@@ -1,10 +1,11 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.CycleDeVie;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Signature;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.convention.persistence.ConventionsEnBase;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,16 +49,17 @@ public class SignerConvention {
     conventions.unALaFois(convention.caf());
     EtapeRefusee.si(
         CycleDeVie.signer(
-            convention,
-            date,
-            horloge.aujourdhui(),
-            precedente(conventions, convention),
-            versionReferentiel,
-            recouvrements(conventions, convention)),
+            new Signature(
+                convention,
+                date,
+                horloge.aujourdhui(),
+                precedente(conventions, convention),
+                versionReferentiel,
+                recouvrements(conventions, convention))),
         "être signée");
     conventions.signer(convention.id(), date, Objects.requireNonNull(versionReferentiel));
     Convention signee = conventions.lire(convention.id()).orElseThrow();
-    annonces.annoncer(connexion, EvenementsDeConvention.SIGNEE, convention, signee);
+    annonces.annoncer(EvenementsDeConvention.SIGNEE, convention, signee);
     return signee;
   }
 

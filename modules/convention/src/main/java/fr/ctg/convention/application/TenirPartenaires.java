@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the partners of each Caf. */
 @ApplicationScoped
@@ -47,7 +49,7 @@ public class TenirPartenaires {
           List.of(
               new Faute("/siren", "DOUBLON", "ce partenaire est déjà enregistré dans votre Caf.")));
     }
-    annonces.annoncer(connexion, nouveau);
+    annonces.annoncer(nouveau);
   }
 
   /** Gives one, which is locked, another name or nature. */
@@ -58,7 +60,7 @@ public class TenirPartenaires {
     var corrige =
         new Partenaire(
             present.id(), present.caf(), present.version() + 1, present.siren(), nom, nature);
-    annonces.annoncer(connexion, present, corrige);
+    annonces.annoncer(present, corrige);
     return corrige;
   }
 
@@ -68,10 +70,21 @@ public class TenirPartenaires {
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
   public Partenaire un(String id) {
+    return un(id, null);
+  }
+
+  /**
+   * The one of that identifier as of an instant.
+   *
+   * @param au the instant; now when {@code null}
+   * @throws RequeteRefusee 404, when there is none for whoever asks, or there was none then
+   */
+  public Partenaire un(String id, @Nullable Instant au) {
     return Identifiant.de(id)
         .flatMap(
             cle ->
                 travail.lire(
+                    au,
                     session ->
                         session.doReturningWork(
                             connexion -> new PartenairesEnBase(connexion).lire(cle))))
@@ -92,11 +105,16 @@ public class TenirPartenaires {
         "Aucun partenaire n'a cet identifiant, ou pas parmi ceux que vous pouvez voir.");
   }
 
-  /** The list. */
-  public ListeOrdonnee<Range, Place> liste(Filtre filtre) {
+  /**
+   * The list.
+   *
+   * @param au as of that instant; now when {@code null}
+   */
+  public ListeOrdonnee<Range, Place> liste(Filtre filtre, @Nullable Instant au) {
     return ListeOrdonnee.lue(
         (apres, limite) ->
             travail.lire(
+                au,
                 session ->
                     session.doReturningWork(
                         connexion -> new PartenairesEnBase(connexion).page(filtre, apres, limite))),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is prepared, and anything of it may then change or it may be given up; it is signed, once
  * nothing is missing; from then on it changes by amendments alone. It begins and ends by date, or
- * is ended before. {@link CycleDeVie} tells what each of these steps asks for.
+ * is ended before. {@code CycleDeVie} tells what each of these steps asks for.
  *
  * @param id its identifier
  * @param caf the code of the Caf that concludes it
@@ -36,5 +36,10 @@ public record Convention(
   /** Its state on a day of French legal time. */
   public EtatConvention etat(LocalDate jour) {
     return statut.etat(texte.periode(), jour);
+  }
+
+  /** The last day on which it is in force, once signed. */
+  public LocalDate dernierJour() {
+    return resiliation == null ? texte.periode().fin() : resiliation.date();
   }
 }

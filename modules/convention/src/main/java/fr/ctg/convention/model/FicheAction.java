@@ -1,9 +1,12 @@
 package fr.ctg.convention.model;
 
 import fr.ctg.convention.EtatDeFiche;
-import fr.ctg.shared.Periode;
+import fr.ctg.convention.PrioriteCog;
+import fr.ctg.convention.ThematiqueDeConvention;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +25,52 @@ public record FicheAction(UUID id, UUID convention, String caf, int version, Tex
    *
    * @param libelle its name
    * @param description more about it
-   * @param thematique the code of its theme
+   * @param thematique its theme
    * @param axe the place of its axis in the convention, from 1
    * @param priorites the priorities of the Cog that it serves
-   * @param periode its first and last day
+   * @param debut its first day
+   * @param fin its last day
    * @param etat how far it has come
    * @param responsable who is in charge
    */
   public record Texte(
       String libelle,
       @Nullable String description,
-      String thematique,
+      ThematiqueDeConvention thematique,
       @Nullable Integer axe,
-      List<String> priorites,
-      Periode periode,
+      List<PrioriteCog> priorites,
+      LocalDate debut,
+      LocalDate fin,
       EtatDeFiche etat,
-      @Nullable Intervenant responsable) {}
+      @Nullable Intervenant responsable) {
 
-  /** Whom it names. */
-  public List<Intervenant> intervenants() {
-    return texte.responsable() == null ? List.of() : List.of(texte.responsable());
+    /** The same with those whom it names as the persons that they are. */
+    Texte reconnu(List<Intervenant> presents, Supplier<UUID> nouvelle) {
+      return responsable == null
+          ? this
+          : new Texte(
+              libelle,
+              description,
+              thematique,
+              axe,
+              priorites,
+              debut,
+              fin,
+              etat,
+              responsable.reconnu(presents, nouvelle));
+    }
+  }
+
+  /** A new one, which names persons as {@link Intervenant#reconnu} tells. */
+  public static FicheAction nouvelle(Convention convention, Texte texte, Supplier<UUID> ids) {
+    return new FicheAction(
+        ids.get(), convention.id(), convention.caf(), 1, texte.reconnu(List.of(), ids));
+  }
+
+  /** It, saying that. */
+  public FicheAction corrigee(Texte nouveau, Supplier<UUID> ids) {
+    Intervenant present = texte.responsable();
+    List<Intervenant> presents = present == null ? List.of() : List.of(present);
+    return new FicheAction(id, convention, caf, version + 1, nouveau.reconnu(presents, ids));
   }
 }

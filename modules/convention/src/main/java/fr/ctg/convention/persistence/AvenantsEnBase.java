@@ -35,7 +35,7 @@ public final class AvenantsEnBase {
   public static final Sql LIRE =
       Sql.de(
           "SELECT a.convention, a.numero, a.date_effet, a.motif, a.avant, a.apres, a.enregistre_le"
-              + " FROM convention.avenant a WHERE a.convention = ? AND a.numero > ?"
+              + " FROM avenant a WHERE a.convention = ? AND a.numero > ?"
               + " ORDER BY a.numero LIMIT ?");
 
   private static final ObjectReader CONTENU = JsonDuProduit.mapper().readerFor(ContenuEcrit.class);

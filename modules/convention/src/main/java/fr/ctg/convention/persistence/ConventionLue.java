@@ -36,12 +36,12 @@ final class ConventionLue {
           + " c.millesime, c.perimetre_restreint, c.avenants,"
           + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
           + " 'partenaire', s.partenaire, 'avenant', s.avenant) ORDER BY s.ordre)"
-          + " FROM convention.signataire s WHERE s.convention = c.id),"
-          + " ARRAY(SELECT p.commune FROM convention.perimetre p"
+          + " FROM signataire s WHERE s.convention = c.id),"
+          + " ARRAY(SELECT p.commune FROM perimetre p"
           + " WHERE p.convention = c.id AND p.retrait IS NULL ORDER BY p.commune),"
           + " (SELECT json_agg(json_build_object('libelle', a.libelle, 'thematiques', a.thematiques)"
-          + " ORDER BY a.ordre) FROM convention.axe a WHERE a.convention = c.id)"
-          + " FROM convention.convention c WHERE c.id = ?";
+          + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id)"
+          + " FROM convention c WHERE c.id = ?";
 
   private static final ObjectReader SIGNATAIRES =
       JsonDuProduit.mapper().readerForListOf(LigneDeSignataire.class);

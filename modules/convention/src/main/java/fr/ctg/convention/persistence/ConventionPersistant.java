@@ -18,6 +18,16 @@ public final class ConventionPersistant implements ModulePersistant {
   }
 
   @Override
+  public List<Class<?>> entites() {
+    return List.of(
+        FicheActionEntity.class,
+        GroupeDeTravailEntity.class,
+        MembreDeGroupeEntity.class,
+        PartieEntity.class,
+        IntervenantEntity.class);
+  }
+
+  @Override
   public List<JavaMigration> migrations() {
     return List.of(new V2__ChargerTerritoires2026());
   }

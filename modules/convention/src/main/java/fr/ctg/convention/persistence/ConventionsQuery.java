@@ -20,7 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the list of conventions, in one statement.
+ * A page of the list of conventions, in one statement, now or as of an instant: which rows the
+ * names of tables mean, and who reads them, the unit of work says.
  *
  * <p>The statement is put together from the constants below, those of the filters that are given
  * alone: PostgreSQL then plans for what is asked and keeps the plan. The policies of the tables
@@ -32,23 +33,23 @@ public final class ConventionsQuery {
   private static final Sql RESUME =
       Sql.de(
           "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
-              + " c.statut, ARRAY(SELECT s.nom FROM convention.signataire s WHERE s.convention = c.id"
-              + " ORDER BY s.ordre), c.thematiques FROM convention.convention c WHERE true");
+              + " c.statut, ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
+              + " ORDER BY s.ordre), c.thematiques FROM convention c WHERE true");
 
   private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
   private static final Sql SIGNEE_PAR_MOI =
-      Sql.de(" AND c.id = ANY ((SELECT convention.lues_par_signature())::uuid[])");
+      Sql.de(" AND c.id = ANY ((SELECT lues_par_signature())::uuid[])");
   private static final Sql AVEC_COMMUNE =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+          " AND c.id IN (SELECT p.convention FROM perimetre p"
               + " WHERE p.commune = ? AND p.retrait IS NULL)");
   private static final Sql DU_DEPARTEMENT =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+          " AND c.id IN (SELECT p.convention FROM perimetre p"
               + " WHERE p.commune >= ? AND p.commune < ? AND p.retrait IS NULL)");
   private static final Sql DE_L_EPCI =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM convention.perimetre p"
+          " AND c.id IN (SELECT p.convention FROM perimetre p"
               + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)");
   private static final Sql EN_PREPARATION = Sql.de(" AND c.statut = 'EN_PREPARATION'");
   private static final Sql RESILIEE = Sql.de(" AND c.statut = 'RESILIEE'");

@@ -31,14 +31,4 @@ public record FiltreDeConventions(
   /** All that may be seen. */
   public static final FiltreDeConventions AUCUN =
       new FiltreDeConventions(null, null, null, null, null, null, null, null, null);
-
-  /** Whether that list holds a convention, as far as its communes are not asked after. */
-  public boolean retient(ResumeDeConvention c, LocalDate jour) {
-    return (caf == null || caf.equals(c.caf()))
-        && (etat == null || etat == c.statut().etat(c.periode(), jour))
-        && (thematique == null || c.thematiques().contains(thematique))
-        && (finAvant == null || !c.periode().fin().isAfter(finAvant))
-        && (finApres == null || !c.periode().fin().isBefore(finApres))
-        && (q == null || c.libelleNormalise().contains(q));
-  }
 }

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ public final class PartenairesEnBase {
 
   private static final String COLONNES =
       "SELECT p.id, p.caf, p.version, p.siren, p.nom, p.nature, p.nom_normalise"
-          + " FROM convention.partenaire p";
+          + " FROM partenaire p";
   private static final String PAR_ID = COLONNES + " WHERE p.id = ?";
   private static final String VERROUILLER = PAR_ID + " FOR UPDATE";
   private static final String PAR_SIREN = COLONNES + " WHERE p.caf = ? AND p.siren = ?";
@@ -54,14 +53,7 @@ public final class PartenairesEnBase {
    * @param nom its name, normalised
    * @param id its identifier
    */
-  public record Place(String caf, String nom, UUID id) {
-
-    /** By Caf and name. */
-    public static final Comparator<Place> ORDRE =
-        Comparator.comparing(Place::caf)
-            .thenComparing(Place::nom)
-            .thenComparing(place -> place.id().toString());
-  }
+  public record Place(String caf, String nom, UUID id) {}
 
   /** A partner and its place in the list. */
   public record Range(Partenaire partenaire, Place place) {}
@@ -72,17 +64,7 @@ public final class PartenairesEnBase {
    * @param q what the name contains, normalised
    */
   public record Filtre(
-      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {
-
-    /** Whether that list holds a partner. */
-    public boolean retient(Range range) {
-      Partenaire p = range.partenaire();
-      return (caf == null || caf.equals(p.caf()))
-          && (nature == null || nature.equals(p.nature().name()))
-          && (siren == null || siren.equals(p.siren()))
-          && (q == null || range.place().nom().contains(q));
-    }
-  }
+      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {}
 
   /** The partner of that identifier. */
   public Optional<Partenaire> lire(UUID id) throws SQLException {

@@ -2,7 +2,6 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -72,13 +71,6 @@ public enum TriDeConventions {
   /** A convention's place in the list: what it is sorted by, as text, and its identifier. */
   public List<String> place(ResumeDeConvention resume) {
     return List.of(cle.apply(resume), resume.id().toString());
-  }
-
-  /** Which of two places comes first, where no database says so. */
-  public Comparator<List<String>> comparaison() {
-    Comparator<List<String>> croissante =
-        Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast);
-    return nom.startsWith("-") ? croissante.reversed() : croissante;
   }
 
   /**

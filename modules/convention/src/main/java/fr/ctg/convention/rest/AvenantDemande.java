@@ -3,8 +3,8 @@ package fr.ctg.convention.rest;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ public record AvenantDemande(
             example = "La convention est prolongée d'une année.")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = Textes.TEXTE, message = Textes.TEXTE_ATTENDU)
+        @TexteLibre
         String motif,
     @Schema(
             description = "SIREN de ceux qui rejoignent la convention.",
@@ -68,7 +68,5 @@ public record AvenantDemande(
         @Size(min = 1, max = 2000)
         @ElementsUniques
         @Nullable List<@NotNull @CodeInsee String> perimetre,
-    @Schema(
-            description = "Le dernier jour désormais ; la convention dure de 1 à 5 ans.",
-            example = "2029-12-31")
+    @Schema(description = "Le dernier jour désormais.", example = "2029-12-31")
         @Nullable LocalDate fin) {}

@@ -5,7 +5,6 @@ import fr.ctg.convention.application.ConclureAvenant;
 import fr.ctg.convention.application.LireAvenants;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.application.LireHistoire;
-import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.ecriture.Ecritures;
@@ -16,7 +15,6 @@ import fr.ctg.platform.http.CorpsDeRequete;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +56,6 @@ public class AvenantsResource {
 
   private final LireConventions conventions;
   private final LireAvenants lecture;
-  private final LirePasse passe;
   private final LireHistoire histoire;
   private final ConclureAvenant conclusion;
   private final LectureDeConvention textes;
@@ -70,7 +67,6 @@ public class AvenantsResource {
   AvenantsResource(
       LireConventions conventions,
       LireAvenants lecture,
-      LirePasse passe,
       LireHistoire histoire,
       ConclureAvenant conclusion,
       LectureDeConvention textes,
@@ -79,7 +75,6 @@ public class AvenantsResource {
       ObjectMapper json) {
     this.conventions = conventions;
     this.lecture = lecture;
-    this.passe = passe;
     this.histoire = histoire;
     this.conclusion = conclusion;
     this.textes = textes;
@@ -136,7 +131,8 @@ public class AvenantsResource {
             session.doReturningWork(
                 connexion -> {
                   Convention presente = conventions.pourEcrire(connexion, id);
-                  attendue.verifier(MarqueDeConvention.de(presente, horloge.aujourdhui()));
+                  attendue.verifier(
+                      MarqueDeConvention.de(presente, horloge.aujourdhui()).getValue());
                   Avenant avenant =
                       conclusion.conclure(
                           connexion, presente, textes.avenant(connexion, octets, presente));
@@ -180,7 +176,8 @@ public class AvenantsResource {
     Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    var liste = au.map(alors -> passe.avenants(id, alors)).orElseGet(() -> presents(id));
+    var liste =
+        lecture.liste(conventions.une(id, au.orElse(null)).id().toString(), au.orElse(null));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
@@ -197,10 +194,6 @@ public class AvenantsResource {
                 page.elements().stream().map(AvenantDeConvention::de).toList(),
                 suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
         .build();
-  }
-
-  private ListeOrdonnee<Avenant, Integer> presents(String id) {
-    return lecture.liste(conventions.une(id).id().toString());
   }
 
   /** One amendment. */
@@ -243,9 +236,9 @@ public class AvenantsResource {
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
     if (au.isPresent()) {
-      return Response.ok(AvenantDeConvention.de(passe.avenant(id, numero, au.get()))).build();
+      return Response.ok(AvenantDeConvention.de(lecture.un(id, numero, au.get()))).build();
     }
-    Avenant avenant = lecture.un(id, numero);
+    Avenant avenant = lecture.un(id, numero, null);
     return Response.ok(AvenantDeConvention.de(avenant)).tag(marque(avenant)).build();
   }
 

@@ -1,8 +1,9 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.Ligne;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ public record AxeDeConvention(
             example = "Accueillir les jeunes enfants")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         String libelle,
     @Schema(
             description = "Ses thématiques.",

@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.validation.CodeInsee;
 import java.time.LocalDate;

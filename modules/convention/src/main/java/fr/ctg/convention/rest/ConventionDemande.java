@@ -3,11 +3,11 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.Siren;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ public record ConventionDemande(
             example = "CTG du Pays de Saint-Malo 2026-2029")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         String libelle,
     @Schema(
             description = "Première convention ou renouvellement.",
@@ -58,10 +58,7 @@ public record ConventionDemande(
         @Nullable UUID precedente,
     @Schema(description = "Premier jour.", required = true, example = "2026-01-01") @NotNull
         LocalDate debut,
-    @Schema(
-            description = "Dernier jour, compris ; la convention dure de 1 à 5 ans.",
-            required = true,
-            example = "2029-12-31")
+    @Schema(description = "Dernier jour, compris.", required = true, example = "2029-12-31")
         @NotNull
         LocalDate fin,
     @Schema(

@@ -3,8 +3,8 @@ package fr.ctg.convention.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.application.LireConventions;
-import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.PreparerConvention;
 import fr.ctg.convention.application.ResilierConvention;
 import fr.ctg.convention.application.SignerConvention;
@@ -23,6 +23,7 @@ import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.VersionsDuReferentiel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,7 +80,6 @@ public class ConventionsResource {
       "L'état de la convention s'y oppose ; « erreurs » dit tout ce qui manque.";
 
   private final LireConventions lecture;
-  private final LirePasse passe;
   private final PreparerConvention preparation;
   private final SignerConvention signature;
   private final ResilierConvention resiliation;
@@ -94,7 +94,6 @@ public class ConventionsResource {
   @Inject
   ConventionsResource(
       LireConventions lecture,
-      LirePasse passe,
       PreparerConvention preparation,
       SignerConvention signature,
       ResilierConvention resiliation,
@@ -106,7 +105,6 @@ public class ConventionsResource {
       Horloge horloge,
       ObjectMapper json) {
     this.lecture = lecture;
-    this.passe = passe;
     this.preparation = preparation;
     this.signature = signature;
     this.resiliation = resiliation;
@@ -180,7 +178,7 @@ public class ConventionsResource {
               type = SchemaType.STRING,
               minLength = 1,
               maxLength = Formes.Q_MAX,
-              pattern = "^.*\\S.*$"),
+              pattern = TexteLibre.FORME),
       example = "pays de")
   @Parameter(
       name = "caf",
@@ -261,10 +259,8 @@ public class ConventionsResource {
     Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    LocalDate jour = au.map(passe::jour).orElseGet(horloge::aujourdhui);
-    var liste =
-        au.map(alors -> passe.conventions(filtre, tri, alors))
-            .orElseGet(() -> lecture.liste(filtre, jour, tri));
+    LocalDate jour = au.map(lecture::jour).orElseGet(horloge::aujourdhui);
+    var liste = lecture.liste(filtre, jour, tri, au.orElse(null));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
@@ -318,8 +314,8 @@ public class ConventionsResource {
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
     if (au.isPresent()) {
-      LirePasse.Alors alors = passe.convention(id, au.get());
-      return Response.ok(ConventionDeLaCaf.de(alors.convention(), alors.jour())).build();
+      return Response.ok(ConventionDeLaCaf.de(lecture.une(id, au.get()), lecture.jour(au.get())))
+          .build();
     }
     Convention convention = lecture.une(id);
     return Response.ok(montree(convention)).tag(marque(convention)).build();
@@ -549,9 +545,7 @@ public class ConventionsResource {
                   Convention presente = presente(connexion, id, attendue);
                   return changee(
                       resiliation.resilier(
-                          connexion,
-                          presente,
-                          new Resiliation(demande.date(), demande.motif().strip())));
+                          connexion, presente, new Resiliation(demande.date(), demande.motif())));
                 }));
   }
 
@@ -587,7 +581,7 @@ public class ConventionsResource {
   private Convention presente(Connection connexion, String id, VersionAttendue attendue)
       throws SQLException {
     Convention presente = lecture.pourEcrire(connexion, id);
-    attendue.verifier(marque(presente));
+    attendue.verifier(marque(presente).getValue());
     return presente;
   }
 

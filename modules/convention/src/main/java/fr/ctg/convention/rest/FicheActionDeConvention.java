@@ -2,8 +2,9 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatDeFiche;
 import fr.ctg.convention.PrioriteCog;
-import fr.ctg.convention.application.TenirPlanDAction.Lu;
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.FicheAction;
+import fr.ctg.platform.http.Ressource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,35 +45,33 @@ public record FicheActionDeConvention(
     @Schema(required = true, description = "Dernier jour, compris.", example = "2027-06-30")
         LocalDate fin,
     @Schema(required = true, description = "Où elle en est.", example = "PREVUE") EtatDeFiche etat,
-    @Schema(description = "Qui en est responsable.") @Nullable IntervenantMontre responsable) {
+    @Schema(description = "Qui en est responsable.") @Nullable IntervenantMontre responsable)
+    implements Ressource {
 
-  static FicheActionDeConvention de(FicheAction f, Lu<?> lu) {
-    var texte = f.texte();
+  static FicheActionDeConvention de(FicheAction f) {
+    FicheAction.Texte texte = f.texte();
     return new FicheActionDeConvention(
         f.id(),
         f.convention(),
         f.version(),
         texte.libelle(),
         texte.description(),
-        ThematiqueDeConvention.valueOf(texte.thematique()),
+        texte.thematique(),
         texte.axe(),
-        texte.priorites().stream().map(PrioriteCog::valueOf).toList(),
-        texte.periode().debut(),
-        texte.periode().fin(),
+        texte.priorites(),
+        texte.debut(),
+        texte.fin(),
         texte.etat(),
-        texte.responsable() == null ? null : IntervenantMontre.de(texte.responsable(), lu));
+        texte.responsable() == null ? null : IntervenantMontre.de(texte.responsable()));
   }
 
-  FicheActionDemande demande() {
-    return new FicheActionDemande(
-        libelle,
-        description,
-        thematique,
-        axe,
-        priorites,
-        debut,
-        fin,
-        etat,
-        responsable == null ? null : responsable.demande());
+  @Override
+  public String adresse() {
+    return ConventionsResource.ADRESSE + convention + "/fiches-action/" + id;
+  }
+
+  @Override
+  public String marque() {
+    return Integer.toString(version);
   }
 }

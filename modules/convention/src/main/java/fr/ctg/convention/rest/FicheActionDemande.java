@@ -2,13 +2,17 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatDeFiche;
 import fr.ctg.convention.PrioriteCog;
+import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.model.FicheAction;
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,38 +40,60 @@ import org.jspecify.annotations.Nullable;
 public record FicheActionDemande(
     @Schema(
             description = "Son nom.",
-            required = true,
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Ouvrir un lieu d'accueil enfants-parents")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         String libelle,
-    @Schema(description = "Ce qu'elle prévoit.", maxLength = 10000, pattern = Textes.TEXTE)
+    @Schema(description = "Ce qu'elle prévoit.", pattern = Textes.TEXTE)
         @Size(max = 10000)
-        @Pattern(regexp = Textes.TEXTE, message = Textes.TEXTE_ATTENDU)
+        @TexteLibre
         @Nullable String description,
-    @Schema(description = "Sa thématique.", required = true, example = "PARENTALITE") @NotNull
+    @Schema(description = "Sa thématique.", example = "PARENTALITE") @NotNull
         ThematiqueDeConvention thematique,
-    @Schema(
-            description = "Le rang de son axe dans la convention, à partir de 1.",
-            minimum = "1",
-            maximum = "50",
-            example = "1")
+    @Schema(description = "Le rang de son axe dans la convention, à partir de 1.", example = "1")
         @Min(1)
         @Max(50)
         @Nullable Integer axe,
-    @Schema(description = "Les priorités de la Cog qu'elle sert.", maxItems = 5, uniqueItems = true)
+    @Schema(description = "Les priorités de la Cog qu'elle sert.", uniqueItems = true)
         @Size(max = 5)
         @ElementsUniques
         @Nullable List<@NotNull PrioriteCog> priorites,
-    @Schema(description = "Premier jour.", required = true, example = "2026-03-01") @NotNull
-        LocalDate debut,
-    @Schema(description = "Dernier jour, compris.", required = true, example = "2027-06-30")
-        @NotNull
-        LocalDate fin,
+    @Schema(description = "Premier jour.", example = "2026-03-01") @NotNull LocalDate debut,
+    @Schema(description = "Dernier jour, compris.", example = "2027-06-30") @NotNull LocalDate fin,
     @Schema(description = "Où elle en est ; prévue si rien n'est dit.", example = "PREVUE")
         @Nullable EtatDeFiche etat,
     @Schema(description = "Qui en est responsable.") @Valid
-        @Nullable IntervenantDemande responsable) {}
+        @Nullable IntervenantDemande responsable) {
+
+  static final FormeDeDemande<FicheActionDemande, FicheAction.Texte> FORME =
+      new FormeDeDemande<>(
+          FicheActionDemande.class, 131_072, FicheActionDemande::texte, FicheActionDemande::de);
+
+  private FicheAction.Texte texte() {
+    return new FicheAction.Texte(
+        libelle,
+        description,
+        thematique,
+        axe,
+        priorites == null ? List.of() : priorites,
+        debut,
+        fin,
+        etat == null ? EtatDeFiche.PREVUE : etat,
+        responsable == null ? null : responsable.intervenant());
+  }
+
+  private static FicheActionDemande de(FicheAction.Texte t) {
+    return new FicheActionDemande(
+        t.libelle(),
+        t.description(),
+        t.thematique(),
+        t.axe(),
+        t.priorites(),
+        t.debut(),
+        t.fin(),
+        t.etat(),
+        t.responsable() == null ? null : IntervenantDemande.de(t.responsable()));
+  }
+}

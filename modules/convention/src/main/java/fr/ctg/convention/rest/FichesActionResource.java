@@ -1,33 +1,21 @@
 package fr.ctg.convention.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ctg.convention.EtatDeFiche;
-import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.application.CorrigerFicheAction;
+import fr.ctg.convention.application.CreerFicheAction;
+import fr.ctg.convention.application.LireFichesAction;
 import fr.ctg.convention.application.LireHistoire;
-import fr.ctg.convention.application.LirePasse;
-import fr.ctg.convention.application.TenirPlanDAction;
-import fr.ctg.convention.application.TenirPlanDAction.Lu;
-import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.FicheAction;
-import fr.ctg.convention.model.Intervenant;
-import fr.ctg.convention.persistence.PlanDActionEnBase;
+import fr.ctg.convention.application.RetirerFicheAction;
+import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
+import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
-import fr.ctg.platform.ecriture.Envoi;
-import fr.ctg.platform.ecriture.Reponse;
-import fr.ctg.platform.ecriture.VersionAttendue;
-import fr.ctg.platform.http.CorpsDeRequete;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.platform.json.CodeDeFaute;
-import fr.ctg.platform.json.Fautes;
-import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ListeOrdonnee;
-import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.platform.validation.LecteurDeRequete;
-import fr.ctg.shared.Periode;
+import fr.ctg.platform.liste.Moment;
+import fr.ctg.platform.liste.TrancheDeListe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -37,31 +25,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.Session;
 
 /** The action plan of a convention: its sheets, which go on changing once it is signed. */
 @Path("/api/v1/conventions/{id}/fiches-action")
@@ -69,38 +41,27 @@ import org.hibernate.Session;
 @Tag(name = "conventions")
 public class FichesActionResource {
 
-  private static final String LISTE = "fiches-action";
-  private static final int OCTETS_MAX = 131_072;
-  private static final String EXEMPLE = "0197e3a0-5c1f-7000-8000-000000000001";
-  private static final String CONVENTION = "L'identifiant de la convention.";
-  private static final String ID = "L'identifiant qu'elle y a.";
-  private static final String PERIMEE =
-      "La fiche a changé depuis la version que nomme « If-Match ».";
-
-  private final LireConventions conventions;
-  private final LirePasse passe;
+  private final CreerFicheAction creation;
+  private final CorrigerFicheAction correction;
+  private final RetirerFicheAction retrait;
+  private final LireFichesAction lecture;
   private final LireHistoire histoire;
-  private final TenirPlanDAction plan;
-  private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
-  private final ObjectMapper json;
 
   @Inject
   FichesActionResource(
-      LireConventions conventions,
-      LirePasse passe,
+      CreerFicheAction creation,
+      CorrigerFicheAction correction,
+      RetirerFicheAction retrait,
+      LireFichesAction lecture,
       LireHistoire histoire,
-      TenirPlanDAction plan,
-      LecteurDeRequete lecteur,
-      Ecritures ecritures,
-      ObjectMapper json) {
-    this.conventions = conventions;
-    this.passe = passe;
+      Ecritures ecritures) {
+    this.creation = creation;
+    this.correction = correction;
+    this.retrait = retrait;
+    this.lecture = lecture;
     this.histoire = histoire;
-    this.plan = plan;
-    this.lecteur = lecteur;
     this.ecritures = ecritures;
-    this.json = json;
   }
 
   /** Adds one. */
@@ -111,52 +72,16 @@ public class FichesActionResource {
       operationId = "creerFicheAction",
       summary = "Ajouter une fiche action",
       description = "Avant comme après la signature, tant que la convention n'est pas résiliée.")
-  @RequestBody(
-      required = true,
-      description = "Une fiche action.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = FicheActionDemande.class)))
-  @APIResponse(
+  @RequestBodySchema(FicheActionDemande.class)
+  @APIResponseSchema(
+      value = FicheActionDeConvention.class,
       responseCode = "201",
-      description = "La fiche, créée.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = FicheActionDeConvention.class)))
-  public Response creer(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, OCTETS_MAX);
-    return ecritures.repondre(
-        Envoi.de(requete, adresse, entetes, octets),
-        session ->
-            session.doReturningWork(
-                connexion -> {
-                  Convention convention = plan.convention(connexion, id);
-                  FicheActionDemande demande =
-                      lecteur.lire(
-                          octets,
-                          FicheActionDemande.class,
-                          (d, fautes) -> controler(d, fautes, convention));
-                  FicheAction cree =
-                      plan.creer(
-                          connexion, convention, texte(session, demande, convention, aucun()));
-                  return Reponse.cree(
-                      ConventionsResource.ADRESSE + convention.id() + "/fiches-action/" + cree.id(),
-                      marque(cree),
-                      montre(session, cree));
-                }));
+      responseDescription = "La fiche, créée.")
+  public Response creer(@PathParam("id") UUID id, @BeanParam Creation demande) {
+    return ecritures.creer(
+        demande,
+        FicheActionDemande.FORME,
+        redaction -> FicheActionDeConvention.de(creation.creer(id, redaction)));
   }
 
   /** All of a convention. */
@@ -166,81 +91,9 @@ public class FichesActionResource {
       operationId = "listerFichesAction",
       summary = "Les fiches action d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
-  @Parameter(
-      name = "au",
-      in = ParameterIn.QUERY,
-      description =
-          "Montre la liste telle qu'elle était à cet instant, sans les noms des personnes effacées depuis ;"
-              + " maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les fiches action.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeFichesAction.class)))
-  public Response lister(
-      @Context UriInfo adresse,
-      @Context Request requete,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Optional<Instant> au = parametres.instant("au");
-    int limite = parametres.limite();
-    parametres.verifier();
-    var liste = au.map(alors -> passes(id, alors)).orElseGet(() -> presents(id));
-    if (Export.demande(requete)) {
-      return Export.flux(requete, FicheActionDeConvention.class, json, liste::parcourir);
-    }
-    var page =
-        liste.page(
-            parametres.apres(LISTE, 1).map(FichesActionResource::place).orElse(null), limite);
-    UUID suite = page.suite();
-    return Response.ok(
-            new PageDeFichesAction(
-                page.elements(),
-                suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
-        .build();
-  }
-
-  private ListeOrdonnee<FicheActionDeConvention, UUID> presents(String id) {
-    UUID convention = conventions.une(id).id();
-    return ListeOrdonnee.lue(
-        (apres, limite) ->
-            montrer(
-                base ->
-                    base.fiches(
-                        convention, apres == null ? TenirPlanDAction.DEBUT : apres, limite)),
-        FicheActionDeConvention::id);
-  }
-
-  private ListeOrdonnee<FicheActionDeConvention, UUID> passes(String id, Instant au) {
-    List<FicheAction> alors = passe.convention(id, au).parties().fiches();
-    return ListeOrdonnee.de(
-        montrer(base -> alors), FicheActionDeConvention::id, Comparator.comparing(UUID::toString));
-  }
-
-  private List<FicheActionDeConvention> montrer(
-      TenirPlanDAction.Lecture<List<FicheAction>> lecture) {
-    Lu<List<FicheAction>> lus =
-        plan.lire(
-            lecture,
-            elements -> elements.stream().flatMap(e -> e.intervenants().stream()).toList());
-    return lus.valeur().stream().map(e -> FicheActionDeConvention.de(e, lus)).toList();
-  }
-
-  private static UUID place(List<String> cle) {
-    try {
-      return UUID.fromString(cle.getFirst());
-    } catch (IllegalArgumentException e) {
-      throw Curseur.invalide();
-    }
+  @APIResponseSchema(value = PageDeFichesAction.class, responseDescription = "Les fiches action.")
+  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(PageDeFichesAction.FORME, au -> lecture.liste(id, au));
   }
 
   /** One. */
@@ -251,53 +104,10 @@ public class FichesActionResource {
       operationId = "lireFicheAction",
       summary = "Une fiche action",
       description = "La fiche de cet identifiant.")
-  @Parameter(
-      name = "au",
-      in = ParameterIn.QUERY,
-      description =
-          "Montre la fiche telle qu'elle était à cet instant, sans les noms des personnes effacées depuis ;"
-              + " maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "La fiche.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = FicheActionDeConvention.class)))
+  @APIResponseSchema(value = FicheActionDeConvention.class, responseDescription = "La fiche.")
   public Response lire(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id,
-      @Parameter(
-              description = ID,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("element")
-          String element) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Optional<Instant> au = parametres.instant("au");
-    parametres.verifier();
-    UUID cle = TenirPlanDAction.cle(element);
-    if (au.isPresent()) {
-      Optional<FicheAction> alors =
-          passe.convention(id, au.get()).parties().fiches().stream()
-              .filter(e -> e.id().equals(cle))
-              .findFirst();
-      Lu<FicheAction> lu =
-          plan.lire(
-              base -> alors.orElseThrow(TenirPlanDAction::introuvable), FicheAction::intervenants);
-      return Response.ok(FicheActionDeConvention.de(lu.valeur(), lu)).build();
-    }
-    Lu<FicheAction> lu = plan.fiche(id, cle);
-    return Response.ok(FicheActionDeConvention.de(lu.valeur(), lu))
-        .tag(marque(lu.valeur()))
-        .build();
+      @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Moment moment) {
+    return moment.montrer(au -> FicheActionDeConvention.de(lecture.une(id, element, au)));
   }
 
   /** What changed in one. */
@@ -306,36 +116,11 @@ public class FichesActionResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "listerHistoriqueDeFicheAction",
-      summary = "L'historique d'une fiche action",
-      description =
-          "Chaque changement, en clair, aussi une fois la fiche retirée ; les noms de personnes n'y sont"
-              + " pas. Son auteur n'est dit qu'à la Caf de la convention et à la Cnaf.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les changements, les plus anciens d'abord.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDHistorique.class)))
+      summary = "L'historique d'une fiche action")
   public PageDHistorique historique(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id,
-      @Parameter(
-              description = ID,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("element")
-          String element) {
+      @PathParam("id") UUID id, @PathParam("element") UUID element, @Context UriInfo adresse) {
     return PageDHistorique.lire(
-        adresse,
-        (apres, limite) ->
-            histoire.changementsDeLaFiche(
-                id, TenirPlanDAction.cle(element).toString(), apres, limite));
+        adresse, (apres, limite) -> histoire.changementsDeLaFiche(id, element, apres, limite));
   }
 
   /** Changes one. */
@@ -349,68 +134,17 @@ public class FichesActionResource {
       description =
           "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
               + " remplace entière. Qui garde son nom reste la même personne.")
-  @RequestBody(
-      required = true,
-      description = "Ce qui change.",
-      content =
-          @Content(
-              mediaType = Correctif.MEDIA,
-              schema = @Schema(implementation = FicheActionCorrectif.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "La fiche, corrigée.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = FicheActionDeConvention.class)))
-  @APIResponse(responseCode = "409", description = "La convention est résiliée.")
-  @APIResponse(responseCode = "412", description = PERIMEE)
+  @RequestBodySchema(FicheActionDemande.class)
+  @APIResponseSchema(
+      value = FicheActionDeConvention.class,
+      responseDescription = "La fiche, corrigée.")
   public Response corriger(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id,
-      @Parameter(
-              description = ID,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("element")
-          String element,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, OCTETS_MAX);
-    VersionAttendue attendue = VersionAttendue.de(entetes);
-    return ecritures.repondre(
-        Envoi.de(requete, adresse, entetes, octets),
-        session ->
-            session.doReturningWork(
-                connexion -> {
-                  FicheAction present = present(connexion, id, element, attendue);
-                  Convention convention = plan.convention(connexion, id);
-                  Lu<List<Intervenant>> presents =
-                      new Lu<>(
-                          present.intervenants(), plan.connues(session, present.intervenants()));
-                  byte[] entier =
-                      Correctif.appliquer(
-                          FicheActionDeConvention.de(present, presents).demande(), octets);
-                  FicheActionDemande demande =
-                      lecteur.lire(
-                          entier,
-                          FicheActionDemande.class,
-                          (d, fautes) -> controler(d, fautes, convention));
-                  FicheAction corrige =
-                      plan.modifier(
-                          connexion,
-                          convention,
-                          present,
-                          texte(session, demande, convention, presents));
-                  return Reponse.change(marque(corrige), montre(session, corrige));
-                }));
+      @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Changement demande) {
+    return ecritures.changer(
+        demande,
+        FicheActionDemande.FORME,
+        (depart, redaction) ->
+            FicheActionDeConvention.de(correction.corriger(id, element, depart, redaction)));
   }
 
   /** Takes one away. */
@@ -421,88 +155,8 @@ public class FichesActionResource {
       summary = "Retirer une fiche action",
       description = "Tant que la convention n'est pas résiliée.")
   @APIResponse(responseCode = "204", description = "La fiche n'est plus.")
-  @APIResponse(responseCode = "409", description = "La convention est résiliée.")
-  @APIResponse(responseCode = "412", description = PERIMEE)
   public Response supprimer(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = CONVENTION,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("id")
-          String id,
-      @Parameter(
-              description = ID,
-              example = EXEMPLE,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @PathParam("element")
-          String element) {
-    ParametresDeRequete.de(adresse).verifier();
-    VersionAttendue attendue = VersionAttendue.de(entetes);
-    return ecritures.repondre(
-        Envoi.de(requete, adresse, entetes, new byte[0]),
-        session ->
-            session.doReturningWork(
-                connexion -> {
-                  FicheAction present = present(connexion, id, element, attendue);
-                  plan.supprimer(connexion, plan.convention(connexion, id), present);
-                  return Reponse.vide();
-                }));
-  }
-
-  private static FicheAction present(
-      Connection connexion, String id, String element, VersionAttendue attendue)
-      throws SQLException {
-    FicheAction present =
-        new PlanDActionEnBase(connexion)
-            .ficheVerrouillee(TenirPlanDAction.cle(id), TenirPlanDAction.cle(element))
-            .orElseThrow(TenirPlanDAction::introuvable);
-    attendue.verifier(marque(present));
-    return present;
-  }
-
-  private FicheActionDeConvention montre(Session session, FicheAction element) {
-    return FicheActionDeConvention.de(
-        element, new Lu<>(element, plan.connues(session, element.intervenants())));
-  }
-
-  private static Lu<List<Intervenant>> aucun() {
-    return new Lu<>(List.of(), Map.of());
-  }
-
-  private void controler(FicheActionDemande demande, Fautes fautes, Convention convention) {
-    Integer axe = demande.axe();
-    if (axe != null && !fautes.fautif("/axe") && axe > convention.texte().axes().size()) {
-      fautes.ajouter(
-          "/axe",
-          CodeDeFaute.INCONNU,
-          "la convention n'a que " + convention.texte().axes().size() + " axe(s) ; corrigez");
-    }
-  }
-
-  private FicheAction.Texte texte(
-      Session session,
-      FicheActionDemande d,
-      Convention convention,
-      Lu<List<Intervenant>> presents) {
-    IntervenantDemande r = d.responsable();
-    return new FicheAction.Texte(
-        d.libelle().strip(),
-        d.description(),
-        d.thematique().name(),
-        d.axe(),
-        d.priorites() == null ? List.of() : d.priorites().stream().map(Enum::name).toList(),
-        new Periode(d.debut(), d.fin()),
-        d.etat() == null ? EtatDeFiche.PREVUE : d.etat(),
-        r == null
-            ? null
-            : plan.intervenant(
-                session, convention.caf(), r.nom(), r.organisation(), r.fonction(), presents));
-  }
-
-  private static EntityTag marque(FicheAction element) {
-    return new EntityTag(Integer.toString(element.version()));
+      @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Changement demande) {
+    return ecritures.retirer(demande, depart -> retrait.retirer(id, element, depart));
   }
 }

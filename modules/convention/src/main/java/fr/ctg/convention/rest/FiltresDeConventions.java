@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.persistence.FiltreDeConventions;
 import fr.ctg.convention.persistence.TriDeConventions;

@@ -29,7 +29,7 @@ final class FiltresDeTerritoires {
 
   /** The name that is searched for. */
   @Nullable String q() {
-    return parametres.texte("q", Formes.Q_MAX).orElse(null);
+    return parametres.mots("q", Formes.Q_MAX).orElse(null);
   }
 
   /** The code of a département. */

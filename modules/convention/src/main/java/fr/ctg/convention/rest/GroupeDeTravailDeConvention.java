@@ -1,7 +1,8 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.application.TenirPlanDAction.Lu;
+import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.GroupeDeTravail;
+import fr.ctg.platform.http.Ressource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,20 +29,26 @@ public record GroupeDeTravailDeConvention(
     @Schema(description = "Sa thématique.", example = "PARENTALITE")
         @Nullable ThematiqueDeConvention thematique,
     @Schema(required = true, description = "Ses membres.", maxItems = 200)
-        List<IntervenantMontre> membres) {
+        List<IntervenantMontre> membres)
+    implements Ressource {
 
-  static GroupeDeTravailDeConvention de(GroupeDeTravail g, Lu<?> lu) {
+  static GroupeDeTravailDeConvention de(GroupeDeTravail g) {
     return new GroupeDeTravailDeConvention(
         g.id(),
         g.convention(),
         g.version(),
-        g.libelle(),
-        g.thematique() == null ? null : ThematiqueDeConvention.valueOf(g.thematique()),
-        g.membres().stream().map(m -> IntervenantMontre.de(m, lu)).toList());
+        g.texte().libelle(),
+        g.texte().thematique(),
+        g.texte().membres().stream().map(IntervenantMontre::de).toList());
   }
 
-  GroupeDeTravailDemande demande() {
-    return new GroupeDeTravailDemande(
-        libelle, thematique, membres.stream().map(IntervenantMontre::demande).toList());
+  @Override
+  public String adresse() {
+    return ConventionsResource.ADRESSE + convention + "/groupes-de-travail/" + id;
+  }
+
+  @Override
+  public String marque() {
+    return Integer.toString(version);
   }
 }

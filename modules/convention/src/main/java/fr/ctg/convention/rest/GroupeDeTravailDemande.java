@@ -1,10 +1,14 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.model.GroupeDeTravail;
+import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.Ligne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,34 @@ public record GroupeDeTravailDemande(
             example = "Groupe parentalité")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         String libelle,
     @Schema(description = "Sa thématique.", example = "PARENTALITE")
         @Nullable ThematiqueDeConvention thematique,
     @Schema(description = "Ses membres.", maxItems = 200) @Size(max = 200)
-        @Nullable List<@NotNull @Valid IntervenantDemande> membres) {}
+        @Nullable List<@NotNull @Valid IntervenantDemande> membres) {
+
+  static final FormeDeDemande<GroupeDeTravailDemande, GroupeDeTravail.Texte> FORME =
+      new FormeDeDemande<>(
+          GroupeDeTravailDemande.class,
+          131_072,
+          GroupeDeTravailDemande::texte,
+          GroupeDeTravailDemande::de);
+
+  private GroupeDeTravail.Texte texte() {
+    return new GroupeDeTravail.Texte(
+        libelle,
+        thematique,
+        membres == null
+            ? List.of()
+            : membres.stream()
+                .filter(Objects::nonNull)
+                .map(IntervenantDemande::intervenant)
+                .toList());
+  }
+
+  private static GroupeDeTravailDemande de(GroupeDeTravail.Texte t) {
+    return new GroupeDeTravailDemande(
+        t.libelle(), t.thematique(), t.membres().stream().map(IntervenantDemande::de).toList());
+  }
+}

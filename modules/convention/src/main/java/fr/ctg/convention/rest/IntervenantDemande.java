@@ -1,6 +1,7 @@
 package fr.ctg.convention.rest;
 
-import jakarta.validation.constraints.Pattern;
+import fr.ctg.convention.model.Intervenant;
+import fr.ctg.platform.validation.Ligne;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Camille Martin")
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         @Nullable String nom,
     @Schema(
             description = "Son organisme.",
@@ -31,7 +32,7 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Ville de Saint-Malo")
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         @Nullable String organisation,
     @Schema(
             description = "Sa fonction.",
@@ -39,5 +40,14 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Responsable du service enfance")
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
-        @Nullable String fonction) {}
+        @Ligne
+        @Nullable String fonction) {
+
+  Intervenant intervenant() {
+    return new Intervenant(null, nom, organisation, fonction);
+  }
+
+  static IntervenantDemande de(Intervenant i) {
+    return new IntervenantDemande(i.nom(), i.organisation(), i.fonction());
+  }
+}

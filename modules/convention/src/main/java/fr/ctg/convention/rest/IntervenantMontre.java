@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.application.TenirPlanDAction.Lu;
 import fr.ctg.convention.model.Intervenant;
+import fr.ctg.platform.personne.ChampPersonnel;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,12 @@ public record IntervenantMontre(
             format = "uuid")
         @Nullable UUID personne,
     @Schema(
+            implementation = String.class,
             description = "Son nom ; absent une fois la personne effacée.",
             maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Camille Martin")
-        @Nullable String nom,
+        @Nullable ChampPersonnel nom,
     @Schema(
             description = "Son organisme.",
             maxLength = 200,
@@ -34,11 +35,8 @@ public record IntervenantMontre(
             example = "Responsable du service enfance")
         @Nullable String fonction) {
 
-  static IntervenantMontre de(Intervenant i, Lu<?> lu) {
-    return new IntervenantMontre(i.personne(), lu.nom(i), i.organisation(), i.fonction());
-  }
-
-  IntervenantDemande demande() {
-    return new IntervenantDemande(nom, organisation, fonction);
+  static IntervenantMontre de(Intervenant i) {
+    return new IntervenantMontre(
+        i.personne(), ChampPersonnel.de(i.personne(), i.nom()), i.organisation(), i.fonction());
   }
 }

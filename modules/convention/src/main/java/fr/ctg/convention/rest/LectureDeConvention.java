@@ -5,7 +5,6 @@ import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.DureeDeConvention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
@@ -111,10 +110,9 @@ public class LectureDeConvention {
     }
 
     void controler(ConventionDemande demande, Fautes fautes) {
-      duree(demande, fautes);
       precedente(demande, fautes);
       chaque(demande.signataires(), "/signataires", fautes, this::signataire);
-      List<String> permises = permises(demande.signataires(), fautes);
+      Set<String> permises = permises(demande.signataires(), fautes);
       chaque(
           demande.perimetre(),
           "/perimetre",
@@ -152,8 +150,8 @@ public class LectureDeConvention {
       if (demande.nouveauxSignataires() != null) {
         tous.addAll(demande.nouveauxSignataires());
       }
-      List<String> permises =
-          fautes.fautif("/nouveauxSignataires") ? null : territoire.perimetreDe(tous);
+      Set<String> permises =
+          fautes.fautif("/nouveauxSignataires") ? null : Set.copyOf(territoire.perimetreDe(tous));
       chaque(
           demande.perimetre(),
           "/perimetre",
@@ -167,31 +165,10 @@ public class LectureDeConvention {
           demande.nouveauxSignataires() == null ? List.of() : demande.nouveauxSignataires();
       return new Avenant.Projet(
           demande.dateEffet(),
-          demande.motif().strip(),
+          demande.motif(),
           sirens.stream().map(siren -> connu(siren).orElseThrow()).toList(),
           demande.perimetre() == null ? null : demande.perimetre().stream().sorted().toList(),
           demande.fin());
-    }
-
-    private void duree(ConventionDemande demande, Fautes fautes) {
-      if (demande.debut() == null
-          || demande.fin() == null
-          || fautes.fautif("/debut")
-          || fautes.fautif("/fin")
-          || DureeDeConvention.permise(demande.debut(), demande.fin())) {
-        return;
-      }
-      fautes.ajouter(
-          "/fin",
-          "DUREE",
-          "une convention dure de "
-              + DureeDeConvention.ANNEES_MIN
-              + " à "
-              + DureeDeConvention.ANNEES_MAX
-              + " ans ; donnez un jour du "
-              + DureeDeConvention.finAuPlusTot(demande.debut())
-              + " au "
-              + DureeDeConvention.finAuPlusTard(demande.debut()));
     }
 
     private void precedente(ConventionDemande demande, Fautes fautes) {
@@ -243,14 +220,14 @@ public class LectureDeConvention {
     }
 
     /** Nothing while a signatory is at fault: what lies outside its territory cannot be told. */
-    private @Nullable List<String> permises(@Nullable List<String> signataires, Fautes fautes) {
+    private @Nullable Set<String> permises(@Nullable List<String> signataires, Fautes fautes) {
       return fautes.fautif("/signataires")
           ? null
-          : territoire.perimetreDe(signataires == null ? List.of() : signataires);
+          : Set.copyOf(territoire.perimetreDe(signataires == null ? List.of() : signataires));
     }
 
     private void commune(
-        String commune, String ici, @Nullable List<String> permises, Fautes fautes) {
+        String commune, String ici, @Nullable Set<String> permises, Fautes fautes) {
       if (territoires.commune(commune).isEmpty()) {
         fautes.ajouter(ici, CodeDeFaute.INCONNU, "aucune commune n'a ce code Insee ; corrigez-le");
       } else if (!territoire.sert(commune)) {
@@ -269,7 +246,7 @@ public class LectureDeConvention {
       List<String> sirens = demande.signataires() == null ? List.of() : demande.signataires();
       List<String> donne = demande.perimetre();
       return new ProjetDeConvention(
-          demande.libelle().strip(),
+          demande.libelle(),
           demande.rang(),
           demande.precedente(),
           new Periode(demande.debut(), demande.fin()),
@@ -283,7 +260,7 @@ public class LectureDeConvention {
     }
 
     private Axe axe(AxeDeConvention axe) {
-      return new Axe(axe.libelle().strip(), axe.thematiques().stream().map(Enum::name).toList());
+      return new Axe(axe.libelle(), axe.thematiques().stream().map(Enum::name).toList());
     }
   }
 

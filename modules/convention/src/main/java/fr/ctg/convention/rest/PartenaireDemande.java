@@ -1,8 +1,8 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.Siren;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,7 +35,7 @@ public record PartenaireDemande(
             example = "MSA Portes de Bretagne")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Textes.LIGNE, message = Textes.LIGNE_ATTENDUE)
+        @Ligne
         String nom,
     @Schema(description = "Ce qu'il est.", required = true, example = "MSA") @NotNull
         NatureDePartenaire nature) {}

@@ -5,7 +5,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireHistoire;
-import fr.ctg.convention.application.LirePasse;
 import fr.ctg.convention.application.TenirPartenaires;
 import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
@@ -25,6 +24,7 @@ import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -68,7 +68,6 @@ public class PartenairesResource {
   private static final Pattern SIREN = Pattern.compile(Formes.SIREN);
 
   private final TenirPartenaires partenaires;
-  private final LirePasse passe;
   private final LireHistoire histoire;
   private final LecteurDeRequete lecteur;
   private final Ecritures ecritures;
@@ -78,14 +77,12 @@ public class PartenairesResource {
   @Inject
   PartenairesResource(
       TenirPartenaires partenaires,
-      LirePasse passe,
       LireHistoire histoire,
       LecteurDeRequete lecteur,
       Ecritures ecritures,
       Territoires territoires,
       ObjectMapper json) {
     this.partenaires = partenaires;
-    this.passe = passe;
     this.histoire = histoire;
     this.lecteur = lecteur;
     this.ecritures = ecritures;
@@ -137,7 +134,7 @@ public class PartenairesResource {
                           caf,
                           1,
                           demande.siren(),
-                          demande.nom().strip(),
+                          demande.nom(),
                           NatureSignataire.valueOf(demande.nature().name()));
                   partenaires.creer(connexion, nouveau);
                   return Reponse.cree(
@@ -176,7 +173,7 @@ public class PartenairesResource {
               type = SchemaType.STRING,
               minLength = 1,
               maxLength = Formes.Q_MAX,
-              pattern = "^.*\\S.*$"),
+              pattern = TexteLibre.FORME),
       example = "msa")
   @Parameter(
       name = "caf",
@@ -221,9 +218,7 @@ public class PartenairesResource {
     Optional<Instant> au = parametres.instant("au");
     int limite = parametres.limite();
     parametres.verifier();
-    var liste =
-        au.map(alors -> passe.partenaires(filtre, alors))
-            .orElseGet(() -> partenaires.liste(filtre));
+    var liste = partenaires.liste(filtre, au.orElse(null));
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
@@ -285,7 +280,7 @@ public class PartenairesResource {
     Optional<Instant> au = parametres.instant("au");
     parametres.verifier();
     if (au.isPresent()) {
-      return Response.ok(PartenaireDeLaCaf.de(passe.partenaire(id, au.get()))).build();
+      return Response.ok(PartenaireDeLaCaf.de(partenaires.un(id, au.get()))).build();
     }
     Partenaire lu = partenaires.un(id);
     return Response.ok(PartenaireDeLaCaf.de(lu)).tag(marque(lu)).build();
@@ -365,7 +360,7 @@ public class PartenairesResource {
             session.doReturningWork(
                 connexion -> {
                   Partenaire present = partenaires.pourEcrire(connexion, id);
-                  attendue.verifier(marque(present));
+                  attendue.verifier(marque(present).getValue());
                   byte[] entier = Correctif.appliquer(demande(present), octets);
                   PartenaireDemande demande =
                       lecteur.lire(
@@ -376,7 +371,7 @@ public class PartenairesResource {
                       partenaires.corriger(
                           connexion,
                           present,
-                          demande.nom().strip(),
+                          demande.nom(),
                           NatureSignataire.valueOf(demande.nature().name()));
                   return Reponse.change(marque(corrige), PartenaireDeLaCaf.de(corrige));
                 }));

@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,5 +31,5 @@ public record ResiliationDemande(
             example = "Dissolution de la communauté de communes signataire.")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = Textes.TEXTE, message = Textes.TEXTE_ATTENDU)
+        @TexteLibre
         String motif) {}

@@ -11,6 +11,7 @@ import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -53,7 +54,7 @@ public class TerritoiresResource {
           + " ce projet.";
 
   private static final String Q = "Le début du nom, ou des mots qu'il contient.";
-  private static final String Q_FORME = "^.*\\S.*$";
+  private static final String Q_FORME = TexteLibre.FORME;
 
   private final LireTerritoires lecture;
   private final Territoires territoires;

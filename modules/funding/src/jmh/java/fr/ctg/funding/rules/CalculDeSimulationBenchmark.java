@@ -7,8 +7,8 @@ import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.referentiel.model.CatalogueEmbarque;
 import fr.ctg.referentiel.model.ParametresEmbarques;
-import fr.ctg.staffing.ConventionSimulee;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUnPoste;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +59,8 @@ public class CalculDeSimulationBenchmark {
     calcul =
         new CalculDeSimulation(
             new CatalogueEmbarque(), ParametresEmbarques.au(LocalDate.of(ANNEE, 1, 1)));
-    ConventionSimulee convention = null;
-    List<Poste> postes = new ArrayList<>();
+    FaitsDUneConvention convention = null;
+    List<FaitsDUnPoste> postes = new ArrayList<>();
     while (postes.size() < POSTES) {
       for (Map.Entry<String, JsonNode> cas : LecteurDeCas.tousLesCas().entrySet()) {
         ObjectNode demande = cas.getValue().get("demande").deepCopy();
@@ -73,7 +73,7 @@ public class CalculDeSimulationBenchmark {
         postes.addAll(simulation.postes());
       }
     }
-    ConventionSimulee commune = convention;
+    FaitsDUneConvention commune = convention;
     equipe =
         new SimulationDemandee(
             ANNEE,

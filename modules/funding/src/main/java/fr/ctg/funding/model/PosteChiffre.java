@@ -3,7 +3,7 @@ package fr.ctg.funding.model;
 import fr.ctg.shared.Etape;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param calcul how the theoretical amount was computed, or {@code null}
  */
 public record PosteChiffre(
-    Poste poste,
+    FaitsDUnPoste poste,
     @Nullable Etp etpCooperation,
     Bareme bareme,
     List<Tranche> tranches,

@@ -22,7 +22,7 @@ public record Simulation(
     Montant montantTotal,
     Ventilation ventilation,
     List<Constat> constats,
-    List<PosteSimule> postes) {
+    List<ResultatDUnPoste> postes) {
 
   public Simulation {
     constats = List.copyOf(constats);

@@ -2,8 +2,8 @@ package fr.ctg.funding.model;
 
 import fr.ctg.shared.Periode;
 import fr.ctg.shared.ValeurRefusee;
-import fr.ctg.staffing.ConventionSimulee;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneConvention;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,10 @@ import java.util.Set;
  * @param postes its posts, with unique references, in the order results are to be given in
  */
 public record SimulationDemandee(
-    int annee, TypeDeDeclaration declaration, ConventionSimulee convention, List<Poste> postes) {
+    int annee,
+    TypeDeDeclaration declaration,
+    FaitsDUneConvention convention,
+    List<FaitsDUnPoste> postes) {
 
   /**
    * @throws ValeurRefusee when the convention has no day in the year, or two posts share a
@@ -30,7 +33,7 @@ public record SimulationDemandee(
           "Année", annee, "une année où la convention (" + convention.periode() + ") a un jour");
     }
     Set<String> references = new HashSet<>();
-    for (Poste poste : postes) {
+    for (FaitsDUnPoste poste : postes) {
       if (!references.add(poste.reference())) {
         throw new ValeurRefusee("Poste", poste.reference(), "une référence par poste");
       }

@@ -43,4 +43,4 @@ public record ConstatSimule(
         String message,
     @Schema(description = "La phrase le dit, ou est lue ainsi.", example = "TEXTE")
         Fondement fondement,
-    @Schema(description = "La phrase de la source.", required = true) SourceCitee source) {}
+    @Schema(description = "La phrase de la source.", required = true) SourceDuConstat source) {}

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.NiveauDiplome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,6 +28,8 @@ public record DiplomeSimule(
         @NotNull
         @NiveauDiplome
         Integer niveau,
-    @Schema(description = "Domaine.", required = true) @NotNull Domaine domaine,
-    @Schema(description = "Intitulé.", maxLength = 200, example = "DEJEPS") @Size(max = 200)
+    @Schema(description = "Domaine.", required = true) @NotNull DomaineSimule domaine,
+    @Schema(description = "Intitulé.", maxLength = 200, pattern = Ligne.FORME, example = "DEJEPS")
+        @Size(max = 200)
+        @Ligne
         @Nullable String intitule) {}

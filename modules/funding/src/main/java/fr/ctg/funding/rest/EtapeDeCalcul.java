@@ -40,7 +40,7 @@ public record EtapeDeCalcul(
     @Schema(description = "La phrase le dit, ou est lue ainsi.", example = "LECTURE")
         @Nullable Fondement fondement,
     @Schema(description = "La phrase qui fonde la règle ou le paramètre.")
-        @Nullable SourceCitee source,
+        @Nullable SourceDuConstat source,
     @Schema(description = "Les étapes dont elle découle.", maxItems = 1000)
         @Nullable List<EtapeDeCalcul> etapes) {
 

@@ -11,21 +11,21 @@ import fr.ctg.shared.Part;
 import fr.ctg.shared.Periode;
 import fr.ctg.shared.Pourcentage;
 import fr.ctg.shared.Siren;
-import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Absence;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.Concours;
-import fr.ctg.staffing.ConventionSimulee.Rang;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Employeur;
-import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUneConvention.Rang;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Poste;
-import fr.ctg.staffing.Titulaire;
-import fr.ctg.staffing.Vacance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,8 +57,8 @@ final class FaitsDUneDemande {
         liste(demande.postes(), this::poste));
   }
 
-  private fr.ctg.staffing.ConventionSimulee convention(ConventionSimulee convention) {
-    return new fr.ctg.staffing.ConventionSimulee(
+  private FaitsDUneConvention convention(ConventionSimulee convention) {
+    return new FaitsDUneConvention(
         Rang.valueOf(convention.rang().name()),
         new Periode(convention.debut(), convention.fin()),
         ensemble(convention.signataires(), Siren::new),
@@ -82,13 +82,13 @@ final class FaitsDUneDemande {
     return territoire;
   }
 
-  private Poste poste(PosteSimule poste) {
-    return new Poste(
+  private FaitsDUnPoste poste(PosteSimule poste) {
+    return new FaitsDUnPoste(
         poste.reference(),
         new Mission(
             Mission.Libelle.valueOf(poste.libelle().name()),
             vrai(poste.pilote()),
-            ensemble(poste.thematiques(), thematique -> Thematique.valueOf(thematique.name())),
+            ensemble(poste.thematiques(), Function.identity()),
             ensemble(poste.axes(), Function.identity()),
             ensemble(poste.communes(), CodeInsee::new)),
         new Emploi(
@@ -106,13 +106,14 @@ final class FaitsDUneDemande {
         liste(poste.absences(), FaitsDUneDemande::absence),
         liste(
             poste.vacances(),
-            vacance -> new Vacance(vacance.debut(), vacance.fin(), vacance.notification())));
+            vacance ->
+                new FaitsDUneVacance(vacance.debut(), vacance.fin(), vacance.notification())));
   }
 
-  private Employeur employeur(EmployeurSimule employeur) {
-    Employeur.Nature nature = Employeur.Nature.valueOf(employeur.nature().name());
+  private FaitsDUnEmployeur employeur(EmployeurSimule employeur) {
+    FaitsDUnEmployeur.Nature nature = FaitsDUnEmployeur.Nature.valueOf(employeur.nature().name());
     String siren = employeur.siren();
-    return new Employeur(
+    return new FaitsDUnEmployeur(
         nature,
         siPresent(siren, Siren::new),
         siren != null && nature.estTerritoriale() ? reference.communesDe(siren) : Set.of());
@@ -145,9 +146,9 @@ final class FaitsDUneDemande {
     };
   }
 
-  private static Titulaire titulaire(TitulaireSimule titulaire) {
-    return new Titulaire(
-        Titulaire.Recrutement.valueOf(titulaire.recrutement().name()),
+  private static FaitsDUnTitulaire titulaire(TitulaireSimule titulaire) {
+    return new FaitsDUnTitulaire(
+        FaitsDUnTitulaire.Recrutement.valueOf(titulaire.recrutement().name()),
         liste(titulaire.diplomes(), FaitsDUneDemande::diplome),
         liste(titulaire.concours(), FaitsDUneDemande::concours),
         liste(titulaire.formations(), FaitsDUneDemande::formation),
@@ -165,22 +166,23 @@ final class FaitsDUneDemande {
         Concours.Filiere.valueOf(concours.filiere().name()));
   }
 
-  private static Formation formation(FormationSimulee formation) {
-    return new Formation(
-        Formation.Type.valueOf(formation.type().name()),
+  private static FaitsDUneFormation formation(FormationSimulee formation) {
+    return new FaitsDUneFormation(
+        FaitsDUneFormation.Type.valueOf(formation.type().name()),
         formation.niveau(),
         domaine(formation.domaine()),
-        Formation.Statut.valueOf(formation.statut().name()),
-        siPresent(formation.payeur(), payeur -> Formation.Payeur.valueOf(payeur.name())));
+        FaitsDUneFormation.Statut.valueOf(formation.statut().name()),
+        siPresent(formation.payeur(), payeur -> FaitsDUneFormation.Payeur.valueOf(payeur.name())));
   }
 
-  private static Domaine domaine(fr.ctg.funding.rest.Domaine domaine) {
+  private static Domaine domaine(DomaineSimule domaine) {
     return Domaine.valueOf(domaine.name());
   }
 
-  private static Absence absence(AbsenceSimulee absence) {
-    return new Absence(
-        Absence.Motif.valueOf(absence.motif().name()), new Periode(absence.debut(), absence.fin()));
+  private static FaitsDUneAbsence absence(AbsenceSimulee absence) {
+    return new FaitsDUneAbsence(
+        FaitsDUneAbsence.Motif.valueOf(absence.motif().name()),
+        new Periode(absence.debut(), absence.fin()));
   }
 
   private static boolean vrai(@Nullable Boolean membre) {

@@ -29,7 +29,7 @@ public record FormationSimulee(
             example = "5")
         @NiveauDiplome
         @Nullable Integer niveau,
-    @Schema(description = "Domaine.", required = true) @NotNull Domaine domaine,
+    @Schema(description = "Domaine.", required = true) @NotNull DomaineSimule domaine,
     @Schema(description = "Avancement.", required = true, example = "PREVUE") @NotNull
         Statut statut,
     @Schema(description = "Qui paie.", example = "COLLECTIVITE") @Nullable Payeur payeur) {

@@ -44,8 +44,8 @@ public record OrigineSimulee(
         @Decimales(4)
         @Nullable BigDecimal etp,
     @Schema(
-            description = "La Caf accorde la revalorisation.",
-            defaultValue = "false",
+            description =
+                "La Caf accorde la revalorisation d'un poste CEJ ; absent : elle ne l'accorde pas.",
             example = "true")
         @Nullable Boolean revalorisation) {
 

@@ -3,8 +3,10 @@ package fr.ctg.funding.rest;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.Etp;
+import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.Montant;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.shared.Thematique;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -53,9 +55,11 @@ public record PosteSimule(
             required = true,
             minLength = 1,
             maxLength = 64,
+            pattern = Ligne.FORME,
             example = "P1")
         @NotNull
         @Size(min = 1, max = 64)
+        @Ligne
         String reference,
     @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
         Libelle libelle,
@@ -108,11 +112,11 @@ public record PosteSimule(
             maxItems = 50,
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = Axe.class,
+            implementation = NomDAxe.class,
             example = "[\"Soutien à la parentalité\"]")
         @Size(max = 50)
         @ElementsUniques
-        @Nullable List<@NotNull @Size(min = 1, max = 200) String> axes,
+        @Nullable List<@NotNull @Size(min = 1, max = 200) @Ligne String> axes,
     @Schema(
             description = "Territoire d'un poste PROXIMITE (codes Insee).",
             maxItems = 2000,

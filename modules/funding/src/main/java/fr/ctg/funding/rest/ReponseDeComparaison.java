@@ -2,6 +2,7 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.funding.model.Cause;
 import fr.ctg.funding.model.EcartDePoste;
+import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.rules.ComparaisonDeSimulations;
 import fr.ctg.funding.rules.MotifsDUnEcart;
 import fr.ctg.shared.Montant;
@@ -13,49 +14,49 @@ import java.util.Map;
 /** Writes the comparison of two simulations as the contract shows it. */
 final class ReponseDeComparaison {
 
-  private final fr.ctg.funding.model.Simulation avant;
-  private final fr.ctg.funding.model.Simulation apres;
+  private final Simulation avant;
+  private final Simulation apres;
   private final MotifsDUnEcart motifs;
 
-  ReponseDeComparaison(
-      fr.ctg.funding.model.Simulation avant, fr.ctg.funding.model.Simulation apres) {
+  ReponseDeComparaison(Simulation avant, Simulation apres) {
     this.avant = avant;
     this.apres = apres;
     this.motifs = new MotifsDUnEcart(avant, apres);
   }
 
-  Comparaison comparaison() {
+  ComparaisonRendue comparaison() {
     var comparaison = new ComparaisonDeSimulations().comparer(avant, apres);
-    List<Comparaison.CauseTotale> causes = new ArrayList<>();
+    List<ComparaisonRendue.CauseTotale> causes = new ArrayList<>();
     comparaison
         .causes()
         .forEach(
-            (cause, montant) -> causes.add(new Comparaison.CauseTotale(de(cause), de(montant))));
-    return new Comparaison(
+            (cause, montant) ->
+                causes.add(new ComparaisonRendue.CauseTotale(de(cause), de(montant))));
+    return new ComparaisonRendue(
         de(comparaison.avant()),
         de(comparaison.apres()),
         de(comparaison.ecart()),
-        Simulation.VerdictGlobal.valueOf(avant.verdict().name()),
-        Simulation.VerdictGlobal.valueOf(apres.verdict().name()),
+        SimulationRendue.VerdictGlobal.valueOf(avant.verdict().name()),
+        SimulationRendue.VerdictGlobal.valueOf(apres.verdict().name()),
         causes,
         comparaison.postes().stream().map(this::ecart).toList());
   }
 
-  private Comparaison.EcartDePoste ecart(EcartDePoste ecart) {
-    List<Comparaison.CauseDePoste> causes = new ArrayList<>();
+  private ComparaisonRendue.EcartDePoste ecart(EcartDePoste ecart) {
+    List<ComparaisonRendue.CauseDePoste> causes = new ArrayList<>();
     for (Map.Entry<Cause, Montant> cause : ecart.causes().entrySet()) {
       causes.add(
-          new Comparaison.CauseDePoste(
+          new ComparaisonRendue.CauseDePoste(
               de(cause.getKey()),
               de(cause.getValue()),
               motifs.phrase(ecart.reference(), cause.getKey(), cause.getValue())));
     }
-    return new Comparaison.EcartDePoste(
+    return new ComparaisonRendue.EcartDePoste(
         ecart.reference(), de(ecart.avant()), de(ecart.apres()), de(ecart.ecart()), causes);
   }
 
-  private static Comparaison.Cause de(Cause cause) {
-    return Comparaison.Cause.valueOf(cause.name());
+  private static ComparaisonRendue.Cause de(Cause cause) {
+    return ComparaisonRendue.Cause.valueOf(cause.name());
   }
 
   private static BigDecimal de(Montant montant) {

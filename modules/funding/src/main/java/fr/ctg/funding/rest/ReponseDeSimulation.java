@@ -1,6 +1,8 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.funding.model.EtatDuMois;
+import fr.ctg.funding.model.ResultatDUnPoste;
+import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.Tranche;
 import fr.ctg.funding.model.Ventilation;
 import fr.ctg.shared.Citation;
@@ -26,11 +28,11 @@ final class ReponseDeSimulation {
 
   private ReponseDeSimulation() {}
 
-  static Simulation de(fr.ctg.funding.model.Simulation simulation) {
-    return new Simulation(
+  static SimulationRendue de(Simulation simulation) {
+    return new SimulationRendue(
         simulation.annee(),
         SimulationDemande.Declaration.valueOf(simulation.declaration().name()),
-        Simulation.VerdictGlobal.valueOf(simulation.verdict().name()),
+        SimulationRendue.VerdictGlobal.valueOf(simulation.verdict().name()),
         simulation.montantTotal().decimal(),
         ventilation(simulation.ventilation()),
         liste(simulation.constats(), ReponseDeSimulation::constat),
@@ -48,7 +50,7 @@ final class ReponseDeSimulation {
         source(constat.source()));
   }
 
-  private static PosteFinance poste(fr.ctg.funding.model.PosteSimule poste) {
+  private static PosteFinance poste(ResultatDUnPoste poste) {
     return new PosteFinance(
         poste.reference(),
         siPresent(poste.etpCooperation(), ReponseDeSimulation::etp),
@@ -97,8 +99,8 @@ final class ReponseDeSimulation {
         etape.etapes().isEmpty() ? null : liste(etape.etapes(), ReponseDeSimulation::etape));
   }
 
-  private static SourceCitee source(Citation source) {
-    return new SourceCitee(source.document(), source.section(), source.citation());
+  private static SourceDuConstat source(Citation source) {
+    return new SourceDuConstat(source.document(), source.section(), source.citation());
   }
 
   private static BigDecimal etp(Etp etp) {

@@ -3,6 +3,7 @@ package fr.ctg.funding.rest;
 import fr.ctg.funding.application.ReferenceTerritoriale;
 import fr.ctg.funding.application.SimulerEquipe;
 import fr.ctg.funding.model.Simulation;
+import fr.ctg.platform.http.TravailLourd;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.Fautes;
@@ -50,7 +51,7 @@ public class Simulateur {
    *
    * @throws RequeteRefusee with every fault of the body
    */
-  public Comparaison comparer(byte[] corps, SimulerEquipe.Serie serie) {
+  public ComparaisonRendue comparer(byte[] corps, SimulerEquipe.Serie serie) {
     ComparaisonDemande demande = lecteur.lire(corps, ComparaisonDemande.class, this::controler);
     return new ReponseDeComparaison(
             simuler(demande.avant(), AVANT, serie, false),
@@ -69,6 +70,7 @@ public class Simulateur {
 
   private Simulation simuler(
       SimulationDemande demande, String racine, SimulerEquipe.Serie serie, boolean explique) {
+    TravailLourd.continuer();
     try {
       return serie.simuler(faits.de(demande), demande.caf(), explique);
     } catch (ValeurRefusee demesure) {

@@ -1,10 +1,14 @@
 package fr.ctg.funding.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.funding.application.SimulerEquipe;
 import fr.ctg.platform.http.CorpsDeRequete;
 import fr.ctg.platform.http.EnvoiImmediat;
+import fr.ctg.platform.http.JsonEnOctets;
+import fr.ctg.platform.http.RequeteEnCours;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.lot.Lots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,10 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,13 +47,16 @@ public class SimulationsResource {
 
   private final Simulateur simulateur;
   private final SimulerEquipe simulerEquipe;
-  private final LotDeSimulations lots;
+  private final Lots lots;
+  private final ObjectMapper json;
 
   @Inject
-  SimulationsResource(Simulateur simulateur, SimulerEquipe simulerEquipe, LotDeSimulations lots) {
+  SimulationsResource(
+      Simulateur simulateur, SimulerEquipe simulerEquipe, Lots lots, ObjectMapper json) {
     this.simulateur = simulateur;
     this.simulerEquipe = simulerEquipe;
     this.lots = lots;
+    this.json = json;
   }
 
   /** Simulates one team. */
@@ -74,11 +83,20 @@ public class SimulationsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Simulation.class)))
-  public Simulation simuler(@Context UriInfo adresse, InputStream corps) throws IOException {
+              schema = @Schema(implementation = SimulationRendue.class)))
+  public Response simuler(@Context UriInfo adresse, InputStream corps) throws IOException {
     ParametresDeRequete.de(adresse).verifier();
     byte[] octets = CorpsDeRequete.octets(corps, OCTETS_MAX);
-    return ReponseDeSimulation.de(simulateur.simuler(octets, simulerEquipe.serie(), true));
+    SimulerEquipe.Serie serie = simulerEquipe.serie();
+    return calculee(octets, () -> ReponseDeSimulation.de(simulateur.simuler(octets, serie, true)));
+  }
+
+  /** From the bytes of a request to those of its answer in one go: what is between is large. */
+  private Response calculee(byte[] demande, Supplier<Object> calcul) {
+    byte[] reponse =
+        RequeteEnCours.lire()
+            .calculer(demande.length, () -> JsonEnOctets.ecrire(json, calcul.get()));
+    return Response.ok(reponse, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** Simulates many teams. */
@@ -93,7 +111,10 @@ public class SimulationsResource {
       description =
           "Un flux de demandes, une par ligne (une SimulationDemande en JSON), donne un flux de"
               + " réponses, une par ligne et dans le même ordre, à mesure qu'elles sont prêtes :"
-              + " lisez-les pendant que vous envoyez. Le flux n'a pas de limite de taille. Une ligne"
+              + " lisez-les pendant que vous envoyez. Rien n'est lu qui ne puisse être répondu : au-delà"
+              + " d'un mébioctet de réponses que vous n'avez pas prises, l'envoi attend, et qui n'en"
+              + " prend aucune pendant 30 secondes est coupé. Le flux n'a pas de limite de taille. Une"
+              + " ligne"
               + " fautive donne un problème (RFC 9457) avec ses « erreurs » et son numéro dans"
               + " « ligne », et le flux continue ; une ligne vide est sautée ; une ligne de plus de"
               + " 1 Mio est une faute. Toutes les lignes sont calculées avec les règles et les"
@@ -123,8 +144,17 @@ public class SimulationsResource {
     var parametres = ParametresDeRequete.de(adresse);
     boolean explication = parametres.booleen("explication").orElse(true);
     parametres.verifier();
+    RequeteEnCours.lire().ouvrirUnFlux(Lots.MEMOIRE);
     String chemin = adresse.getRequestUri().getRawPath();
-    return reponses -> lots.repondre(corps, reponses, chemin, explication);
+    return reponses -> {
+      var serie = simulerEquipe.serie();
+      lots.repondre(
+          corps,
+          reponses,
+          chemin,
+          OCTETS_MAX,
+          ligne -> ReponseDeSimulation.de(simulateur.simuler(ligne, serie, explication)));
+    };
   }
 
   /** Compares two simulations. */
@@ -153,9 +183,11 @@ public class SimulationsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Comparaison.class)))
-  public Comparaison comparer(@Context UriInfo adresse, InputStream corps) throws IOException {
+              schema = @Schema(implementation = ComparaisonRendue.class)))
+  public Response comparer(@Context UriInfo adresse, InputStream corps) throws IOException {
     ParametresDeRequete.de(adresse).verifier();
-    return simulateur.comparer(CorpsDeRequete.octets(corps, 2 * OCTETS_MAX), simulerEquipe.serie());
+    byte[] octets = CorpsDeRequete.octets(corps, 2 * OCTETS_MAX);
+    SimulerEquipe.Serie serie = simulerEquipe.serie();
+    return calculee(octets, () -> simulateur.comparer(octets, serie));
   }
 }

@@ -2,7 +2,7 @@ package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.Conformite;
 import fr.ctg.funding.model.PosteChiffre;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.Ventilation;
@@ -16,7 +16,7 @@ import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Montant;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.ExamenDEquipe;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.ReglesActives;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,11 +96,11 @@ public final class CalculDeSimulation {
     constats.sort(ordre);
     Map<String, List<Constat>> bloquants = bloquantsParPoste(constats);
 
-    List<PosteSimule> postes = new ArrayList<>(chiffres.size());
+    List<ResultatDUnPoste> postes = new ArrayList<>(chiffres.size());
     Montant total = Montant.ZERO;
     Ventilation ventilation = Ventilation.NULLE;
     for (PosteChiffre chiffre : chiffres) {
-      PosteSimule poste =
+      ResultatDUnPoste poste =
           conclusion.conclure(
               chiffre,
               bloquants.getOrDefault(chiffre.poste().reference(), List.of()),
@@ -123,7 +123,7 @@ public final class CalculDeSimulation {
     ChiffrageDUnPoste.Annee annee =
         ChiffrageDUnPoste.Annee.de(demande.annee(), demande.declaration(), demande.convention());
     List<PosteChiffre> chiffres = new ArrayList<>(equipe.postes().size());
-    for (Poste poste : equipe.postes()) {
+    for (FaitsDUnPoste poste : equipe.postes()) {
       chiffres.add(chiffrage.chiffrer(poste, annee, enregistreur(explique)));
     }
     return chiffres;

@@ -9,8 +9,8 @@ import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etape;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
-import fr.ctg.staffing.Absence;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneAbsence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class CalendrierDUnPoste {
    * @param enregistreur is told each month with its state and why
    */
   List<EtatDuMois> etats(
-      Poste poste,
+      FaitsDUnPoste poste,
       TypeDeDeclaration declaration,
       @Nullable Periode ouverture,
       List<VacanceRetenue> vacances,
@@ -69,7 +69,7 @@ final class CalendrierDUnPoste {
 
   private EtatDuMois etat(
       Mois mois,
-      Poste poste,
+      FaitsDUnPoste poste,
       TypeDeDeclaration declaration,
       @Nullable Periode ouverture,
       List<VacanceRetenue> vacances,
@@ -128,7 +128,7 @@ final class CalendrierDUnPoste {
 
   private Etape finance(
       Mois mois,
-      List<Absence> absences,
+      List<FaitsDUneAbsence> absences,
       TypeDeDeclaration declaration,
       List<VacanceRetenue> vacances) {
     for (VacanceRetenue vacance : vacances) {
@@ -151,8 +151,9 @@ final class CalendrierDUnPoste {
     if (raison != null) {
       return etape(FinAbsence.CODE, mois, EtatDuMois.FINANCE, raison, List.of());
     }
-    for (Absence absence : absences) {
-      if (absence.motif() == Absence.Motif.MALADIE && absence.periode().touche(mois.periode())) {
+    for (FaitsDUneAbsence absence : absences) {
+      if (absence.motif() == FaitsDUneAbsence.Motif.MALADIE
+          && absence.periode().touche(mois.periode())) {
         return finance(mois, "maladie d'une partie du mois seulement");
       }
     }

@@ -16,10 +16,10 @@ import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Periode;
-import fr.ctg.staffing.ConventionSimulee;
 import fr.ctg.staffing.ExamenDEquipe;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Poste;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +61,16 @@ final class ChiffrageDUnPoste {
   /** What all posts of a simulation share. */
   record Annee(
       TypeDeDeclaration declaration,
-      ConventionSimulee convention,
+      FaitsDUneConvention convention,
       Periode periode,
       List<Mois> mois) {
 
-    static Annee de(int annee, TypeDeDeclaration declaration, ConventionSimulee convention) {
+    static Annee de(int annee, TypeDeDeclaration declaration, FaitsDUneConvention convention) {
       return new Annee(declaration, convention, Periode.annee(annee), Mois.deLAnnee(annee));
     }
   }
 
-  PosteChiffre chiffrer(Poste poste, Annee annee, Enregistreur enregistreur) {
+  PosteChiffre chiffrer(FaitsDUnPoste poste, Annee annee, Enregistreur enregistreur) {
     enregistreur.ouvrir();
     Etp etp = examen.etpCooperation(poste, enregistreur);
     List<Palier> paliers = new ArrayList<>(2);
@@ -202,7 +202,7 @@ final class ChiffrageDUnPoste {
   }
 
   private List<EtatDuMois> mois(
-      Poste poste, Annee annee, List<VacanceRetenue> vacances, Enregistreur enregistreur) {
+      FaitsDUnPoste poste, Annee annee, List<VacanceRetenue> vacances, Enregistreur enregistreur) {
     enregistreur.ouvrir();
     List<EtatDuMois> mois =
         calendrier.etats(

@@ -4,7 +4,7 @@ import fr.ctg.funding.model.Bareme;
 import fr.ctg.funding.model.Cause;
 import fr.ctg.funding.model.Comparaison;
 import fr.ctg.funding.model.EcartDePoste;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
@@ -41,15 +41,15 @@ public final class ComparaisonDeSimulations {
 
   /** The difference from one simulation to another. */
   public Comparaison comparer(Simulation avant, Simulation apres) {
-    Map<String, PosteSimule> postesApres = new LinkedHashMap<>();
-    for (PosteSimule poste : apres.postes()) {
+    Map<String, ResultatDUnPoste> postesApres = new LinkedHashMap<>();
+    for (ResultatDUnPoste poste : apres.postes()) {
       postesApres.put(poste.reference(), poste);
     }
     List<EcartDePoste> ecarts = new ArrayList<>();
-    for (PosteSimule poste : avant.postes()) {
+    for (ResultatDUnPoste poste : avant.postes()) {
       ecarts.add(ecart(poste, postesApres.remove(poste.reference())));
     }
-    for (PosteSimule nouveau : postesApres.values()) {
+    for (ResultatDUnPoste nouveau : postesApres.values()) {
       ecarts.add(
           new EcartDePoste(
               nouveau.reference(),
@@ -60,7 +60,7 @@ public final class ComparaisonDeSimulations {
     return new Comparaison(avant.montantTotal(), apres.montantTotal(), ecarts);
   }
 
-  private EcartDePoste ecart(PosteSimule avant, @Nullable PosteSimule apres) {
+  private EcartDePoste ecart(ResultatDUnPoste avant, @Nullable ResultatDUnPoste apres) {
     if (apres == null) {
       return new EcartDePoste(
           avant.reference(),
@@ -72,7 +72,7 @@ public final class ComparaisonDeSimulations {
         avant.reference(), avant.montant(), apres.montant(), causes(avant, apres));
   }
 
-  private Map<Cause, Montant> causes(PosteSimule avant, PosteSimule apres) {
+  private Map<Cause, Montant> causes(ResultatDUnPoste avant, ResultatDUnPoste apres) {
     if (!avant.eligible() || !apres.eligible()) {
       return Map.of(Cause.ELIGIBILITE, apres.montant().moins(avant.montant()));
     }

@@ -1,7 +1,7 @@
 package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.PosteChiffre;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Ventilation;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Enregistreur;
@@ -25,7 +25,8 @@ final class ConclusionDUnPoste {
     this.explication = explication;
   }
 
-  PosteSimule conclure(PosteChiffre chiffre, List<Constat> bloquants, Enregistreur enregistreur) {
+  ResultatDUnPoste conclure(
+      PosteChiffre chiffre, List<Constat> bloquants, Enregistreur enregistreur) {
     Montant montant = bloquants.isEmpty() ? chiffre.montantTheorique() : Montant.ZERO;
     Ventilation ventilation = finArrondi.ventiler(montant, chiffre.poste().cle());
 
@@ -41,7 +42,7 @@ final class ConclusionDUnPoste {
     finCofinancement.expliquer(chiffre, enregistreur);
     enregistreur.fermer(dessous -> racine(chiffre, montant, bloquants, dessous));
 
-    return new PosteSimule(
+    return new ResultatDUnPoste(
         chiffre.poste().reference(),
         chiffre.etpCooperation(),
         bloquants.isEmpty(),

@@ -3,7 +3,7 @@ package fr.ctg.funding.rules;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
-import fr.ctg.staffing.Absence;
+import fr.ctg.staffing.FaitsDUneAbsence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,11 +30,11 @@ public final class FinAbsence {
   }
 
   /** The sick leaves that count, contiguous and overlapping ones merged, in their order. */
-  List<Periode> conges(List<Absence> absences, TypeDeDeclaration declaration) {
+  List<Periode> conges(List<FaitsDUneAbsence> absences, TypeDeDeclaration declaration) {
     if (!deduit || absences.isEmpty() || declaration == TypeDeDeclaration.PREVISIONNELLE) {
       return List.of();
     }
-    return fusionnees(absences, EnumSet.of(Absence.Motif.MALADIE));
+    return fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE));
   }
 
   /**
@@ -42,15 +42,15 @@ public final class FinAbsence {
    * cover it.
    */
   @Nullable String raisonDeLaGarder(
-      Mois mois, List<Absence> absences, TypeDeDeclaration declaration) {
-    if (retire(mois, fusionnees(absences, EnumSet.of(Absence.Motif.MALADIE)))) {
+      Mois mois, List<FaitsDUneAbsence> absences, TypeDeDeclaration declaration) {
+    if (retire(mois, fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE)))) {
       return "maladie du premier au dernier jour du mois, non déduite : "
           + (deduit && declaration == TypeDeDeclaration.PREVISIONNELLE
               ? "la déclaration est prévisionnelle, et seule la déclaration réelle déduit les"
                   + " absences"
               : NON_APPLIQUEE);
     }
-    if (retire(mois, fusionnees(absences, EnumSet.allOf(Absence.Motif.class)))) {
+    if (retire(mois, fusionnees(absences, EnumSet.allOf(FaitsDUneAbsence.Motif.class)))) {
       return "absence du premier au dernier jour du mois, non déduite : "
           + (deduit
               ? "elle n'est pas tout entière pour maladie, et seule la maladie est déduite"
@@ -60,11 +60,12 @@ public final class FinAbsence {
   }
 
   /** The leaves for those reasons, contiguous and overlapping ones merged, in their order. */
-  private static List<Periode> fusionnees(List<Absence> absences, Set<Absence.Motif> motifs) {
+  private static List<Periode> fusionnees(
+      List<FaitsDUneAbsence> absences, Set<FaitsDUneAbsence.Motif> motifs) {
     List<Periode> parDebut =
         absences.stream()
             .filter(absence -> motifs.contains(absence.motif()))
-            .map(Absence::periode)
+            .map(FaitsDUneAbsence::periode)
             .sorted(Comparator.comparing(Periode::debut))
             .toList();
     List<Periode> fusionnees = new ArrayList<>(parDebut.size());

@@ -7,8 +7,8 @@ import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Vacance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,14 +43,14 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
   }
 
   /** The vacancies that touch that year, contiguous and overlapping ones merged. */
-  List<VacanceRetenue> vacances(List<Vacance> vacances, Periode annee) {
+  List<VacanceRetenue> vacances(List<FaitsDUneVacance> vacances, Periode annee) {
     if (!active || vacances.isEmpty()) {
       return List.of();
     }
-    List<Vacance> parDebut =
-        vacances.stream().sorted(Comparator.comparing(Vacance::debut)).toList();
+    List<FaitsDUneVacance> parDebut =
+        vacances.stream().sorted(Comparator.comparing(FaitsDUneVacance::debut)).toList();
     List<VacanceRetenue> retenues = new ArrayList<>(parDebut.size());
-    for (Vacance vacance : parDebut) {
+    for (FaitsDUneVacance vacance : parDebut) {
       VacanceRetenue suivante =
           retenue(periode(vacance, annee), vacance.fin() == null, vacance.notification());
       if (!retenues.isEmpty()
@@ -146,7 +146,7 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
   }
 
   /** A vacancy still open runs to the end of the year, or lasts its first day when later. */
-  private static Periode periode(Vacance vacance, Periode annee) {
+  private static Periode periode(FaitsDUneVacance vacance, Periode annee) {
     LocalDate fin = vacance.fin();
     if (fin == null) {
       fin = vacance.debut().isAfter(annee.fin()) ? vacance.debut() : annee.fin();

@@ -2,7 +2,7 @@ package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.Cause;
 import fr.ctg.funding.model.Palier;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Ecriture;
@@ -23,8 +23,8 @@ public final class MotifsDUnEcart {
 
   private final Simulation avant;
   private final Simulation apres;
-  private final Map<String, PosteSimule> postesAvant;
-  private final Map<String, PosteSimule> postesApres;
+  private final Map<String, ResultatDUnPoste> postesAvant;
+  private final Map<String, ResultatDUnPoste> postesApres;
 
   /** What made the posts of these two simulations differ. */
   public MotifsDUnEcart(Simulation avant, Simulation apres) {
@@ -83,21 +83,21 @@ public final class MotifsDUnEcart {
         .collect(Collectors.joining(", "));
   }
 
-  private PosteSimule avant(String reference) {
+  private ResultatDUnPoste avant(String reference) {
     return Objects.requireNonNull(postesAvant.get(reference));
   }
 
-  private PosteSimule apres(String reference) {
+  private ResultatDUnPoste apres(String reference) {
     return Objects.requireNonNull(postesApres.get(reference));
   }
 
-  private static String etp(PosteSimule poste) {
+  private static String etp(ResultatDUnPoste poste) {
     @Nullable Etp etp = poste.etpCooperation();
     return etp == null ? "inconnu" : Ecriture.etp(etp);
   }
 
   /** All of them, in the order the working time fills them. */
-  private static String bareme(PosteSimule poste) {
+  private static String bareme(ResultatDUnPoste poste) {
     return poste.bareme().paliers().stream()
         .map(MotifsDUnEcart::palier)
         .collect(Collectors.joining(", puis ", "« ", " »"));
@@ -117,9 +117,9 @@ public final class MotifsDUnEcart {
         : Ecriture.euros(montant) + " de plus";
   }
 
-  private static Map<String, PosteSimule> parReference(Simulation simulation) {
-    Map<String, PosteSimule> postes = new HashMap<>();
-    for (PosteSimule poste : simulation.postes()) {
+  private static Map<String, ResultatDUnPoste> parReference(Simulation simulation) {
+    Map<String, ResultatDUnPoste> postes = new HashMap<>();
+    for (ResultatDUnPoste poste : simulation.postes()) {
       postes.put(poste.reference(), poste);
     }
     return postes;

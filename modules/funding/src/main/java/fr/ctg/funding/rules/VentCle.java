@@ -4,7 +4,7 @@ import fr.ctg.funding.model.PosteChiffre;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.RegleAppliquee;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -63,7 +63,7 @@ public final class VentCle implements RegleAppliquee<PosteChiffre> {
   }
 
   /** The groups that have themes of the post and no share, with these themes. */
-  private static Map<Groupe, Set<Thematique>> oublies(Poste poste) {
+  private static Map<Groupe, Set<Thematique>> oublies(FaitsDUnPoste poste) {
     Map<Groupe, Set<Thematique>> oublies = new EnumMap<>(Groupe.class);
     for (Thematique thematique : poste.mission().thematiques()) {
       Groupe groupe = thematique.groupe();

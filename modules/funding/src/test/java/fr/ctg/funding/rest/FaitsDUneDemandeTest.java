@@ -45,23 +45,22 @@ class FaitsDUneDemandeTest {
   @Test
   void everyWordOfTheContractIsOneOfTheRules() {
     memes(SimulationDemande.Declaration.class, fr.ctg.funding.model.TypeDeDeclaration.class);
-    memes(ConventionSimulee.Rang.class, fr.ctg.staffing.ConventionSimulee.Rang.class);
+    memes(ConventionSimulee.Rang.class, fr.ctg.staffing.FaitsDUneConvention.Rang.class);
     memes(PosteSimule.Libelle.class, fr.ctg.staffing.Mission.Libelle.class);
     memes(PosteSimule.Position.class, fr.ctg.staffing.Emploi.Position.class);
-    memes(EmployeurSimule.Nature.class, fr.ctg.staffing.Employeur.Nature.class);
-    memes(Thematique.class, fr.ctg.shared.Thematique.class);
-    memes(Domaine.class, fr.ctg.staffing.Domaine.class);
-    memes(TitulaireSimule.Recrutement.class, fr.ctg.staffing.Titulaire.Recrutement.class);
+    memes(EmployeurSimule.Nature.class, fr.ctg.staffing.FaitsDUnEmployeur.Nature.class);
+    memes(DomaineSimule.class, fr.ctg.staffing.Domaine.class);
+    memes(TitulaireSimule.Recrutement.class, fr.ctg.staffing.FaitsDUnTitulaire.Recrutement.class);
     memes(ConcoursSimule.Categorie.class, fr.ctg.staffing.Concours.Categorie.class);
     memes(ConcoursSimule.Filiere.class, fr.ctg.staffing.Concours.Filiere.class);
-    memes(FormationSimulee.Type.class, fr.ctg.staffing.Formation.Type.class);
-    memes(FormationSimulee.Statut.class, fr.ctg.staffing.Formation.Statut.class);
-    memes(FormationSimulee.Payeur.class, fr.ctg.staffing.Formation.Payeur.class);
-    memes(AbsenceSimulee.Motif.class, fr.ctg.staffing.Absence.Motif.class);
-    memes(Simulation.VerdictGlobal.class, fr.ctg.funding.model.Conformite.class);
+    memes(FormationSimulee.Type.class, fr.ctg.staffing.FaitsDUneFormation.Type.class);
+    memes(FormationSimulee.Statut.class, fr.ctg.staffing.FaitsDUneFormation.Statut.class);
+    memes(FormationSimulee.Payeur.class, fr.ctg.staffing.FaitsDUneFormation.Payeur.class);
+    memes(AbsenceSimulee.Motif.class, fr.ctg.staffing.FaitsDUneAbsence.Motif.class);
+    memes(SimulationRendue.VerdictGlobal.class, fr.ctg.funding.model.Conformite.class);
     memes(TrancheSimulee.Nature.class, fr.ctg.funding.model.Nature.class);
     memes(PosteFinance.EtatDuMois.class, fr.ctg.funding.model.EtatDuMois.class);
-    memes(Comparaison.Cause.class, fr.ctg.funding.model.Cause.class);
+    memes(ComparaisonRendue.Cause.class, fr.ctg.funding.model.Cause.class);
   }
 
   private static void memes(Class<? extends Enum<?>> contrat, Class<? extends Enum<?>> regles) {

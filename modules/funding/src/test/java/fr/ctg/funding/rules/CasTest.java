@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.funding.model.EtatDuMois;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.Ventilation;
@@ -35,7 +35,7 @@ class CasTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cas")
-  void leCasDonneLaReponseAttendue(String nom, JsonNode cas) {
+  void theCaseGivesTheExpectedAnswer(String nom, JsonNode cas) {
     SimulationDemandee demande = LecteurDeCas.demande(cas.get("demande"));
     JsonNode attendu = cas.get("attendu");
     CalculDeSimulation calcul =
@@ -96,7 +96,7 @@ class CasTest {
     return textes;
   }
 
-  private static String poste(PosteSimule poste) {
+  private static String poste(ResultatDUnPoste poste) {
     StringBuilder texte = new StringBuilder(poste.reference());
     texte.append("\n etp ");
     texte.append(

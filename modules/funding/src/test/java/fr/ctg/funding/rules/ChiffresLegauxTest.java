@@ -30,7 +30,7 @@ class ChiffresLegauxTest {
   private static final Pattern PETIT_CHIFFRE_LEGAL = Pattern.compile("3|5");
 
   @Test
-  void aucunChiffreLegalNEstEcritDansLeCode() throws IOException {
+  void noLegalFigureIsWrittenInTheCode() throws IOException {
     List<String> trouves = new ArrayList<>();
     for (String module :
         List.of("shared", "platform", "referentiel", "convention", "staffing", "funding")) {
@@ -49,7 +49,7 @@ class ChiffresLegauxTest {
   }
 
   @Test
-  void unChiffreLegalSeraitTrouve() {
+  void aLegalFigureWouldBeFound() {
     Path fichier = Path.of("Exemple.java");
     for (String code :
         List.of(

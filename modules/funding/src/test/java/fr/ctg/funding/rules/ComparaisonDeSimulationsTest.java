@@ -41,7 +41,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void chaqueCauseSeule() {
+  void eachCauseAlone() {
     // 0,8 to 0,6 ETP at 24 000.
     assertThat(ecart(poste -> {}, poste -> poste.put("etp", new BigDecimal("0.6"))).causes())
         .isEqualTo(Map.of(Cause.ETP, euros("-4800")));
@@ -58,7 +58,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void lesCausesSeSubstituentDansLOrdre() {
+  void causesTakeOverFromOneAnotherInTheirOrder() {
     // From 15 000 a year at 0,8 ETP (18 750 per ETP), 12 months, to the flat rate at 0,6 ETP, 9
     // months: 0,6 x 18 750 = 11 250; then 0,6 x 24 000 = 14 400; then 9/12 of it = 10 800.
     EcartDePoste ecart =
@@ -78,7 +78,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void unEtpQuiDevientConnuEstUneCauseDEtp() {
+  void aTimeThatBecomesKnownIsACauseOfTime() {
     assertThat(
             ecart(
                     poste -> poste.put("position", "RESPONSABLE_SERVICE"),
@@ -91,7 +91,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void unPosteNouveauEtUnPosteRetireComptentEntiers() {
+  void aNewPostAndARemovedPostCountWhole() {
     Comparaison comparee =
         comparaison.comparer(
             simulation(poste -> poste.put("reference", "ancien")),
@@ -106,7 +106,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void lesPostesSontReconnusParLeurReferenceQuelQueSoitLeurOrdre() {
+  void postsAreKnownByTheirReferenceWhateverTheirOrder() {
     JsonNode droite =
         LecteurDeCas.ressource("/cas/04-equipe-pilote-et-adjoints.json").get("demande");
     ObjectNode renversee = droite.deepCopy();
@@ -116,7 +116,7 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
-  void desCausesQuiNExpliquentPasToutSontRefusees() {
+  void causesThatDoNotExplainEverythingAreRefused() {
     assertThatThrownBy(
             () ->
                 new EcartDePoste("P1", euros("10"), euros("12"), Map.of(Cause.ETP, euros("1.99"))))

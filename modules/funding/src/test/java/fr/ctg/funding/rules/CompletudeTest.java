@@ -64,7 +64,7 @@ class CompletudeTest {
   private static final Map<String, JsonNode> CAS = LecteurDeCas.tousLesCas();
 
   @Test
-  void chaqueRegleAppliqueeAUneClasseASonNom() {
+  void eachAppliedRuleHasAClassOfItsName() {
     Set<String> sansClasse = new TreeSet<>();
     Stream.concat(CONSTATS.keySet().stream(), CALCULS.stream())
         .filter(code -> !aUneClasse(CatalogueModifie.EMBARQUE.regle(code)))
@@ -73,7 +73,7 @@ class CompletudeTest {
   }
 
   @Test
-  void chaqueRegleAUnCasPourChaqueVerdictQuElleRend() {
+  void eachRuleHasACaseForEachVerdictThatItGives() {
     Map<String, Set<Verdict>> rendus = new TreeMap<>();
     for (JsonNode cas : CAS.values()) {
       for (JsonNode constat : cas.get("attendu").get("constats")) {
@@ -96,14 +96,14 @@ class CompletudeTest {
   }
 
   @Test
-  void chaqueRegleDeCalculEstLeProposDUnCas() {
+  void eachRuleOfComputationIsTheSubjectOfACase() {
     Set<String> propos =
         nosCas().map(cas -> cas.get("propos").get("regle").textValue()).collect(Collectors.toSet());
     assertThat(propos).containsAll(CALCULS);
   }
 
   @Test
-  void chaqueCasQuiEstDeNousCiteUnePhraseDesSourcesEtUneRegleDuCatalogue() throws IOException {
+  void eachCaseOfOurOwnCitesASentenceOfTheSourcesAndARuleOfTheCatalogue() throws IOException {
     Path sources = Path.of("../referentiel/src/test/resources/sources");
     String texte =
         plie(Files.readString(sources.resolve("S1.txt")))

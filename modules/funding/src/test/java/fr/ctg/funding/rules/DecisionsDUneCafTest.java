@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.funding.model.Conformite;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametre;
@@ -35,13 +35,13 @@ class DecisionsDUneCafTest {
     return simulation.constats().stream().map(Constat::regle).toList();
   }
 
-  private static PosteSimule seul(Simulation simulation) {
+  private static ResultatDUnPoste seul(Simulation simulation) {
     assertThat(simulation.postes()).hasSize(1);
     return simulation.postes().getFirst();
   }
 
   @Test
-  void uneRegleBloquanteAbaisseeConstateSansBloquer() {
+  void aLoweredBlockingRuleFindsWithoutBlocking() {
     Simulation simulation =
         simuler(
             CatalogueModifie.signalantSeulement("ETP-PILOTE"),
@@ -51,7 +51,7 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void uneRegleSuspendueNeConstateNiNeBloque() {
+  void aSuspendedRuleNeitherFindsNorBlocks() {
     Simulation simulation =
         simuler(CatalogueModifie.sans("ETP-PILOTE"), cas("02-poste-unique-sous-le-plancher"));
     assertThat(regles(simulation)).doesNotContain("ETP-PILOTE");
@@ -60,7 +60,7 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void sansAbsenceNiVacanceAucunMoisNePart() {
+  void withoutAbsenceOrVacancyNoMonthGoes() {
     assertThat(
             seul(simuler(CatalogueModifie.sans("FIN-ABSENCE"), cas("10-absence-fevrier")))
                 .moisFinances())
@@ -77,7 +77,7 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void leManagementSeulementSignaleNEstPasRetire() {
+  void managementThatIsOnlyReportedIsNotTakenOff() {
     Simulation simulation =
         simuler(
             CatalogueModifie.signalantSeulement("MGT-RESPONSABLE"),
@@ -91,7 +91,7 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void sansEligibiliteSeulesLesReglesNationalesBloquentEncore() {
+  void withoutEligibilityOnlyNationalRulesStillBlock() {
     CatalogueDesRegles sans = CatalogueModifie.sans("FIN-ELIGIBILITE");
     assertThat(seul(simuler(sans, cas("02-poste-unique-sous-le-plancher"))).montant())
         .hasToString("10800.00");
@@ -99,8 +99,8 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void unPosteBloqueCiteLaRegleQuiLeBloque() {
-    PosteSimule poste =
+  void aBlockedPostCitesTheRuleThatBlocksIt() {
+    ResultatDUnPoste poste =
         seul(simuler(CatalogueModifie.EMBARQUE, cas("02-poste-unique-sous-le-plancher")));
     assertThat(poste.calcul().regle()).isEqualTo("ETP-PILOTE");
     assertThat(poste.calcul().source())
@@ -111,7 +111,7 @@ class DecisionsDUneCafTest {
   }
 
   @Test
-  void uneAutreValeurDUnParametreChangeLeMontantEtLExplication() {
+  void anotherValueOfAParameterChangesTheAmountAndTheExplanation() {
     ParametresEnVigueur locaux =
         new ParametresEnVigueur() {
           @Override

@@ -18,10 +18,10 @@ import fr.ctg.shared.Mois;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Periode;
 import fr.ctg.shared.Pourcentage;
-import fr.ctg.staffing.Absence;
 import fr.ctg.staffing.CleDeRepartition;
+import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Vacance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +62,7 @@ class FinancementTest {
   }
 
   @Test
-  void leTauxHistoriqueEstExact() {
+  void theHistoricalRateIsExact() {
     Palier palier = palier(cej("20000.01", "0.9", false));
     assertThat(palier.nature()).isEqualTo(Nature.HISTORIQUE);
     assertThat(palier.taux()).isEqualTo(Fraction.de(2_000_001, 90));
@@ -76,14 +76,14 @@ class FinancementTest {
     "24000.01, true, HISTORIQUE",
     "23999.99, false, HISTORIQUE"
   })
-  void seulUnTauxSousLeForfaitEstRevaloriseEtSurDecision(
+  void onlyARateBelowTheLumpSumIsRaisedAndOnDecision(
       String montant, boolean accordee, Nature attendue) {
     assertThat(palier(cej(montant, "1", accordee)).nature()).isEqualTo(attendue);
   }
 
   @ParameterizedTest
   @CsvSource({"0.4999, ", "0.5, ", "0.5001, 0.0001"})
-  void auDelaDeLEtpHistoriqueCEstUneCreation(String etp, @Nullable String creation) {
+  void beyondTheHistoricalTimeItIsACreation(String etp, @Nullable String creation) {
     Palier ancien = palier(cej("13000", "0.5", false));
     Etp cooperation = Etp.declare(new BigDecimal(etp));
     Etp reste = cooperation.auDela(ancien.tranche(cooperation).etp());
@@ -108,7 +108,7 @@ class FinancementTest {
     "2026-01-01, 2026-03-01, true",
     "2026-01-01, 2026-02-28, false"
   })
-  void unJourOuvertSuffitAUnMois(LocalDate debut, LocalDate fin, boolean compte) {
+  void oneOpenDayIsEnoughForAMonth(LocalDate debut, LocalDate fin, boolean compte) {
     assertThat(new FinProrata().compte(Mois.de(2026, 3), new Periode(debut, fin)))
         .isEqualTo(compte);
   }
@@ -120,13 +120,13 @@ class FinancementTest {
     "2026-02-01, 2026-02-27, false",
     "2026-01-31, 2026-03-01, true"
   })
-  void unMoisEstRetireQuandLArretLeCouvreEntier(LocalDate debut, LocalDate fin, boolean retire) {
+  void aMonthIsTakenOffWhenTheLeaveCoversItWhole(LocalDate debut, LocalDate fin, boolean retire) {
     List<Periode> conges = conges(TypeDeDeclaration.REELLE, new Periode(debut, fin));
     assertThat(absence.retire(Mois.de(2026, 2), conges)).isEqualTo(retire);
   }
 
   @Test
-  void enFevrierBissextileLe29CompteAussi() {
+  void inALeapFebruaryThe29thCountsToo() {
     Periode jusquAu28 = new Periode(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 28));
     assertThat(absence.retire(Mois.de(2024, 2), conges(TypeDeDeclaration.REELLE, jusquAu28)))
         .isFalse();
@@ -134,7 +134,7 @@ class FinancementTest {
 
   @ParameterizedTest
   @CsvSource({"2026-02-15, true", "2026-02-16, true", "2026-02-17, false"})
-  void desArretsSontFusionnesJusquAuLendemain(LocalDate reprise, boolean retire) {
+  void leavesAreMergedUpToTheNextDay(LocalDate reprise, boolean retire) {
     List<Periode> conges =
         conges(
             TypeDeDeclaration.REELLE,
@@ -144,7 +144,7 @@ class FinancementTest {
   }
 
   @Test
-  void unArretComprisDansUnAutreNeLeRaccourcitPas() {
+  void aLeaveWithinAnotherDoesNotShortenIt() {
     List<Periode> conges =
         conges(
             TypeDeDeclaration.REELLE,
@@ -154,21 +154,25 @@ class FinancementTest {
   }
 
   @Test
-  void unePrevisionnelleIgnoreLesArrets() {
+  void aForecastIgnoresLeaves() {
     assertThat(conges(TypeDeDeclaration.PREVISIONNELLE, ANNEE)).isEmpty();
   }
 
   private List<Periode> conges(TypeDeDeclaration type, Periode... maladies) {
     return absence.conges(
-        Stream.of(maladies).map(p -> new Absence(Absence.Motif.MALADIE, p)).toList(), type);
+        Stream.of(maladies)
+            .map(p -> new FaitsDUneAbsence(FaitsDUneAbsence.Motif.MALADIE, p))
+            .toList(),
+        type);
   }
 
   private VacanceRetenue retenue(String debut, @Nullable String fin, @Nullable String ecrit) {
     return vacance.vacances(List.of(vacance(debut, fin, ecrit)), ANNEE).getFirst();
   }
 
-  private static Vacance vacance(String debut, @Nullable String fin, @Nullable String ecrit) {
-    return new Vacance(LocalDate.parse(debut), jour(fin), jour(ecrit));
+  private static FaitsDUneVacance vacance(
+      String debut, @Nullable String fin, @Nullable String ecrit) {
+    return new FaitsDUneVacance(LocalDate.parse(debut), jour(fin), jour(ecrit));
   }
 
   private static @Nullable LocalDate jour(@Nullable String jour) {
@@ -183,7 +187,7 @@ class FinancementTest {
     "2025-12-01, 2026-03-01",
     "2025-10-31, 2026-01-31"
   })
-  void leDelaiFinitTroisMoisApresBorneAuMois(String debut, LocalDate fin) {
+  void theDelayEndsThreeMonthsLaterWithinTheMonth(String debut, LocalDate fin) {
     assertThat(retenue(debut, null, null).finDeFranchise()).isEqualTo(fin);
   }
 
@@ -195,7 +199,7 @@ class FinancementTest {
     "2026-05-11, false",
     ", false"
   })
-  void lEcritEstDateDAvantLaFinDuDelai(@Nullable String ecrit, boolean accordee) {
+  void theLetterIsDatedBeforeTheEndOfTheDelay(@Nullable String ecrit, boolean accordee) {
     assertThat(retenue("2026-02-10", null, ecrit).aLaFranchise()).isEqualTo(accordee);
   }
 
@@ -207,19 +211,19 @@ class FinancementTest {
     "2026-02-02, 2026-09-30, 6, true",
     "2026-02-01, 2026-09-29, 9, false"
   })
-  void avecLeDelaiUnMoisPartSIlEstToutEntierVacantEtApres(
+  void withTheDelayAMonthGoesIfItIsVacantWholeAndAfterIt(
       String debut, String fin, int mois, boolean retire) {
     assertThat(retenue(debut, fin, debut).retire(Mois.de(2026, mois))).isEqualTo(retire);
   }
 
   @Test
-  void uneVacanceOuverteCourtJusquALaFinDeLAnnee() {
+  void anOpenVacancyRunsToTheEndOfTheYear() {
     assertThat(retenue("2026-02-10", null, null).periode().fin())
         .isEqualTo(LocalDate.of(2026, 12, 31));
   }
 
   @Test
-  void uneVacanceHorsDeLAnneeNeCompteNiNeSeConstate() {
+  void aVacancyOutsideTheYearNeitherCountsNorIsFound() {
     assertThat(
             vacance.vacances(
                 List.of(
@@ -231,7 +235,7 @@ class FinancementTest {
   }
 
   @Test
-  void desVacancesContiguesNEnFontQuUneAvecLeurPremierEcrit() {
+  void adjoiningVacanciesMakeOneWithTheirFirstLetter() {
     assertThat(
             vacance.vacances(
                 List.of(
@@ -253,7 +257,7 @@ class FinancementTest {
   }
 
   @Property
-  void laVentilationFaitToujoursLeMontant(
+  void theAllocationAlwaysMakesTheAmount(
       @ForAll @IntRange(max = 100_000_000) int centimes,
       @ForAll @IntRange(max = 10_000) int a,
       @ForAll @IntRange(max = 10_000) int b) {
@@ -277,7 +281,7 @@ class FinancementTest {
 
   @ParameterizedTest
   @CsvSource({"19200.00, NON_RESPECTEE", "19200.01, RESPECTEE", "19199.99, NON_RESPECTEE"})
-  void leCofinancementLaisseUnePartALaCollectivite(String cout, String attendu) {
+  void coFinancingLeavesAShareToTheCollectivite(String cout, String attendu) {
     var demande =
         LecteurDeCas.demande(
             LecteurDeCas.avecPoste(
@@ -290,7 +294,7 @@ class FinancementTest {
   }
 
   @Test
-  void sansCoutDeclareLExplicationMontreLaPartDuCoutIndicatif() {
+  void withoutADeclaredCostTheExplanationShowsTheShareOfTheIndicativeCost() {
     var demande =
         LecteurDeCas.demande(
             LecteurDeCas.avecPoste(
@@ -309,7 +313,7 @@ class FinancementTest {
   }
 
   @Test
-  void uneVacanceSeConstateParUnMessageQuiDitLaDateLimite() {
+  void aVacancyIsFoundByAMessageThatTellsTheLastDate() {
     var demande =
         LecteurDeCas.demande(
             LecteurDeCas.ressource("/cas/12-vacance-sans-ecrit.json").get("demande"));

@@ -15,20 +15,20 @@ import fr.ctg.shared.Periode;
 import fr.ctg.shared.Pourcentage;
 import fr.ctg.shared.Siren;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Absence;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.Concours;
-import fr.ctg.staffing.ConventionSimulee;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Employeur;
-import fr.ctg.staffing.Formation;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Poste;
-import fr.ctg.staffing.Titulaire;
-import fr.ctg.staffing.Vacance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ public final class LecteurDeCas {
         liste(demande.get("postes"), LecteurDeCas::poste));
   }
 
-  private static ConventionSimulee convention(JsonNode convention) {
+  private static FaitsDUneConvention convention(JsonNode convention) {
     Set<Siren> signataires = ensemble(convention.get("signataires"), n -> new Siren(n.textValue()));
     Set<CodeInsee> perimetre =
         ensemble(convention.get("communes"), n -> new CodeInsee(n.textValue()));
@@ -104,8 +104,8 @@ public final class LecteurDeCas {
         perimetre.addAll(territoire(signataire));
       }
     }
-    return new ConventionSimulee(
-        ConventionSimulee.Rang.valueOf(convention.get("rang").textValue()),
+    return new FaitsDUneConvention(
+        FaitsDUneConvention.Rang.valueOf(convention.get("rang").textValue()),
         new Periode(date(convention, "debut"), date(convention, "fin")),
         signataires,
         perimetre);
@@ -116,8 +116,8 @@ public final class LecteurDeCas {
     return ensemble(TERRITOIRES.get(siren.numero()), n -> new CodeInsee(n.textValue()));
   }
 
-  private static Poste poste(JsonNode poste) {
-    return new Poste(
+  private static FaitsDUnPoste poste(JsonNode poste) {
+    return new FaitsDUnPoste(
         poste.get("reference").textValue(),
         new Mission(
             Mission.Libelle.valueOf(poste.get("libelle").textValue()),
@@ -142,18 +142,19 @@ public final class LecteurDeCas {
         liste(
             poste.get("absences"),
             n ->
-                new Absence(
-                    Absence.Motif.valueOf(n.get("motif").textValue()),
+                new FaitsDUneAbsence(
+                    FaitsDUneAbsence.Motif.valueOf(n.get("motif").textValue()),
                     new Periode(date(n, "debut"), date(n, "fin")))),
         liste(
             poste.get("vacances"),
-            n -> new Vacance(date(n, "debut"), date(n, "fin"), date(n, "notification"))));
+            n -> new FaitsDUneVacance(date(n, "debut"), date(n, "fin"), date(n, "notification"))));
   }
 
-  private static Employeur employeur(JsonNode employeur) {
-    Employeur.Nature nature = Employeur.Nature.valueOf(employeur.get("nature").textValue());
+  private static FaitsDUnEmployeur employeur(JsonNode employeur) {
+    FaitsDUnEmployeur.Nature nature =
+        FaitsDUnEmployeur.Nature.valueOf(employeur.get("nature").textValue());
     Siren siren = employeur.has("siren") ? new Siren(employeur.get("siren").textValue()) : null;
-    return new Employeur(
+    return new FaitsDUnEmployeur(
         nature, siren, nature.estTerritoriale() && siren != null ? territoire(siren) : Set.of());
   }
 
@@ -175,9 +176,9 @@ public final class LecteurDeCas {
             origine.path("revalorisation").asBoolean(false));
   }
 
-  private static Titulaire titulaire(JsonNode titulaire) {
-    return new Titulaire(
-        Titulaire.Recrutement.valueOf(titulaire.get("recrutement").textValue()),
+  private static FaitsDUnTitulaire titulaire(JsonNode titulaire) {
+    return new FaitsDUnTitulaire(
+        FaitsDUnTitulaire.Recrutement.valueOf(titulaire.get("recrutement").textValue()),
         liste(
             titulaire.get("diplomes"),
             n ->
@@ -194,13 +195,13 @@ public final class LecteurDeCas {
         liste(
             titulaire.get("formations"),
             n ->
-                new Formation(
-                    Formation.Type.valueOf(n.get("type").textValue()),
+                new FaitsDUneFormation(
+                    FaitsDUneFormation.Type.valueOf(n.get("type").textValue()),
                     n.has("niveau") ? n.get("niveau").intValue() : null,
                     Domaine.valueOf(n.get("domaine").textValue()),
-                    Formation.Statut.valueOf(n.get("statut").textValue()),
+                    FaitsDUneFormation.Statut.valueOf(n.get("statut").textValue()),
                     n.has("payeur")
-                        ? Formation.Payeur.valueOf(n.get("payeur").textValue())
+                        ? FaitsDUneFormation.Payeur.valueOf(n.get("payeur").textValue())
                         : null)),
         date(titulaire, "consultationCaf"),
         date(titulaire, "nomination"));

@@ -78,7 +78,7 @@ class MessagesTest {
   }
 
   @Test
-  void chaqueVacanceSansFranchiseEstDite() {
+  void eachVacancyWithoutFranchiseIsTold() {
     Simulation simulation =
         reelle(
             vacances(
@@ -103,7 +103,7 @@ class MessagesTest {
   }
 
   @Test
-  void suivreLeConseilSurLesVacancesSuffit() {
+  void followingTheAdviceOnVacanciesIsEnough() {
     Simulation simulation =
         reelle(
             vacances("2026-04-01", "2026-05-31", "2026-06-30", "2026-08-01", null, "2026-10-31"));
@@ -116,7 +116,7 @@ class MessagesTest {
   }
 
   @Test
-  void uneVacanceOuverteNEstPasDiteFinie() {
+  void anOpenVacancyIsNotSaidToHaveEnded() {
     Simulation fevrier = reelle(vacances("2026-02-10", null, null));
     assertThat(message(fevrier, FinVacance.CODE))
         .contains(
@@ -142,7 +142,7 @@ class MessagesTest {
   }
 
   @Test
-  void unePrevisionnelleDitPourquoiElleNeDeduitPasLaMaladie() {
+  void aForecastTellsWhyItDoesNotDeductSickness() {
     Consumer<ObjectNode> maladie = absence("MALADIE", "2026-02-01", "2026-03-10");
     Simulation previsionnelle =
         Simulations.CALCUL.calculer(demande(TypeDeDeclaration.PREVISIONNELLE, maladie), true);
@@ -155,7 +155,7 @@ class MessagesTest {
   }
 
   @Test
-  void uneRegleDAbsenceSuspendueNeFaitPasDireQuIlNYAPasDeMaladie() {
+  void aSuspendedRuleOnAbsenceDoesNotMakeUsSayThatThereIsNoSickness() {
     CalculDeSimulation sansDeduction =
         new CalculDeSimulation(
             CatalogueModifie.sans(FinAbsence.CODE),
@@ -171,13 +171,13 @@ class MessagesTest {
   }
 
   @Test
-  void uneAbsenceDUnAutreMotifNEstPasDeduite() {
+  void anAbsenceForAnotherReasonIsNotDeducted() {
     assertThat(mois(reelle(absence("AUTRE", "2026-02-01", "2026-02-28")), 2))
         .contains("absence du premier au dernier jour", "seule la maladie est déduite");
   }
 
   @Test
-  void laCleNommeChaqueGroupeSansPartAvecSesThematiques() {
+  void theKeyNamesEachGroupWithoutAShareWithItsThemes() {
     assertThat(message(reelle(cle("PETITE_ENFANCE", "LOGEMENT")), VentCle.CODE))
         .contains(
             "0 % au groupe « Animation de la vie sociale, logement et accès aux droits »"
@@ -201,7 +201,7 @@ class MessagesTest {
   }
 
   @Test
-  void unMontantAfficheAuCentimeNEstPasDitNonArrondi() {
+  void anAmountShownToTheCentIsNotSaidToBeUnrounded() {
     assertThat(
             etapes(reelle(poste -> {}).postes().getFirst().calcul()).map(Etape::libelle).toList())
         .contains(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.funding.model.Comparaison;
 import fr.ctg.funding.model.EcartDePoste;
-import fr.ctg.funding.model.PosteSimule;
+import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
@@ -13,8 +13,8 @@ import fr.ctg.funding.model.Ventilation;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Periode;
-import fr.ctg.staffing.Absence;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneAbsence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,11 +33,11 @@ class ProprietesDuCalculTest {
   private final ComparaisonDeSimulations comparaison = new ComparaisonDeSimulations();
 
   @Property
-  void lesGroupesFontLePosteEtLesPostesLeTotal(@ForAll SimulationDemandee demande) {
+  void groupsMakeThePostAndPostsTheTotal(@ForAll SimulationDemandee demande) {
     Simulation simulation = CALCUL.calculer(demande, false);
     Montant total = Montant.ZERO;
     Ventilation ventilation = Ventilation.NULLE;
-    for (PosteSimule poste : simulation.postes()) {
+    for (ResultatDUnPoste poste : simulation.postes()) {
       assertThat(poste.ventilation().total()).isEqualTo(poste.montant());
       assertThat(poste.montant()).isIn(Montant.ZERO, poste.montantTheorique());
       total = total.plus(poste.montant());
@@ -49,10 +49,9 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void unPosteEstARienSiEtSeulementSiUneRegleLeBloqueOuQueRienNEstDu(
-      @ForAll SimulationDemandee demande) {
+  void aPostGetsNothingIfAndOnlyIfARuleBlocksItOrNothingIsDue(@ForAll SimulationDemandee demande) {
     Simulation simulation = CALCUL.calculer(demande, false);
-    for (PosteSimule poste : simulation.postes()) {
+    for (ResultatDUnPoste poste : simulation.postes()) {
       boolean bloque =
           simulation.constats().stream()
               .anyMatch(c -> c.bloque() && poste.reference().equals(c.poste()));
@@ -62,7 +61,7 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void unJourDeMaladieDePlusNAugmenteJamaisLeMontant(@ForAll SimulationDemandee demande) {
+  void oneMoreDayOfSicknessNeverRaisesTheAmount(@ForAll SimulationDemandee demande) {
     Simulation avant = CALCUL.calculer(demande, false);
     Simulation apres =
         CALCUL.calculer(
@@ -71,7 +70,7 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void uneReelleNEstJamaisAuDessusDeSaPrevisionnelle(@ForAll SimulationDemandee demande) {
+  void theYearAsItWasIsNeverAboveItsForecast(@ForAll SimulationDemandee demande) {
     Montant reelle =
         CALCUL.calculer(avecType(demande, TypeDeDeclaration.REELLE), false).montantTotal();
     Montant previsionnelle =
@@ -80,9 +79,9 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void permuterLesPostesNeChangeQueLOrdre(
+  void permutingThePostsChangesTheOrderOnly(
       @ForAll SimulationDemandee demande, @ForAll Random hasard) {
-    List<Poste> melanges = new ArrayList<>(demande.postes());
+    List<FaitsDUnPoste> melanges = new ArrayList<>(demande.postes());
     Collections.shuffle(melanges, hasard);
     Simulation droite = CALCUL.calculer(demande, true);
     Simulation melangee = CALCUL.calculer(avecPostes(demande, melanges), true);
@@ -100,7 +99,7 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void lExplicationNeChangeRienAuResultat(@ForAll SimulationDemandee demande) {
+  void theExplanationChangesNothingInTheResult(@ForAll SimulationDemandee demande) {
     Simulation avec = CALCUL.calculer(demande, true);
     Simulation sans = CALCUL.calculer(demande, false);
     assertThat(sans.constats()).isEqualTo(avec.constats());
@@ -112,8 +111,8 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void lesFeuillesDeLArbreRefontLeResultat(@ForAll SimulationDemandee demande) {
-    for (PosteSimule poste : CALCUL.calculer(demande, true).postes()) {
+  void theLeavesOfTheTreeMakeTheResultAgain(@ForAll SimulationDemandee demande) {
+    for (ResultatDUnPoste poste : CALCUL.calculer(demande, true).postes()) {
       RelectureDuCalcul relecture = new RelectureDuCalcul(Objects.requireNonNull(poste.calcul()));
       assertThat(relecture.montantTheorique()).isEqualTo(poste.montantTheorique());
       assertThat(relecture.montant()).isEqualTo(poste.montant());
@@ -124,7 +123,7 @@ class ProprietesDuCalculTest {
   }
 
   @Property
-  void lesCausesFontLaDifferenceAuCentime(
+  void theCausesMakeTheDifferenceToTheCent(
       @ForAll SimulationDemandee une, @ForAll SimulationDemandee autre) {
     Simulation avant = CALCUL.calculer(une, false);
     Simulation apres = CALCUL.calculer(autre, false);
@@ -149,8 +148,8 @@ class ProprietesDuCalculTest {
     return somme;
   }
 
-  private Poste unJourDePlus(Poste poste) {
-    return new Poste(
+  private FaitsDUnPoste unJourDePlus(FaitsDUnPoste poste) {
+    return new FaitsDUnPoste(
         poste.reference(),
         poste.mission(),
         poste.emploi(),
@@ -162,7 +161,7 @@ class ProprietesDuCalculTest {
         poste.absences().stream()
             .map(
                 absence ->
-                    new Absence(
+                    new FaitsDUneAbsence(
                         absence.motif(),
                         new Periode(
                             absence.periode().debut(), absence.periode().fin().plusDays(1))))
@@ -170,7 +169,8 @@ class ProprietesDuCalculTest {
         poste.vacances());
   }
 
-  private static SimulationDemandee avecPostes(SimulationDemandee demande, List<Poste> postes) {
+  private static SimulationDemandee avecPostes(
+      SimulationDemandee demande, List<FaitsDUnPoste> postes) {
     return new SimulationDemandee(
         demande.annee(), demande.declaration(), demande.convention(), postes);
   }

@@ -12,15 +12,15 @@ import fr.ctg.shared.Periode;
 import fr.ctg.shared.Pourcentage;
 import fr.ctg.shared.Siren;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Absence;
 import fr.ctg.staffing.CleDeRepartition;
-import fr.ctg.staffing.ConventionSimulee;
 import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Poste;
-import fr.ctg.staffing.Vacance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,13 +55,13 @@ final class Simulations extends DomainContextBase {
 
   private static SimulationDemandee demande(Random hasard) {
     LocalDate debut = jour(hasard, -200, 60);
-    ConventionSimulee convention =
-        new ConventionSimulee(
-            un(hasard, ConventionSimulee.Rang.values()),
+    FaitsDUneConvention convention =
+        new FaitsDUneConvention(
+            un(hasard, FaitsDUneConvention.Rang.values()),
             new Periode(debut, debut.plusDays(200 + hasard.nextInt(900))),
             Set.of(EPCI),
             COMMUNES);
-    List<Poste> postes = new ArrayList<>();
+    List<FaitsDUnPoste> postes = new ArrayList<>();
     int combien = 1 + hasard.nextInt(5);
     for (int i = 0; i < combien; i++) {
       postes.add(poste("P" + i, hasard));
@@ -70,9 +70,9 @@ final class Simulations extends DomainContextBase {
         ANNEE, un(hasard, TypeDeDeclaration.values()), convention, postes);
   }
 
-  static Poste poste(String reference, Random hasard) {
+  static FaitsDUnPoste poste(String reference, Random hasard) {
     LocalDate ouverture = jour(hasard, -300, 330);
-    return new Poste(
+    return new FaitsDUnPoste(
         reference,
         new Mission(
             un(hasard, Mission.Libelle.values()),
@@ -97,10 +97,13 @@ final class Simulations extends DomainContextBase {
     if (position == Emploi.Position.RESPONSABLE_SERVICE && hasard.nextInt(4) != 0) {
       part = Part.de(BigDecimal.valueOf(hasard.nextInt(100_001), 5));
     }
-    Employeur.Nature nature =
-        hasard.nextInt(6) == 0 ? Employeur.Nature.ASSOCIATION : Employeur.Nature.EPCI;
+    FaitsDUnEmployeur.Nature nature =
+        hasard.nextInt(6) == 0
+            ? FaitsDUnEmployeur.Nature.ASSOCIATION
+            : FaitsDUnEmployeur.Nature.EPCI;
     return new Emploi(
-        new Employeur(nature, EPCI, nature == Employeur.Nature.EPCI ? COMMUNES : Set.of()),
+        new FaitsDUnEmployeur(
+            nature, EPCI, nature == FaitsDUnEmployeur.Nature.EPCI ? COMMUNES : Set.of()),
         hasard.nextBoolean(),
         position,
         part,
@@ -128,24 +131,24 @@ final class Simulations extends DomainContextBase {
     return CleDeRepartition.de(parts);
   }
 
-  private static List<Absence> absences(Random hasard) {
-    List<Absence> absences = new ArrayList<>();
+  private static List<FaitsDUneAbsence> absences(Random hasard) {
+    List<FaitsDUneAbsence> absences = new ArrayList<>();
     while (hasard.nextInt(3) != 0) {
       LocalDate debut = jour(hasard, -30, 360);
       absences.add(
-          new Absence(
-              un(hasard, Absence.Motif.values()),
+          new FaitsDUneAbsence(
+              un(hasard, FaitsDUneAbsence.Motif.values()),
               new Periode(debut, debut.plusDays(hasard.nextInt(100)))));
     }
     return absences;
   }
 
-  private static List<Vacance> vacances(Random hasard) {
-    List<Vacance> vacances = new ArrayList<>();
+  private static List<FaitsDUneVacance> vacances(Random hasard) {
+    List<FaitsDUneVacance> vacances = new ArrayList<>();
     while (hasard.nextInt(4) == 0) {
       LocalDate debut = jour(hasard, -120, 400);
       vacances.add(
-          new Vacance(
+          new FaitsDUneVacance(
               debut,
               hasard.nextInt(3) == 0 ? null : debut.plusDays(hasard.nextInt(200)),
               notification(debut, hasard)));

@@ -1,9 +1,14 @@
 package fr.ctg.platform.ecriture;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.ctg.platform.http.RequeteEnCours;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.JsonDuProduit;
@@ -24,6 +29,16 @@ public final class Correctif {
 
   private static final ObjectMapper JSON = JsonDuProduit.mapper();
 
+  /**
+   * Writes what the reader of requests is to judge: numbers as they are, since one that is written
+   * out whole may be of any size before it is refused, and characters by their numbers, since half
+   * of one cannot be written otherwise.
+   */
+  private static final ObjectWriter TEL_QUEL =
+      JSON.writer()
+          .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
   private Correctif() {}
 
   /**
@@ -34,23 +49,41 @@ public final class Correctif {
    * @throws RequeteRefusee 400, when the patch is not a JSON object
    */
   public static byte[] appliquer(Object presente, byte[] correctif) {
+    return RequeteEnCours.lire().calculer(correctif.length, () -> corrigee(presente, correctif));
+  }
+
+  private static byte[] corrigee(Object presente, byte[] correctif) {
     JsonNode patch = lire(correctif);
     if (!(patch instanceof ObjectNode)) {
       throw illisible("ce n'est pas un objet JSON, comme {\"libelle\": \"…\"}");
     }
     try {
-      return JSON.writeValueAsBytes(fusionner(JSON.valueToTree(presente), patch));
+      return TEL_QUEL.writeValueAsBytes(fusionner(JSON.valueToTree(presente), patch));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree that cannot be written as JSON", e);
     }
   }
 
   private static JsonNode lire(byte[] correctif) {
-    try {
-      return JSON.readTree(correctif);
+    try (JsonParser parser = JSON.createParser(correctif)) {
+      try {
+        return JSON.reader().readTree(parser);
+      } catch (NumberFormatException e) {
+        throw demesure(parser);
+      }
     } catch (IOException e) {
       throw illisible("ce n'est pas du JSON bien formé");
     }
+  }
+
+  /** Well formed, and of an exponent that no number of any kind bears. */
+  private static RequeteRefusee demesure(JsonParser parser) {
+    return RequeteRefusee.pour(
+        List.of(
+            Faute.a(
+                parser.getParsingContext().pathAsPointer().toString(),
+                CodeDeFaute.HORS_BORNES,
+                "ce nombre est démesuré ; corrigez-le")));
   }
 
   private static RequeteRefusee illisible(String raison) {

@@ -1,5 +1,6 @@
 package fr.ctg.platform.ecriture;
 
+import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,7 +45,7 @@ public record Envoi(Optional<String> cle, byte[] corps, byte[] empreinte) {
                   List.of(
                       new Faute(
                           "/" + CLE,
-                          "FORME",
+                          CodeDeFaute.FORMAT,
                           "« Idempotency-Key » n'a pas la bonne forme : donnez de 1 à 128 caractères"
                               + " ASCII sans espace, un UUID par exemple.")));
             });

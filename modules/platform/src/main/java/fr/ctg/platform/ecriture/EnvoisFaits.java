@@ -6,43 +6,54 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
-/** The requests already worked off, in the table {@code plateforme.envoi}. */
+/**
+ * The requests already worked off, in the table {@code plateforme.envoi}: each caller's own, under
+ * the scope that it announced, which the database adds by itself.
+ */
 final class EnvoisFaits {
 
+  // A key taken before scopes were kept stays taken.
   private static final String COMMENCER =
-      "INSERT INTO plateforme.envoi (sujet, cle, empreinte) VALUES (?, ?, ?)"
-          + " ON CONFLICT (sujet, cle) DO NOTHING";
+      "INSERT INTO plateforme.envoi (sujet, cle, empreinte) SELECT ?, ?, ? WHERE NOT EXISTS"
+          + " (SELECT FROM plateforme.envoi WHERE sujet = ? AND cle = ? AND portee = '\\x')"
+          + " ON CONFLICT (sujet, portee, cle) DO NOTHING";
   private static final String LIRE =
-      "SELECT empreinte, statut, adresse, marque, corps FROM plateforme.envoi"
-          + " WHERE sujet = ? AND cle = ?";
+      "SELECT empreinte, statut, adresse, marque, corps, portee = '\\x' FROM plateforme.envoi"
+          + " WHERE sujet = ? AND cle = ? AND portee IN (plateforme.portee(), '\\x')";
   private static final String FINIR =
       "UPDATE plateforme.envoi SET statut = ?, adresse = ?, marque = ?, corps = ?"
-          + " WHERE sujet = ? AND cle = ?";
+          + " WHERE sujet = ? AND cle = ? AND portee = plateforme.portee()";
 
-  /** One that is done, with its answer. */
+  /**
+   * One that is done, with its answer.
+   *
+   * @param sansPortee whether it was done before the scope belonged to the key
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
-  record Fait(byte[] empreinte, ReponseEcrite reponse) {}
+  record Fait(byte[] empreinte, ReponseEcrite reponse, boolean sansPortee) {}
 
   /**
    * Takes the key; waits for another transaction that has taken it.
    *
    * @return whether it was free
    */
-  boolean commencer(Session session, String sujet, String cle, byte[] empreinte) {
+  boolean commencer(StatelessSession session, String sujet, String cle, byte[] empreinte) {
     return session.doReturningWork(
         connexion -> {
           try (PreparedStatement insertion = Sql.preparer(connexion, COMMENCER)) {
             insertion.setString(1, sujet);
             insertion.setString(2, cle);
             insertion.setBytes(3, empreinte);
+            insertion.setString(4, sujet);
+            insertion.setString(5, cle);
             return insertion.executeUpdate() == 1;
           }
         });
   }
 
-  Fait lire(Session session, String sujet, String cle) {
+  Fait lire(StatelessSession session, String sujet, String cle) {
     return session.doReturningWork(
         connexion -> {
           try (PreparedStatement lecture = Sql.preparer(connexion, LIRE)) {
@@ -61,11 +72,12 @@ final class EnvoisFaits {
       return new Fait(
           ligne.getBytes(1),
           new ReponseEcrite(
-              ligne.getInt(2), ligne.getString(3), ligne.getString(4), ligne.getBytes(5)));
+              ligne.getInt(2), ligne.getString(3), ligne.getString(4), ligne.getBytes(5)),
+          ligne.getBoolean(6));
     }
   }
 
-  void finir(Session session, String sujet, String cle, ReponseEcrite reponse) {
+  void finir(StatelessSession session, String sujet, String cle, ReponseEcrite reponse) {
     session.doWork(connexion -> finir(connexion, sujet, cle, reponse));
   }
 

@@ -19,8 +19,8 @@ public class MenageDesEnvois implements TacheDeMenage {
 
   private static final String EFFACER =
       """
-      DELETE FROM plateforme.envoi WHERE (sujet, cle) IN (
-        SELECT sujet, cle FROM plateforme.envoi
+      DELETE FROM plateforme.envoi WHERE (sujet, portee, cle) IN (
+        SELECT sujet, portee, cle FROM plateforme.envoi
          WHERE enregistre_le < now() - make_interval(secs => ?)
          ORDER BY enregistre_le LIMIT ? FOR UPDATE SKIP LOCKED)
       """;

@@ -1,9 +1,9 @@
 package fr.ctg.platform.ecriture;
 
+import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.http.Compression;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The version that a change starts from, as {@code If-Match} names it. Checked against the row once
  * it is locked: of two changes that start from one version, the second is told so.
  */
-public final class VersionAttendue {
+public final class VersionAttendue implements VersionDeDepart {
 
   private static final String TOUTES = "*";
 
@@ -48,15 +48,14 @@ public final class VersionAttendue {
   }
 
   /**
-   * Refuses the change unless the resource still is at that version. A weak tag never matches (RFC
-   * 9110 §13.1.1); {@code *} matches any version.
+   * {@inheritDoc} A weak tag never matches (RFC 9110 §13.1.1); {@code *} matches any version.
    *
-   * @param presente the tag of the resource as it is, under lock
    * @throws RequeteRefusee 412, when it has changed
    */
-  public void verifier(EntityTag presente) {
-    String entiere = "\"" + presente.getValue() + "\"";
-    String compressee = "\"" + presente.getValue() + Compression.SUFFIXE + "\"";
+  @Override
+  public void verifier(String presente) {
+    String entiere = "\"" + presente + "\"";
+    String compressee = "\"" + presente + Compression.SUFFIXE + "\"";
     boolean attendue =
         marques.stream()
             .anyMatch(m -> m.equals(TOUTES) || m.equals(entiere) || m.equals(compressee));

@@ -19,9 +19,6 @@ final class Abonnement {
 
   private volatile @Nullable Thread fil;
   private volatile long dernierConcerne;
-  private volatile long ecritureDepuis;
-  private volatile boolean ecrit;
-  private volatile boolean coupe;
 
   /**
    * A stream that is about to begin.
@@ -83,34 +80,5 @@ final class Abonnement {
 
   void concerneJusqua(long rang) {
     dernierConcerne = rang;
-  }
-
-  // Its writing
-
-  void ecritureCommence() {
-    ecritureDepuis = System.nanoTime();
-    ecrit = true;
-  }
-
-  void ecritureFinie() {
-    ecrit = false;
-  }
-
-  /**
-   * Ends a write that has made no progress for so long. The interruption of a virtual thread that
-   * is blocked on its socket closes the socket.
-   */
-  boolean couperSiBloque(long nanos) {
-    @Nullable Thread enCours = fil;
-    if (coupe || enCours == null || !ecrit || System.nanoTime() - ecritureDepuis < nanos) {
-      return false;
-    }
-    coupe = true;
-    enCours.interrupt();
-    return true;
-  }
-
-  boolean coupe() {
-    return coupe;
   }
 }

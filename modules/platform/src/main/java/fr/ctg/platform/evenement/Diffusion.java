@@ -20,8 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The streams of this node. Every event is read once, put into the ring, and the streams that it
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class Diffusion {
 
-  private static final Logger JOURNAL = LoggerFactory.getLogger(Diffusion.class);
   private static final Duration PATIENCE_AU_DEMARRAGE = Duration.ofSeconds(5);
   private static final Duration PATIENCE_A_L_ARRET = Duration.ofSeconds(3);
 
@@ -106,16 +103,13 @@ public class Diffusion {
     return false;
   }
 
-  /** Cuts readers that take nothing, and gives back the places of streams that never began. */
+  /** Gives back the places of streams that never began. */
   void surveiller() {
     List<Abonnement> presents;
     synchronized (verrou) {
       presents = List.copyOf(abonnements);
     }
     for (Abonnement abonnement : presents) {
-      if (abonnement.couperSiBloque(reglages.delaiDEcriture().toNanos())) {
-        JOURNAL.info("Un lecteur d'évènements qui ne lisait plus a été coupé");
-      }
       if (!abonnement.commence() && abonnement.age() > NANOS_POUR_COMMENCER) {
         fermer(abonnement);
       }
@@ -129,8 +123,8 @@ public class Diffusion {
    *
    * @param apres the position that the reader has everything up to, or nothing to begin now
    * @param echeance when the reader's token ends
-   * @throws RequeteRefusee 429 when the subject has too many streams, 503 when the node has, or is
-   *     not ready
+   * @throws RequeteRefusee 429 when the subject or the node has too many streams, 503 when the node
+   *     is not ready
    */
   public Flux ouvrir(
       Identite lecteur, Filtre filtre, OptionalLong apres, Optional<Instant> echeance) {
@@ -170,7 +164,7 @@ public class Diffusion {
     }
     if (abonnements.size() >= reglages.fluxEnTout()) {
       throw new RequeteRefusee(
-          TypeProbleme.INDISPONIBLE,
+          TypeProbleme.TROP_DE_REQUETES,
           "Ce nœud tient déjà le plus de flux d'évènements qu'il peut : réessayez, ou sur un autre.");
     }
   }

@@ -4,20 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.persistence.Sql;
+import fr.ctg.platform.persistence.UniteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /**
  * Announces events in the transaction that causes them: they are there if it commits, and not if it
  * does not. They are numbered and delivered once it has.
  */
 @ApplicationScoped
-public class Evenements {
+public class Evenements implements Annonces {
 
   private static final String PUBLIER =
       "SELECT plateforme.publier(?, ?, ?, ?, ?, CAST(? AS jsonb))";
@@ -29,14 +30,18 @@ public class Evenements {
     this.json = json;
   }
 
+  @Override
+  public void publier(Evenement evenement) {
+    publier(UniteCourante.session(), evenement);
+  }
+
   /**
    * Announces an event.
    *
-   * @param session that of the unit of work; what it has not written yet is written first
+   * @param session that of the unit of work
    * @return the event's id
    */
-  public UUID publier(Session session, Evenement evenement) {
-    session.flush();
+  public UUID publier(StatelessSession session, Evenement evenement) {
     return session.doReturningWork(connexion -> publier(connexion, evenement));
   }
 

@@ -1,20 +1,20 @@
 package fr.ctg.platform.evenement;
 
 import fr.ctg.platform.http.EnvoiImmediat;
+import fr.ctg.platform.http.RequeteEnCours;
 import fr.ctg.platform.identite.EcheanceCourante;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -77,7 +77,7 @@ public class EvenementsResource {
               + " conservé (« premiere ») ; « fin », le dernier, dit pourquoi le flux s'arrête"
               + " (« raison » : JETON_EXPIRE, ARRET ou INDISPONIBLE). Sans évènement, une ligne de"
               + " commentaire vient toutes les 15 secondes, avec la position si elle a avancé. Un"
-              + " lecteur qui ne lit plus est coupé et peut reprendre.")
+              + " lecteur qui ne prend rien pendant 30 secondes est coupé et peut reprendre.")
   @Parameter(
       name = "type",
       in = ParameterIn.QUERY,
@@ -120,8 +120,30 @@ public class EvenementsResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response suivre(
-      @Context UriInfo adresse, @Context HttpHeaders entetes, @Context Request requete) {
+  public Response suivre(@Context UriInfo adresse, @Context HttpHeaders entetes) {
+    Demande demande = lire(adresse, entetes);
+    RequeteEnCours.lire().ouvrirUnSuivi(Flux.MEMOIRE);
+    Flux flux =
+        diffusion.ouvrir(
+            IdentiteCourante.lire(), demande.filtre(), demande.apres(), EcheanceCourante.lire());
+    return flux((StreamingOutput) flux::servir);
+  }
+
+  /**
+   * The headers of the stream only, and no stream, which the framework would serve to nobody, for
+   * ever.
+   */
+  @HEAD
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(hidden = true)
+  public Response presenter(@Context UriInfo adresse, @Context HttpHeaders entetes) {
+    lire(adresse, entetes);
+    return flux(null);
+  }
+
+  private record Demande(Filtre filtre, OptionalLong apres) {}
+
+  private Demande lire(UriInfo adresse, HttpHeaders entetes) {
     var parametres = ParametresDeRequete.de(adresse);
     var filtre =
         new Filtre(
@@ -132,11 +154,7 @@ public class EvenementsResource {
     parametres.texte("billet", 200);
     OptionalLong apres = apres(parametres, entetes);
     parametres.verifier();
-    if (requete.getMethod().equals(HttpMethod.HEAD)) {
-      return flux(null);
-    }
-    Flux flux = diffusion.ouvrir(IdentiteCourante.lire(), filtre, apres, EcheanceCourante.lire());
-    return flux((StreamingOutput) flux::servir);
+    return new Demande(filtre, apres);
   }
 
   private static Response flux(@org.jspecify.annotations.Nullable StreamingOutput flux) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One stream, from its first message to its last. It knows up to which position its reader has
- * everything, and goes on from there: out of the ring where the ring reaches back so far, else out
- * of the table, a page at a time, until it does.
+ * everything, and goes on from there: out of the ring where the ring reaches back so far and its
+ * reader's right does not have to be asked for again, else out of the table, a page at a time.
  */
 public final class Flux {
 
@@ -22,6 +22,9 @@ public final class Flux {
 
   /** What is written in one go. */
   private static final int OCTETS_PAR_ENVOI = 32 * 1024;
+
+  /** What a stream holds in memory while it has nothing to tell, which is most of the time. */
+  static final long MEMOIRE = 8L * 1024;
 
   private static final int EVENEMENTS_PAR_PAGE = 50;
 
@@ -33,6 +36,7 @@ public final class Flux {
   private final Diffusion diffusion;
   private final Abonnement abonnement;
   private final OptionalLong apres;
+  private final long presente;
   private final long battementNanos;
 
   private long position;
@@ -42,7 +46,8 @@ public final class Flux {
 
   /**
    * @param apres what the reader has asked for
-   * @param presente the position to begin from when it has asked for nothing
+   * @param presente the position to begin from when it has asked for nothing; up to here is the
+   *     past
    */
   Flux(
       Diffusion diffusion,
@@ -53,6 +58,7 @@ public final class Flux {
     this.diffusion = diffusion;
     this.abonnement = abonnement;
     this.apres = apres;
+    this.presente = presente;
     this.position = apres.orElse(presente);
     this.battementNanos = battement.toNanos();
   }
@@ -120,7 +126,7 @@ public final class Flux {
   private void rattraper(OutputStream sortie) throws IOException, InterruptedException {
     // Everything up to here was committed before the page is read.
     long connue = diffusion.position();
-    OptionalLong entree = diffusion.entrer(position);
+    OptionalLong entree = parLAnneau() ? diffusion.entrer(position) : OptionalLong.empty();
     if (entree.isPresent()) {
       rang = entree.getAsLong();
       return;
@@ -144,6 +150,15 @@ public final class Flux {
     if (page.evenements().size() < EVENEMENTS_PAR_PAGE) {
       position = jusqua;
     }
+  }
+
+  /**
+   * Whether the ring may serve what comes next. Whoever sees events by a relation needed it when
+   * they happened and needs it now: of what happened before the stream began, the database alone
+   * can tell.
+   */
+  private boolean parLAnneau() {
+    return position >= presente || !Perimetre.parRelation(abonnement.lecteur());
   }
 
   /**
@@ -202,16 +217,8 @@ public final class Flux {
   }
 
   private void ecrire(OutputStream sortie, byte[] octets, long jusqua) throws IOException {
-    abonnement.ecritureCommence();
-    try {
-      sortie.write(octets);
-      sortie.flush();
-    } finally {
-      abonnement.ecritureFinie();
-    }
-    if (abonnement.coupe()) {
-      throw new IOException("cut");
-    }
+    sortie.write(octets);
+    sortie.flush();
     positionEnvoyee = jusqua;
     dernierEnvoi = System.nanoTime();
   }

@@ -13,10 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sealed events from the table, which is the truth that notifications only point at. */
@@ -156,7 +159,11 @@ public class LectureDesEvenements {
         type,
         instant,
         caf,
-        Set.copyOf(List.of((String[]) sirens.getArray())),
+        // One that names nobody, which a hand can have written, must not keep others from their
+        // readers.
+        Arrays.stream((String[]) sirens.getArray())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet()),
         objet,
         ligne.getString(10),
         Trame.evenement(position, id, type, instant, caf, objet, ligne.getString(9)));

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events somebody may see: the rule of the policy on {@code plateforme.evenement}, for events
- * that are read once for all readers of a node. A test compares the two.
+ * Which events somebody may see as they happen: the rule of the policy on {@code
+ * plateforme.evenement}, for events that are read once for all readers of a node. A test compares
+ * the two. Of the past the table alone tells, whose policies also ask who has a relation still.
  */
 public final class Perimetre {
 
@@ -36,5 +37,15 @@ public final class Perimetre {
     }
     boolean dePersonneEnParticulier = caf == null && sirens.isEmpty();
     return dePersonneEnParticulier && !lecteur.anonyme();
+  }
+
+  /**
+   * Whether somebody sees events by a relation only, such as that of a signatory, which it may lose
+   * again.
+   */
+  public static boolean parRelation(Identite lecteur) {
+    return lecteur.roles().contains(Role.COLLECTIVITE)
+        && !lecteur.systeme()
+        && !lecteur.roles().contains(Role.CNAF);
   }
 }

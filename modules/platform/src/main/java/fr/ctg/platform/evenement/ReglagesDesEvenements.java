@@ -6,7 +6,6 @@ import java.time.Duration;
  * How events are delivered; the application's configuration says it.
  *
  * @param battement after so long without an event, a stream says that it lives
- * @param delaiDEcriture a reader that takes nothing for so long is cut
  * @param fluxEnTout the most streams that a node holds open
  * @param fluxParSujet the most streams that a node holds open for one subject
  * @param anneau how many of the last events a node keeps at hand
@@ -16,7 +15,6 @@ import java.time.Duration;
  */
 public record ReglagesDesEvenements(
     Duration battement,
-    Duration delaiDEcriture,
     int fluxEnTout,
     int fluxParSujet,
     int anneau,

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.glassfish.jersey.message.GZipEncoder;
 
 /**
@@ -59,7 +58,7 @@ public class Compression implements ContainerResponseFilter {
   }
 
   /** Whether gzip is named with a weight above zero. */
-  private static boolean accepte(List<String> entetes) {
+  public static boolean accepte(List<String> entetes) {
     return entetes.stream()
         .flatMap(ligne -> Arrays.stream(ligne.split(",")))
         .map(c -> c.replace(" ", "").toLowerCase(Locale.ROOT))
@@ -70,13 +69,9 @@ public class Compression implements ContainerResponseFilter {
   /** Jersey's encoder, which compresses what {@link Compression} marked. */
   @Provider
   public static class Gzip extends GZipEncoder {
-
-    private static final int TAMPON = 16_384;
-
-    /** What its writer flushes goes out at once: a stream must not wait in the compressor. */
     @Override
     public OutputStream encode(String codage, OutputStream sortie) throws IOException {
-      return new GZIPOutputStream(sortie, TAMPON, true);
+      return new SortieCompressee(sortie, RequeteEnCours.lire());
     }
   }
 }

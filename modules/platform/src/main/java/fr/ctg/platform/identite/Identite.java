@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Identite(
     String sujet, Set<Role> roles, Optional<String> caf, Set<String> sirens, boolean systeme) {
 
+  /** How the subjects of the application's own work begin, and no others. */
+  public static final String SYSTEME = "systeme:";
+
   /** Somebody without a token: sees what is public. */
   public static final Identite ANONYME =
       new Identite("", Set.of(), Optional.empty(), Set.of(), false);
@@ -46,7 +49,7 @@ public record Identite(
    * @param tache the name of the work, such as {@code scelleur}
    */
   public static Identite systeme(String tache) {
-    return new Identite("systeme:" + tache, Set.of(), Optional.empty(), Set.of(), true);
+    return new Identite(SYSTEME + tache, Set.of(), Optional.empty(), Set.of(), true);
   }
 
   /** The same, with those of its roles only that are among these. */

@@ -86,8 +86,7 @@ public final class ClesDesTetes {
               .getBytes()
               .orElseThrow(() -> new IllegalArgumentException("a key without its bytes"));
       // Java has no way from a private key to its public half but to generate the pair anew from
-      // the
-      // same seed; that it is the same is seen below.
+      // the same seed; that it is the same is seen below.
       KeyPairGenerator generateur = KeyPairGenerator.getInstance(ALGORITHME);
       generateur.initialize(255, new Graine(graine));
       KeyPair paire = generateur.generateKeyPair();
@@ -136,6 +135,11 @@ public final class ClesDesTetes {
   /** Whether there is a key to sign with. */
   public boolean signe() {
     return privee != null;
+  }
+
+  /** Whether there is any key whose signatures are trusted. */
+  boolean connaissent() {
+    return !publiques.isEmpty();
   }
 
   /** The name of the key to sign with; empty where there is none. */

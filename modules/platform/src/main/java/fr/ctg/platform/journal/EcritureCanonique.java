@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class EcritureCanonique {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  /** How long ", " is. */
+  private static final int SEPARATION = 2;
 
   private final MessageDigest somme;
 
@@ -50,6 +54,35 @@ final class EcritureCanonique {
   byte[] empreinte(byte[] precedente, Entree e) {
     somme.update(precedente);
     return somme.digest(texte(e).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What an entry keeps of an event: the JSON of its type and of the SHA-256 of the array of its
+   * members.
+   *
+   * @param sirens as JSON
+   * @param charge as JSON
+   */
+  String empreinteDEvenement(
+      String id, String type, @Nullable String caf, String sirens, String objet, String charge) {
+    var membres = new StringBuilder(512);
+    ecrire(membres, id);
+    ecrire(membres, type);
+    ecrire(membres, caf);
+    joindre(membres, sirens);
+    ecrire(membres, objet);
+    joindre(membres, charge);
+    // Each is preceded by what separates them.
+    String tableau = "[" + membres.substring(SEPARATION) + "]";
+    var garde = new StringBuilder(128).append("{\"type\": ");
+    var ecrit = new StringBuilder();
+    ecrire(ecrit, type);
+    return garde
+        .append(ecrit, SEPARATION, ecrit.length())
+        .append(", \"empreinte\": \"")
+        .append(HexFormat.of().formatHex(somme.digest(tableau.getBytes(StandardCharsets.UTF_8))))
+        .append("\"}")
+        .toString();
   }
 
   static String texte(Entree e) {

@@ -1,7 +1,9 @@
 package fr.ctg.platform.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.journal.LireJournal.Repere;
 import fr.ctg.platform.journal.LireJournal.Tri;
+import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.temps.Horloge;
@@ -39,6 +41,8 @@ public class JournalResource {
   private static final String TABLE = "^[a-z_]{1,63}\\.[a-z_]{1,63}$";
   private static final String TETE = "^[1-9][0-9]{0,17}:[0-9a-f]{64}$";
   private static final String POSITION = "^[1-9][0-9]{0,17}$";
+  private static final String SIGNATURE = "^([0-9a-f]{2}){1,200}$";
+  private static final String TETES = "tetes";
   private static final int TEXTE_MAX = 200;
 
   private final LireJournal lecture;
@@ -208,14 +212,18 @@ public class JournalResource {
           json,
           ligne -> lecture.parcourirTetes(t -> ligne.accept(TeteSignee.de(t, cles))));
     }
-    long apres = apres(parametres, "tetes", 0);
+    Repere apres = repere(parametres);
     List<Tete> page = lecture.tetes(apres, limite + 1);
     List<Tete> lues = page.subList(0, Math.min(limite, page.size()));
     return Response.ok(
             new PageDeTetes(
                 lues.stream().map(t -> TeteSignee.de(t, cles)).toList(),
                 page.size() > limite
-                    ? suite(parametres, "tetes", lues.getLast().position())
+                    ? parametres.suite(
+                        TETES,
+                        List.of(
+                            Long.toString(lues.getLast().position()),
+                            HexFormat.of().formatHex(lues.getLast().signature())))
                     : null))
         .build();
   }
@@ -229,7 +237,9 @@ public class JournalResource {
       summary = "Vérifier le journal",
       description =
           "Recalcule la chaîne entière, sans se fier à la base, et la confronte aux têtes signées :"
-              + " nomme le premier maillon rompu. Une tête gardée ailleurs peut être donnée aussi :"
+              + " nomme le premier maillon rompu. Confronte aussi les évènements conservés à ce que"
+              + " le journal en atteste, et rappelle la dernière comparaison des lignes avec le"
+              + " journal (voir les vérifications). Une tête gardée ailleurs peut être donnée aussi :"
               + " elle décèle une chaîne récrite avec ses têtes. La durée croît avec le"
               + " nombre d'entrées : « depuis » reprend où une vérification d'avant s'est arrêtée.")
   @Parameter(
@@ -284,6 +294,18 @@ public class JournalResource {
 
   private static String suite(ParametresDeRequete parametres, String liste, long apres) {
     return parametres.suite(liste, List.of(Long.toString(apres)));
+  }
+
+  private static Repere repere(ParametresDeRequete parametres) {
+    Optional<List<String>> cles = parametres.apres(TETES, 2);
+    if (cles.isPresent()
+        && !(Pattern.matches(POSITION, cles.get().getFirst())
+            && Pattern.matches(SIGNATURE, cles.get().getLast()))) {
+      throw Curseur.invalide();
+    }
+    return cles.map(
+            c -> new Repere(Long.parseLong(c.getFirst()), HexFormat.of().parseHex(c.getLast())))
+        .orElse(Repere.DEBUT);
   }
 
   /** The position that the page starts after, or the given one for the first page. */

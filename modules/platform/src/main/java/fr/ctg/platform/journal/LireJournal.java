@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,9 @@ public class LireJournal {
               " WHERE (?::text IS NULL OR j.caf = ?)"
                   + " AND (?::text IS NULL OR j.nom_table = ?)"
                   + " AND (?::text IS NULL OR j.objet = ?)"
-                  + " AND (?::text IS NULL OR EXISTS (SELECT FROM jsonb_each_text(j.cle) c"
-                  + " WHERE c.value = ?))"
+                  // In this order: what is no object has no members, and asking for them fails.
+                  + " AND (?::text IS NULL OR CASE WHEN jsonb_typeof(j.cle) = 'object' THEN"
+                  + " EXISTS (SELECT FROM jsonb_each_text(j.cle) c WHERE c.value = ?) END)"
                   + " AND (?::text IS NULL OR j.sujet = ?)"
                   + " AND (?::text IS NULL OR j.operation = ?)"
                   + " AND (?::timestamptz IS NULL OR j.scelle_le >= ?)"
@@ -52,7 +53,7 @@ public class LireJournal {
 
   private static final String TETES =
       "SELECT position, empreinte, instant, cle, signature FROM plateforme.tete"
-          + " WHERE position > ? ORDER BY position LIMIT ?";
+          + " WHERE (position, signature) > (?, ?) ORDER BY position, signature LIMIT ?";
 
   private final UniteDeTravail travail;
 
@@ -149,18 +150,37 @@ public class LireJournal {
     parcourir((apres, n) -> page(filtre, tri, apres, n), tri.debut(), Entree::position, entree);
   }
 
-  /** A page of signed heads, the oldest first. */
-  List<Tete> tetes(long apres, int limite) {
+  /**
+   * A page of signed heads, the oldest first; of those of one position, in the order of their
+   * signatures.
+   */
+  List<Tete> tetes(Repere apres, int limite) {
     return travail.lire(
         session -> session.doReturningWork(connexion -> tetes(connexion, apres, limite)));
   }
 
-  private static List<Tete> tetes(Connection connexion, long apres, int limite)
+  /**
+   * Where a page of heads begins: after that one.
+   *
+   * @param signature its signature
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Repere(long position, byte[] signature) {
+
+    static final Repere DEBUT = new Repere(0, new byte[0]);
+
+    static Repere apres(Tete tete) {
+      return new Repere(tete.position(), tete.signature());
+    }
+  }
+
+  private static List<Tete> tetes(Connection connexion, Repere apres, int limite)
       throws SQLException {
     List<Tete> tetes = new ArrayList<>();
     try (PreparedStatement lecture = Sql.preparer(connexion, TETES)) {
-      lecture.setLong(1, apres);
-      lecture.setInt(2, limite);
+      lecture.setLong(1, apres.position());
+      lecture.setBytes(2, apres.signature());
+      lecture.setInt(3, limite);
       try (ResultSet lignes = lecture.executeQuery()) {
         while (lignes.next()) {
           tetes.add(ParcoursDeLaChaine.tete(lignes));
@@ -172,20 +192,20 @@ public class LireJournal {
 
   /** Hands on all signed heads. */
   void parcourirTetes(Consumer<Tete> tete) {
-    parcourir(this::tetes, 0, Tete::position, tete);
+    parcourir(this::tetes, Repere.DEBUT, Repere::apres, tete);
   }
 
   @FunctionalInterface
-  private interface Pages<T> {
-    List<T> page(long apres, int limite);
+  private interface Pages<T, R> {
+    List<T> page(R apres, int limite);
   }
 
-  private static <T> void parcourir(
-      Pages<T> pages, long debut, ToLongFunction<T> position, Consumer<T> ligne) {
+  private static <T, R> void parcourir(
+      Pages<T, R> pages, R debut, Function<T, R> repere, Consumer<T> ligne) {
     List<T> lot = pages.page(debut, LOT);
     while (!lot.isEmpty()) {
       lot.forEach(ligne);
-      lot = lot.size() < LOT ? List.of() : pages.page(position.applyAsLong(lot.getLast()), LOT);
+      lot = lot.size() < LOT ? List.of() : pages.page(repere.apply(lot.getLast()), LOT);
     }
   }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.http.RequeteEnCours;
 import fr.ctg.platform.journal.Rupture.Nature;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
@@ -14,11 +15,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One walk along the chain. */
+/**
+ * One walk along the chain: as long as the chain is, in turn with all else that computes for long,
+ * and over when whoever asked for it hangs up.
+ */
 final class ParcoursDeLaChaine {
 
   private static final int LOT = 2_000;
@@ -28,7 +34,8 @@ final class ParcoursDeLaChaine {
       "SELECT s.position, s.empreinte,"
           + " coalesce((SELECT min(j.position) FROM plateforme.journal j"
           + " WHERE j.position > s.position), 0),"
-          + " coalesce((SELECT max(t.position) FROM plateforme.tete t), 0)"
+          + " (SELECT min(e.position) FROM plateforme.evenement e WHERE e.position > s.position),"
+          + " (SELECT count(*) FROM plateforme.evenement e WHERE e.position > s.position)"
           + " FROM plateforme.scellement s";
 
   private static final Sql ENTREES =
@@ -39,13 +46,35 @@ final class ParcoursDeLaChaine {
 
   private static final String TETES =
       "SELECT position, empreinte, instant, cle, signature FROM plateforme.tete"
-          + " WHERE position BETWEEN ? AND ? ORDER BY position";
+          + " WHERE position BETWEEN ? AND ? ORDER BY position, signature";
+
+  /** Those of a stretch, in the texts that their fingerprints are of. */
+  private static final String EVENEMENTS =
+      "SELECT e.position, e.id::text, e.type, e.caf, to_jsonb(e.sirens)::text, e.objet,"
+          + " e.charge::text FROM plateforme.evenement e"
+          + " WHERE e.position BETWEEN ? AND ? ORDER BY e.position";
+
+  private static final String EFFACES = "SELECT jusqua FROM plateforme.evenements_effaces";
+
+  private static final String A_COTE =
+      "SELECT a.nombre, a.depuis, (SELECT count(*) FROM plateforme.quarantaine),"
+          + " (SELECT max(q.ecartee_le) FROM plateforme.quarantaine q)"
+          + " FROM plateforme.attente_du_scellement(?) a";
+
+  /** What waits longer than this many seconds to be sealed waits too long. */
+  private static final int ATTENTE_MAX = 60;
+
+  /** Rows at once, where there may be many. */
+  private static final int PAR_FOIS = 500;
+
+  private static final String EVENEMENT = "EVENEMENT";
 
   private final UniteDeTravail travail;
   private final ClesDesTetes cles;
   private final long depuis;
   private final Optional<TeteConnue> connue;
   private final EcritureCanonique ecriture = new EcritureCanonique();
+  private final RequeteEnCours requete = RequeteEnCours.lire();
 
   private byte[] precedente = EcritureCanonique.avantLaPremiere();
   private long derniere;
@@ -53,6 +82,15 @@ final class ParcoursDeLaChaine {
   private long entrees;
   private long tetes;
   private @Nullable Long derniereTete;
+
+  /**
+   * A head that no trusted key has signed, and none that one has signed attests the chain since.
+   */
+  private @Nullable Tete douteuse;
+
+  private final List<EcartDuJournal> ecarts = new ArrayList<>();
+  private long nombreDEcarts;
+  private boolean grave;
 
   ParcoursDeLaChaine(
       UniteDeTravail travail, ClesDesTetes cles, long depuis, Optional<TeteConnue> connue) {
@@ -63,25 +101,48 @@ final class ParcoursDeLaChaine {
     this.derniere = depuis - 1;
   }
 
-  /** Where the sealer is, the first entry beyond, or 0, and how far the heads go. */
+  /** Where the sealer is, the first entry and the first event beyond, or 0, and how many events. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Bornes(long position, byte[] empreinte, long entree, long tete) {}
+  private record Bornes(
+      long position, byte[] empreinte, long entree, long evenement, long evenements) {}
 
-  /** The entries of a stretch, and the heads signed in it. */
-  private record Lot(List<Entree> entrees, List<Tete> tetes) {}
+  /** The entries of a stretch, the heads signed in it, and what its events come to, by position. */
+  private record Lot(
+      List<Entree> entrees, List<Tete> tetes, Map<Long, String> evenements, long effaces) {}
 
   VerificationDuJournal parcourir() {
     Bornes bornes = travail.lire(session -> session.doReturningWork(ParcoursDeLaChaine::bornes));
     @Nullable Rupture rupture = depuis > bornes.position() + 1 ? null : entrer();
     while (rupture == null && derniere < bornes.position()) {
       Lot lot = travail.lire(s -> s.doReturningWork(c -> lot(c, bornes.position())));
-      rupture = lot.entrees().isEmpty() ? manque(derniere + 1) : suivre(lot);
+      rupture =
+          lot.entrees().isEmpty()
+              ? manque(derniere + 1)
+              : requete.calculerUnMorceau(() -> Optional.ofNullable(suivre(lot))).orElse(null);
     }
     if (rupture == null) {
       rupture = finir(bornes);
     }
+    voirACote(bornes);
     return new VerificationDuJournal(
-        rupture == null, depuis, bornes.position(), entrees, tetes, derniereTete, rupture);
+        rupture == null && !grave,
+        depuis,
+        bornes.position(),
+        entrees,
+        tetes,
+        derniereTete,
+        rupture,
+        nombreDEcarts,
+        ecarts,
+        null);
+  }
+
+  private void noter(@Nullable Long position, EcartDuJournal.Nature nature, String explication) {
+    nombreDEcarts++;
+    grave |= nature.grave();
+    if (ecarts.size() < VerificationDuJournal.ECARTS_MAX) {
+      ecarts.add(new EcartDuJournal(position, nature, explication));
+    }
   }
 
   /** Takes the hash before the first entry on trust, where that is not the beginning. */
@@ -95,6 +156,11 @@ final class ParcoursDeLaChaine {
       return manque(depuis - 1);
     }
     avancer(lot.entrees().getLast());
+    // Of heads and events before the first position nothing is told.
+    douteuse = null;
+    ecarts.clear();
+    nombreDEcarts = 0;
+    grave = false;
     return null;
   }
 
@@ -109,18 +175,44 @@ final class ParcoursDeLaChaine {
     @Nullable Tete tete = prochaine(suivantes);
     for (Entree entree : lot.entrees()) {
       @Nullable Rupture rupture = suivre(entree);
+      while (rupture == null && tete != null && tete.position() == entree.position()) {
+        rupture = confronter(tete);
+        tete = prochaine(suivantes);
+      }
       if (rupture != null) {
         return rupture;
       }
-      if (tete != null && tete.position() == entree.position()) {
-        rupture = confronter(tete);
-        if (rupture != null) {
-          return rupture;
-        }
-        tete = prochaine(suivantes);
-      }
+      confronter(entree, lot);
+    }
+    for (long position : lot.evenements().keySet()) {
+      noter(
+          position,
+          EcartDuJournal.Nature.EVENEMENT_AJOUTE,
+          "L'évènement %d a été ajouté : le journal n'en sait rien.".formatted(position));
     }
     return null;
+  }
+
+  /** Holds an event against the entry that attests it; takes it out of the lot. */
+  private void confronter(Entree entree, Lot lot) {
+    if (!entree.operation().equals(EVENEMENT)) {
+      return;
+    }
+    @Nullable String garde = lot.evenements().remove(entree.position());
+    if (garde == null) {
+      if (entree.position() > lot.effaces()) {
+        noter(
+            entree.position(),
+            EcartDuJournal.Nature.EVENEMENT_MANQUANT,
+            "L'évènement %d manque sans avoir été effacé à son terme."
+                .formatted(entree.position()));
+      }
+    } else if (!garde.equals(entree.apres())) {
+      noter(
+          entree.position(),
+          EcartDuJournal.Nature.EVENEMENT_ALTERE,
+          "L'évènement %d n'est pas celui que le journal atteste.".formatted(entree.position()));
+    }
   }
 
   private static @Nullable Tete prochaine(Iterator<Tete> suivantes) {
@@ -163,13 +255,6 @@ final class ParcoursDeLaChaine {
   }
 
   private @Nullable Rupture confronter(Tete tete) {
-    if (!cles.verifier(tete.cle(), tete.message(), tete.signature())) {
-      return new Rupture(
-          tete.position(),
-          Nature.SIGNATURE_INVALIDE,
-          "La tête de la position %d n'est pas signée par une clé de confiance (clé « %s »)."
-              .formatted(tete.position(), tete.cle()));
-    }
     if (!Arrays.equals(tete.empreinte(), precedente)) {
       return new Rupture(
           tete.position(),
@@ -196,8 +281,69 @@ final class ParcoursDeLaChaine {
           "L'entrée %d a été ajoutée : la dernière qui a été scellée est la %d."
               .formatted(bornes.entree(), bornes.position()));
     }
-    long attestee = Math.max(bornes.tete(), connue.map(TeteConnue::position).orElse(0L));
-    return attestee > bornes.position() ? manque(bornes.position() + 1) : null;
+    long attestee =
+        Math.max(
+            travail.lire(s -> s.doReturningWork(c -> derniereAttestee(c, bornes.position()))),
+            connue.map(TeteConnue::position).orElse(0L));
+    if (attestee > bornes.position()) {
+      return manque(bornes.position() + 1);
+    }
+    return douteuse == null || !cles.connaissent() ? null : nonSignee(douteuse);
+  }
+
+  private static Rupture nonSignee(Tete tete) {
+    return new Rupture(
+        tete.position(),
+        Nature.SIGNATURE_INVALIDE,
+        "La tête de la position %d n'est pas signée par une clé de confiance (clé « %s »), et aucune qui le soit n'atteste la chaîne depuis."
+            .formatted(tete.position(), tete.cle()));
+  }
+
+  /** The last position beyond the end that a head attests which a trusted key has signed; or 0. */
+  private long derniereAttestee(Connection connexion, long position) throws SQLException {
+    List<Tete> signees = new ArrayList<>();
+    @Nullable Tete avant = douteuse;
+    lireTetes(connexion, position + 1, Long.MAX_VALUE, signees);
+    // Out there it says nothing of this chain.
+    douteuse = avant;
+    return signees.isEmpty() ? 0 : signees.getLast().position();
+  }
+
+  private void voirACote(Bornes bornes) {
+    if (bornes.evenements() > 0) {
+      noter(
+          bornes.evenement(),
+          EcartDuJournal.Nature.EVENEMENT_AJOUTE,
+          "%d évènement(s) au-delà de la position %d, la dernière qui a été scellée ; le premier est le %d."
+              .formatted(bornes.evenements(), bornes.position(), bornes.evenement()));
+    }
+    travail.lire(s -> s.doReturningWork(this::voirLaFile));
+  }
+
+  private Void voirLaFile(Connection connexion) throws SQLException {
+    try (PreparedStatement question = Sql.preparer(connexion, A_COTE)) {
+      question.setInt(1, ATTENTE_MAX);
+      try (ResultSet ligne = question.executeQuery()) {
+        ligne.next();
+        if (ligne.getLong(1) > 0) {
+          noter(
+              null,
+              EcartDuJournal.Nature.NON_SCELLEE,
+              "%d changement(s) attendent d'être scellés, le premier depuis %s."
+                  .formatted(
+                      ligne.getLong(1), ligne.getObject(2, OffsetDateTime.class).toInstant()));
+        }
+        if (ligne.getLong(3) > 0) {
+          noter(
+              null,
+              EcartDuJournal.Nature.ENTREE_ECARTEE,
+              "%d entrée(s) malformée(s) ont été écartées de la file, la dernière le %s : le journal les montre, table plateforme.quarantaine."
+                  .formatted(
+                      ligne.getLong(3), ligne.getObject(4, OffsetDateTime.class).toInstant()));
+        }
+      }
+    }
+    return null;
   }
 
   private static Rupture manque(long position) {
@@ -210,7 +356,12 @@ final class ParcoursDeLaChaine {
       if (!ligne.next()) {
         throw new IllegalStateException("the state of the sealing has gone");
       }
-      return new Bornes(ligne.getLong(1), ligne.getBytes(2), ligne.getLong(3), ligne.getLong(4));
+      return new Bornes(
+          ligne.getLong(1),
+          ligne.getBytes(2),
+          ligne.getLong(3),
+          ligne.getLong(4),
+          ligne.getLong(5));
     }
   }
 
@@ -228,21 +379,78 @@ final class ParcoursDeLaChaine {
         }
       }
     }
-    return new Lot(lues, lues.isEmpty() ? List.of() : tetes(connexion, lues));
+    if (lues.isEmpty()) {
+      return new Lot(lues, List.of(), Map.of(), 0);
+    }
+    long debut = lues.getFirst().position();
+    long dernier = lues.getLast().position();
+    List<Tete> signees = new ArrayList<>();
+    lireTetes(connexion, debut, dernier, signees);
+    Map<Long, String> evenements = evenements(connexion, debut, dernier);
+    // After the events themselves: what was cleared away meanwhile is known to be.
+    return new Lot(lues, signees, evenements, effaces(connexion));
   }
 
-  private static List<Tete> tetes(Connection connexion, List<Entree> lues) throws SQLException {
-    List<Tete> tetes = new ArrayList<>();
+  /**
+   * Reads heads, of which there may be any number: those that no trusted key has signed are told.
+   */
+  private void lireTetes(Connection connexion, long debut, long fin, List<Tete> signees)
+      throws SQLException {
     try (PreparedStatement lecture = Sql.preparer(connexion, TETES)) {
-      lecture.setLong(1, lues.getFirst().position());
-      lecture.setLong(2, lues.getLast().position());
+      lecture.setFetchSize(PAR_FOIS);
+      lecture.setLong(1, debut);
+      lecture.setLong(2, fin);
       try (ResultSet lignes = lecture.executeQuery()) {
         while (lignes.next()) {
-          tetes.add(tete(lignes));
+          Tete tete = tete(lignes);
+          if (cles.verifier(tete.cle(), tete.message(), tete.signature())) {
+            signees.add(tete);
+            douteuse = null;
+          } else {
+            noter(
+                tete.position(),
+                EcartDuJournal.Nature.TETE_ECARTEE,
+                "La tête de la position %d n'est pas signée par une clé de confiance (clé « %s ») : elle n'atteste rien."
+                    .formatted(tete.position(), tete.cle()));
+            boolean couverte =
+                !signees.isEmpty() && signees.getLast().position() == tete.position();
+            if (douteuse == null && !couverte) {
+              douteuse = tete;
+            }
+          }
         }
       }
     }
-    return tetes;
+  }
+
+  private Map<Long, String> evenements(Connection connexion, long debut, long fin)
+      throws SQLException {
+    Map<Long, String> evenements = new TreeMap<>();
+    try (PreparedStatement lecture = Sql.preparer(connexion, EVENEMENTS)) {
+      lecture.setLong(1, debut);
+      lecture.setLong(2, fin);
+      try (ResultSet lignes = lecture.executeQuery()) {
+        while (lignes.next()) {
+          evenements.put(
+              lignes.getLong(1),
+              ecriture.empreinteDEvenement(
+                  Objects.requireNonNull(lignes.getString(2)),
+                  Objects.requireNonNull(lignes.getString(3)),
+                  lignes.getString(4),
+                  Objects.requireNonNull(lignes.getString(5)),
+                  Objects.requireNonNull(lignes.getString(6)),
+                  Objects.requireNonNull(lignes.getString(7))));
+        }
+      }
+    }
+    return evenements;
+  }
+
+  private static long effaces(Connection connexion) throws SQLException {
+    try (PreparedStatement question = Sql.preparer(connexion, EFFACES);
+        ResultSet ligne = question.executeQuery()) {
+      return ligne.next() ? ligne.getLong(1) : 0;
+    }
   }
 
   static Tete tete(ResultSet ligne) throws SQLException {

@@ -16,6 +16,7 @@ public record Rupture(
         String explication) {
 
   /** What can be wrong. */
+  @Schema(name = "NatureDeRupture", description = "Ce qui rompt la chaîne.")
   public enum Nature {
     /** The entry, or the hash that it builds on, is not what was sealed. */
     ALTEREE,

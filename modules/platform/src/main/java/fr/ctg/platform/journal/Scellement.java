@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the sealer asks of the database, on a connection that is its own. */
 final class Scellement {
@@ -17,6 +20,8 @@ final class Scellement {
   /** A peer that has vanished without a word is noticed by the server within some ten seconds. */
   private static final String OUBLIER_VITE =
       "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
+
+  private static final Logger JOURNAL = LoggerFactory.getLogger(Scellement.class);
 
   private final Connection connexion;
 
@@ -45,7 +50,12 @@ final class Scellement {
     try (PreparedStatement requete = Sql.preparer(connexion, SCELLER)) {
       requete.setInt(1, auPlus);
       try (ResultSet reponse = requete.executeQuery()) {
-        return reponse.next() ? reponse.getInt(1) : 0;
+        int scellees = reponse.next() ? reponse.getInt(1) : 0;
+        // It warns of what it could not seal, without what that was.
+        for (SQLWarning avis = requete.getWarnings(); avis != null; avis = avis.getNextWarning()) {
+          JOURNAL.error("scellement : {}", avis.getMessage());
+        }
+        return scellees;
       }
     }
   }

@@ -43,7 +43,13 @@ public record TeteSignee(
             maxLength = 200)
         @Nullable String clePublique,
     @Schema(required = true, description = "La signature (Base64).", maxLength = 200)
-        String signature) {
+        String signature,
+    @Schema(
+            required = true,
+            description =
+                "Vrai si une clé que ce service tient pour sûre l'a signée ; une tête qui ne l'est"
+                    + " pas n'atteste rien.")
+        boolean valide) {
 
   static TeteSignee de(Tete t, ClesDesTetes cles) {
     Base64.Encoder base64 = Base64.getEncoder();
@@ -53,6 +59,7 @@ public record TeteSignee(
         t.instant(),
         t.cle(),
         cles.publique(t.cle()).map(base64::encodeToString).orElse(null),
-        base64.encodeToString(t.signature()));
+        base64.encodeToString(t.signature()),
+        cles.verifier(t.cle(), t.message(), t.signature()));
   }
 }

@@ -16,11 +16,14 @@ public class VerifierJournal {
 
   private final UniteDeTravail travail;
   private final TrousseauDesTetes trousseau;
+  private final Verifications verifications;
 
   @Inject
-  VerifierJournal(UniteDeTravail travail, TrousseauDesTetes trousseau) {
+  VerifierJournal(
+      UniteDeTravail travail, TrousseauDesTetes trousseau, Verifications verifications) {
     this.travail = travail;
     this.trousseau = trousseau;
+    this.verifications = verifications;
   }
 
   /**
@@ -33,7 +36,10 @@ public class VerifierJournal {
     try {
       return IdentiteCourante.obtenirComme(
           Identite.systeme("verification"),
-          () -> new ParcoursDeLaChaine(travail, trousseau.cles(), depuis, connue).parcourir());
+          () ->
+              new ParcoursDeLaChaine(travail, trousseau.cles(), depuis, connue)
+                  .parcourir()
+                  .avec(verifications.derniereComparaison().orElse(null)));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -45,9 +45,4 @@ public record VersionDObjet(
   public VersionDObjet {
     changements = List.copyOf(changements);
   }
-
-  /** The same for those who may not know its author. */
-  VersionDObjet sansAuteur() {
-    return new VersionDObjet(position, instant, null, roles, changements);
-  }
 }

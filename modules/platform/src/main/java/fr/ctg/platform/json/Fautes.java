@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -15,15 +15,25 @@ import java.util.Set;
  * follows from them: an unreadable date is not also a missing one.
  */
 public final class Fautes {
-  /** Beyond it an answer helps nobody; it keeps a hostile body from an answer of its own size. */
-  static final int LIMITE = 2_000;
+  /**
+   * The most faults that are told. Beyond it an answer helps nobody; collecting stops there, so
+   * that a hostile body costs no more than a faulty one.
+   */
+  public static final int LIMITE = 200;
 
   private static final Comparator<Faute> ORDRE =
       Comparator.comparing(Faute::pointeur, Pointeur::comparer)
           .thenComparing(Faute::code)
           .thenComparing(Faute::message);
 
-  private final Map<Cle, Faute> fautes = new LinkedHashMap<>();
+  private static final Faute AUTRES =
+      Faute.a(
+          Pointeur.RACINE,
+          CodeDeFaute.TROP_DE_FAUTES,
+          "il y a trop de fautes pour les dire toutes ; corrigez celles-ci, les autres seront alors"
+              + " dites");
+
+  private final SequencedMap<Cle, Faute> fautes = new LinkedHashMap<>();
   private final Set<String> fautifs = new HashSet<>();
   private final Set<String> surUneFaute = new HashSet<>();
   private final Set<String> illisibles = new HashSet<>();
@@ -33,14 +43,30 @@ public final class Fautes {
 
   /** Adds a fault; the same code at the same place is told once. */
   public void ajouter(Faute faute) {
+    var cle = new Cle(faute.pointeur(), faute.code());
+    if (fautes.containsKey(cle)) {
+      return;
+    }
     if (fautes.size() >= LIMITE) {
       tropNombreuses = true;
       return;
     }
-    if (fautes.putIfAbsent(new Cle(faute.pointeur(), faute.code()), faute) == null) {
-      fautifs.add(faute.pointeur());
-      marquerAuDessus(faute.pointeur());
+    noter(cle, faute);
+  }
+
+  /** Adds a fault that is told even where there are too many: one of the others gives way. */
+  void imposer(Faute faute) {
+    if (fautes.size() >= LIMITE) {
+      fautes.pollLastEntry();
+      tropNombreuses = true;
     }
+    noter(new Cle(faute.pointeur(), faute.code()), faute);
+  }
+
+  private void noter(Cle cle, Faute faute) {
+    fautes.put(cle, faute);
+    fautifs.add(faute.pointeur());
+    marquerAuDessus(faute.pointeur());
   }
 
   /** Adds a fault with its place in front of its message, see {@link Faute#a}. */
@@ -65,9 +91,19 @@ public final class Fautes {
     illisibles.add(faute.pointeur());
   }
 
+  /** Whether there are more faults than are told: none need be looked for any more. */
+  public boolean pleines() {
+    return tropNombreuses;
+  }
+
+  /** Notes that not all was looked at, for all the faults that were found. */
+  public void interrompre() {
+    tropNombreuses = true;
+  }
+
   /** Whether there is no fault. */
   public boolean aucune() {
-    return fautes.isEmpty();
+    return fautes.isEmpty() && !tropNombreuses;
   }
 
   /** Whether the value, or one that holds it, could not be read: nothing can be said of it. */
@@ -95,13 +131,19 @@ public final class Fautes {
     var liste = new ArrayList<>(fautes.values());
     liste.sort(ORDRE);
     if (tropNombreuses) {
-      liste.add(
-          Faute.a(
-              Pointeur.RACINE,
-              CodeDeFaute.TROP_DE_FAUTES,
-              "plus de " + LIMITE + " fautes ; corrigez celles-ci, les autres seront alors dites"));
+      liste.add(AUTRES);
     }
     return List.copyOf(liste);
+  }
+
+  /** The first of these faults and, if that is not all, a last one that says so. */
+  public static List<Faute> bornees(List<Faute> toutes) {
+    if (toutes.size() <= LIMITE + 1) {
+      return List.copyOf(toutes);
+    }
+    var dites = new ArrayList<>(toutes.subList(0, LIMITE));
+    dites.add(AUTRES);
+    return List.copyOf(dites);
   }
 
   private void marquerAuDessus(String pointeur) {

@@ -19,15 +19,17 @@ final class FormeDeRecord {
   private final Map<String, Membre> membres;
   private final Constructor<?> constructeur;
   private final @Nullable Object[] defauts;
+  private final String noms;
 
-  /** A member: its type and its place among the constructor's arguments. */
-  record Membre(JavaType type, int place) {}
+  /** A member: its type, how much it may hold, and its place among the constructor's arguments. */
+  record Membre(JavaType type, Etendue etendue, int place) {}
 
   private FormeDeRecord(
       Map<String, Membre> membres, Constructor<?> constructeur, @Nullable Object[] defauts) {
     this.membres = membres;
     this.constructeur = constructeur;
     this.defauts = defauts;
+    this.noms = String.join(", ", membres.keySet());
   }
 
   /** The form of a record that is read member by member, and of no other type. */
@@ -55,7 +57,7 @@ final class FormeDeRecord {
     var types = Arrays.stream(composants).map(RecordComponent::getType).toArray(Class<?>[]::new);
     var membres = new LinkedHashMap<String, Membre>();
     for (var propriete : mapper.getDeserializationConfig().introspect(type).findProperties()) {
-      ajouter(membres, propriete);
+      ajouter(membres, type.getRawClass(), propriete);
     }
     try {
       var constructeur = type.getRawClass().getDeclaredConstructor(types);
@@ -67,10 +69,13 @@ final class FormeDeRecord {
     }
   }
 
-  private static void ajouter(Map<String, Membre> membres, BeanPropertyDefinition propriete) {
+  private static void ajouter(
+      Map<String, Membre> membres, Class<?> type, BeanPropertyDefinition propriete) {
     var parametre = propriete.getConstructorParameter();
     if (parametre != null) {
-      membres.put(propriete.getName(), new Membre(parametre.getType(), parametre.getIndex()));
+      int place = parametre.getIndex();
+      membres.put(
+          propriete.getName(), new Membre(parametre.getType(), Etendue.du(type, place), place));
     }
   }
 
@@ -84,7 +89,7 @@ final class FormeDeRecord {
 
   /** The names that the record knows, in its own order. */
   String noms() {
-    return String.join(", ", membres.keySet());
+    return noms;
   }
 
   /** The constructor's arguments when every member is absent. */

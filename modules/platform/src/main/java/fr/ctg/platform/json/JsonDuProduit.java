@@ -59,6 +59,9 @@ public final class JsonDuProduit {
                     .maxNumberLength(NOMBRE_MAXIMAL)
                     .maxNameLength(NOM_MAXIMAL)
                     .build())
+            // The table that names would be shared in gives up, unchecked, where thousands of them
+            // have one hash; and such names are easily made.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import fr.ctg.platform.json.LectureStricte.Conversion;
 import fr.ctg.platform.json.LectureStricte.JetonInattendu;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +45,7 @@ final class LecturesStrictes extends SimpleModule {
 
   LecturesStrictes() {
     super("ctg");
-    strict(String.class, "un texte", LecturesStrictes::texteRepresentable);
+    addDeserializer(String.class, new LectureDeTexte(Etendue.LIBRE));
     strict(BigDecimal.class, "un nombre", LecturesStrictes::decimal);
     var entier = "un nombre entier (sans point ni exposant)";
     strict(Integer.class, entier, LecturesStrictes::entier);
@@ -73,7 +75,7 @@ final class LecturesStrictes extends SimpleModule {
             "un UUID, par exemple 0190a6f0-0000-7000-8000-000000000000",
             CodeDeFaute.FORMAT));
     addKeyDeserializer(String.class, new CleDeTexte());
-    setDeserializerModifier(new EnumsParLeurNom());
+    setDeserializerModifier(new EnumsParLeurNomEtListesBornees());
   }
 
   private <T> void strict(Class<?> type, String attendu, Conversion<T> conversion) {
@@ -87,18 +89,6 @@ final class LecturesStrictes extends SimpleModule {
       throw new JetonInattendu();
     }
     return parser.getText();
-  }
-
-  private static String texteRepresentable(JsonParser parser) throws IOException, JetonInattendu {
-    var texte = texte(parser);
-    if (!Texte.representable(texte)) {
-      throw new ValeurRefusee(
-          parser,
-          CodeDeFaute.FORMAT,
-          "le texte contient le caractère U+0000 ou une moitié de caractère (\\ud800 à \\udfff)"
-              + " ; retirez-la");
-    }
-    return texte;
   }
 
   private static BigDecimal decimal(JsonParser parser) throws IOException, JetonInattendu {
@@ -173,9 +163,22 @@ final class LecturesStrictes extends SimpleModule {
     };
   }
 
-  /** Enumerations by the names of their constants, never by their position. */
-  private static final class EnumsParLeurNom extends BeanDeserializerModifier {
+  /**
+   * Enumerations by the names of their constants, never by their position; lists up to their limit.
+   */
+  private static final class EnumsParLeurNomEtListesBornees extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyCollectionDeserializer(
+        DeserializationConfig config,
+        CollectionType type,
+        BeanDescription description,
+        JsonDeserializer<?> deserializer) {
+      return List.class.isAssignableFrom(type.getRawClass())
+          ? new LectureDeListe(type)
+          : deserializer;
+    }
 
     @Override
     public JsonDeserializer<?> modifyEnumDeserializer(

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The second, patient reading of a document that has faults: it walks the tokens along the target
- * types, notes each fault at its pointer, takes {@code null} for the value and goes on.
+ * types, notes each fault at its pointer, takes {@code null} for the value and goes on. What lies
+ * beyond the limit of a list, or beyond the faults that are told, is passed over without being
+ * bound.
  */
 final class Relecture {
   private final ObjectMapper mapper;
@@ -42,7 +44,7 @@ final class Relecture {
    * @throws JsonProcessingException when the text is no JSON from some place on
    */
   @Nullable Object lire(JsonParser parser, JavaType type, Fautes fautes) throws IOException {
-    return new Parcours(parser, fautes).valeur(type, Pointeur.RACINE);
+    return new Parcours(parser, fautes).valeur(type, Etendue.LIBRE, Pointeur.RACINE);
   }
 
   private @Nullable FormeDeRecord forme(JavaType type) {
@@ -64,7 +66,11 @@ final class Relecture {
       this.fautes = fautes;
     }
 
-    @Nullable Object valeur(JavaType type, String pointeur) throws IOException {
+    @Nullable Object valeur(JavaType type, Etendue etendue, String pointeur) throws IOException {
+      if (fautes.pleines()) {
+        parser.skipChildren();
+        return null;
+      }
       if (parser.hasToken(JsonToken.VALUE_NULL)) {
         fautes.ajouterIllisible(
             pointeur, CodeDeFaute.TYPE, "null n'est pas une valeur ; retirez-la, ou donnez-en une");
@@ -78,7 +84,7 @@ final class Relecture {
       }
       if (type.isCollectionLikeType() && Collection.class.isAssignableFrom(type.getRawClass())) {
         return attendu(JsonToken.START_ARRAY, "un tableau", pointeur)
-            ? tableau(type, pointeur)
+            ? tableau(type, etendue, pointeur)
             : null;
       }
       if (type.isMapLikeType() && Map.class.isAssignableFrom(type.getRawClass())) {
@@ -86,7 +92,7 @@ final class Relecture {
             ? association(type, pointeur)
             : null;
       }
-      return scalaire(type, pointeur);
+      return scalaire(type, etendue, pointeur);
     }
 
     private boolean attendu(JsonToken jeton, String nom, String pointeur) throws IOException {
@@ -101,22 +107,21 @@ final class Relecture {
 
     private @Nullable Object objet(FormeDeRecord forme, String pointeur) throws IOException {
       var arguments = forme.argumentsVides();
-      var vus = new HashSet<String>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var vus = new NomsVus(pointeur);
+      while (suivant()) {
         var nom = parser.currentName();
-        var ici = Pointeur.membre(pointeur, nom);
         parser.nextToken();
         var membre = forme.membre(nom);
         if (membre == null) {
           fautes.ajouterIllisible(
-              ici,
+              Pointeur.membre(pointeur, nom),
               CodeDeFaute.MEMBRE_INCONNU,
               "membre inconnu ; retirez-le (membres admis : " + forme.noms() + ")");
           parser.skipChildren();
-        } else if (dejaVu(vus, nom, ici)) {
+        } else if (vus.contiennent(nom)) {
           parser.skipChildren();
         } else {
-          var lue = valeur(membre.type(), ici);
+          var lue = valeur(membre.type(), membre.etendue(), Pointeur.membre(pointeur, nom));
           if (lue != null) {
             arguments[membre.place()] = lue;
           }
@@ -130,24 +135,67 @@ final class Relecture {
       return objet;
     }
 
-    /** The first occurrence is kept: what else is wrong with it is told as well. */
-    private boolean dejaVu(HashSet<String> vus, String nom, String pointeur) {
-      if (vus.add(nom)) {
-        return false;
+    /** Whether there is a further member that is worth looking at. */
+    private boolean suivant() throws IOException {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        if (!fautes.pleines()) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
       }
-      fautes.ajouter(
-          pointeur, CodeDeFaute.DOUBLON, "ce membre figure deux fois ; n'en gardez qu'un");
-      return true;
+      return false;
     }
 
-    private Collection<@Nullable Object> tableau(JavaType type, String pointeur)
+    /**
+     * The names that an object has had so far. The first member of a name is kept, and what else is
+     * wrong with it is told as well; that there are more of it is told once.
+     */
+    private final class NomsVus {
+      private final String pointeur;
+      private final HashSet<String> vus = new HashSet<>();
+      private final HashSet<String> repetes = new HashSet<>();
+
+      NomsVus(String pointeur) {
+        this.pointeur = pointeur;
+      }
+
+      boolean contiennent(String nom) {
+        if (vus.add(nom)) {
+          return false;
+        }
+        if (repetes.add(nom)) {
+          fautes.ajouter(
+              Pointeur.membre(pointeur, nom),
+              CodeDeFaute.DOUBLON,
+              "ce membre figure deux fois ; n'en gardez qu'un");
+        }
+        return true;
+      }
+    }
+
+    private Collection<@Nullable Object> tableau(JavaType type, Etendue etendue, String pointeur)
         throws IOException {
       Collection<@Nullable Object> elements =
           type.isTypeOrSuperTypeOf(List.class) || type.isTypeOrSubTypeOf(List.class)
               ? new ArrayList<>()
               : new LinkedHashSet<>();
-      for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-        elements.add(valeur(type.getContentType(), Pointeur.element(pointeur, i)));
+      int lus = 0;
+      for (; parser.nextToken() != JsonToken.END_ARRAY; lus++) {
+        if (lus < etendue.max()) {
+          elements.add(
+              valeur(
+                  type.getContentType(), etendue.desElements(), Pointeur.element(pointeur, lus)));
+        } else {
+          parser.skipChildren();
+        }
+      }
+      if (lus > etendue.max()) {
+        fautes.imposer(
+            Faute.a(
+                pointeur,
+                CodeDeFaute.TROP_LONG,
+                lus + " élément(s) ; il en faut au plus " + etendue.max()));
       }
       return elements;
     }
@@ -155,16 +203,16 @@ final class Relecture {
     private Map<Object, @Nullable Object> association(JavaType type, String pointeur)
         throws IOException {
       var entrees = new LinkedHashMap<Object, @Nullable Object>();
-      var vus = new HashSet<String>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var vus = new NomsVus(pointeur);
+      while (suivant()) {
         var nom = parser.currentName();
         var ici = Pointeur.membre(pointeur, nom);
         parser.nextToken();
         var cle = cle(type.getKeyType().getRawClass(), nom, ici);
-        if (cle == null || dejaVu(vus, nom, ici)) {
+        if (cle == null || vus.contiennent(nom)) {
           parser.skipChildren();
         } else {
-          entrees.put(cle, valeur(type.getContentType(), ici));
+          entrees.put(cle, valeur(type.getContentType(), Etendue.LIBRE, ici));
         }
       }
       return entrees;
@@ -200,22 +248,25 @@ final class Relecture {
      * A scalar, or anything that has a reader of its own. It is read from a copy, so that a reader
      * that gives up half-way leaves the walk in its place.
      */
-    private @Nullable Object scalaire(JavaType type, String pointeur) throws IOException {
+    private @Nullable Object scalaire(JavaType type, Etendue etendue, String pointeur)
+        throws IOException {
       if (parser.currentToken().isScalarValue()) {
-        return lireFeuille(parser, type, pointeur);
+        return lireFeuille(parser, type, etendue, pointeur);
       }
       try (var copie = new TokenBuffer(parser)) {
         copie.copyCurrentStructure(parser);
         try (var relu = copie.asParserOnFirstToken()) {
-          return lireFeuille(relu, type, pointeur);
+          return lireFeuille(relu, type, etendue, pointeur);
         }
       }
     }
 
-    private @Nullable Object lireFeuille(JsonParser source, JavaType type, String pointeur)
-        throws IOException {
+    private @Nullable Object lireFeuille(
+        JsonParser source, JavaType type, Etendue etendue, String pointeur) throws IOException {
       try {
-        return feuille(type).readValue(source);
+        return type.hasRawClass(String.class)
+            ? LectureDeTexte.lire(source, etendue)
+            : feuille(type).readValue(source);
       } catch (ValeurRefusee refusee) {
         fautes.ajouterIllisible(
             pointeur + LectureCollectrice.pointeur(refusee), refusee.code(), refusee.phrase());

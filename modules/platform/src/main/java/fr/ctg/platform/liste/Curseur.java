@@ -2,6 +2,7 @@ package fr.ctg.platform.liste;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
@@ -71,7 +72,7 @@ public final class Curseur {
         List.of(
             new Faute(
                 "/curseur",
-                "CURSEUR",
+                CodeDeFaute.CURSEUR,
                 "« curseur » n'est pas celui de cette liste : "
                     + TypeProbleme.CURSEUR_INVALIDE.remede())));
   }

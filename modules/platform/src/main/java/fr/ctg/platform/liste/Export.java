@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.ctg.platform.http.RequeteEnCours;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -22,10 +22,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +57,9 @@ public final class Export {
           .annotationIntrospector(
               AnnotationIntrospector.pair(new APlat(), new JacksonAnnotationIntrospector()))
           .build();
+
+  /** A page of rows read, and a few hundred of them written. */
+  private static final long MEMOIRE = 1024L * 1024;
 
   private Export() {}
 
@@ -96,18 +97,29 @@ public final class Export {
   }
 
   /**
-   * The whole list in the form that the caller asks for.
+   * The whole list in the form that the caller asks for. Who asks for its headers alone is given
+   * them at once: no row is read, and no place taken.
    *
    * @param type the type of a row
    * @param json how the product writes JSON
+   * @throws fr.ctg.platform.probleme.RequeteRefusee 429, when too many streams are open; 503, when
+   *     there is no memory for one more
    */
   public static <T> Response flux(
       Request requete, Class<T> type, ObjectMapper json, Parcours<T> parcours) {
     MediaType forme = forme(requete);
+    if (RequeteEnCours.lire().enTetesSeuls()) {
+      return reponse(sortie -> {}, forme);
+    }
+    RequeteEnCours.lire().ouvrirUnFlux(MEMOIRE);
     StreamingOutput flux =
         forme.isCompatible(CSV_TYPE)
             ? sortie -> csv(sortie, type, parcours)
             : sortie -> ndjson(sortie, type, json, parcours);
+    return reponse(flux, forme);
+  }
+
+  private static Response reponse(StreamingOutput flux, MediaType forme) {
     return Response.ok(flux, forme.isCompatible(CSV_TYPE) ? CSV_TYPE.withCharset("utf-8") : forme)
         .build();
   }
@@ -124,7 +136,7 @@ public final class Export {
       throws IOException {
     ObjectWriter ecriture =
         TABLEUR.writer(TABLEUR.schemaFor(type).withHeader().withLineSeparator("\r\n"));
-    ecrire(ecriture.writeValues(sortie), parcours);
+    new LignesEcrites<T>(ecriture, sortie).ecrire(parcours);
   }
 
   private static <T> void ndjson(
@@ -135,25 +147,8 @@ public final class Export {
             .withRootValueSeparator("\n")
             .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    if (ecrire(ecriture.writeValues(sortie), parcours)) {
+    if (new LignesEcrites<T>(ecriture, sortie).ecrire(parcours)) {
       sortie.write('\n');
     }
-  }
-
-  /** Writes all rows and tells whether there was one. */
-  private static <T> boolean ecrire(SequenceWriter suite, Parcours<T> parcours) throws IOException {
-    var ecrite = new AtomicBoolean();
-    try (suite) {
-      parcours.lire(
-          ligne -> {
-            try {
-              suite.write(ligne);
-              ecrite.setPlain(true);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
-    return ecrite.getPlain();
   }
 }

@@ -1,6 +1,7 @@
 package fr.ctg.platform.liste;
 
 import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.json.Texte;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
@@ -112,36 +114,55 @@ public final class ParametresDeRequete {
             });
   }
 
-  /** A text of at most that many characters; blank counts as a fault. */
+  /** A text of at most that many characters, as it stands; blank counts as a fault. */
   public Optional<String> texte(String nom, int longueurMax) {
+    return texte(nom, longueurMax, UnaryOperator.identity());
+  }
+
+  /**
+   * Somebody's words of at most that many characters, composed and without blanks at their ends;
+   * blank counts as a fault.
+   */
+  public Optional<String> mots(String nom, int longueurMax) {
+    return texte(nom, longueurMax, Texte::epurer);
+  }
+
+  /** Words that must be given. */
+  public String motsObligatoires(String nom, int longueurMax) {
+    if (!valeurs.containsKey(nom)) {
+      faute(nom, "OBLIGATOIRE", "« " + nom + " » manque : ajoutez-le à l'adresse.");
+    }
+    return mots(nom, longueurMax).orElse("");
+  }
+
+  private Optional<String> texte(String nom, int longueurMax, UnaryOperator<String> ecriture) {
     return lire(nom, Function.identity(), "un texte")
         .filter(
             texte -> {
-              if (texte.isBlank()) {
+              if (Texte.estVide(texte)) {
                 faute(nom, "VIDE", "« " + nom + " » est vide : donnez une valeur ou retirez-le.");
                 return false;
               }
-              if (texte.length() > longueurMax) {
+              if (texte.codePointCount(0, texte.length()) > longueurMax) {
                 faute(
                     nom,
                     "TROP_LONG",
                     "« " + nom + " » a plus de " + longueurMax + " caractères : raccourcissez-le.");
                 return false;
               }
-              if (texte.indexOf('\0') >= 0) {
-                faute(nom, "FORMAT", "« " + nom + " » contient un caractère nul : retirez-le.");
+              if (!Texte.representable(texte) || Texte.surcharge(texte)) {
+                faute(
+                    nom,
+                    "FORMAT",
+                    "« "
+                        + nom
+                        + " » contient un caractère nul, une moitié de caractère ou trop de signes"
+                        + " sur un caractère : retirez-les.");
                 return false;
               }
               return true;
-            });
-  }
-
-  /** A text that must be given. */
-  public String texteObligatoire(String nom, int longueurMax) {
-    if (!valeurs.containsKey(nom)) {
-      faute(nom, "OBLIGATOIRE", "« " + nom + " » manque : ajoutez-le à l'adresse.");
-    }
-    return texte(nom, longueurMax).orElse("");
+            })
+        .map(ecriture);
   }
 
   /** Adds a fault that only the caller can tell, to be reported with the others. */
@@ -163,7 +184,13 @@ public final class ParametresDeRequete {
                 faute(
                     nom,
                     "FORMAT",
-                    "« " + nom + " » vaut « " + texte + " » : donnez " + attendu + ".");
+                    "« "
+                        + nom
+                        + " » vaut « "
+                        + Texte.abrege(texte)
+                        + " » : donnez "
+                        + attendu
+                        + ".");
               }
               return conforme;
             });
@@ -193,7 +220,7 @@ public final class ParametresDeRequete {
           "« "
               + nom
               + " » vaut « "
-              + String.join(",", codes)
+              + Texte.abrege(String.join(",", codes))
               + " » : donnez "
               + attendu
               + ", ou plusieurs séparés par des virgules.");
@@ -227,7 +254,7 @@ public final class ParametresDeRequete {
                     nom,
                     "INCONNU",
                     "« "
-                        + nom
+                        + Texte.abrege(nom)
                         + " » n'est pas un paramètre de cette adresse"
                         + (connus.isEmpty()
                             ? ", qui n'en a aucun."
@@ -281,7 +308,13 @@ public final class ParametresDeRequete {
       faute(
           nom,
           "FORMAT",
-          "« " + nom + " » vaut « " + donnees.getFirst() + " » : donnez " + attendu + ".");
+          "« "
+              + nom
+              + " » vaut « "
+              + Texte.abrege(donnees.getFirst())
+              + " » : donnez "
+              + attendu
+              + ".");
       return Optional.empty();
     }
   }

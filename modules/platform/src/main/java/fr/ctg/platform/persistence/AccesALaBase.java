@@ -1,5 +1,7 @@
 package fr.ctg.platform.persistence;
 
+import java.util.Optional;
+
 /** Gives the opened database; the application's start provides it. */
 public interface AccesALaBase {
 
@@ -13,6 +15,8 @@ public interface AccesALaBase {
   /** Whether the database has been opened, its schemas being up to date. */
   boolean ouverte();
 
-  /** Whether the database is open and answers. */
-  boolean disponible();
+  /**
+   * What keeps the database from serving, in French, as part of a sentence; nothing when it serves.
+   */
+  Optional<String> panne();
 }

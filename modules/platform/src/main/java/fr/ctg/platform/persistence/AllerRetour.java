@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,34 +22,83 @@ public final class AllerRetour {
   private AllerRetour() {}
 
   /**
+   * A value without a type would have the driver ask for it first, once the statement is prepared
+   * on the server: in a packet, and a transaction, of its own, so that nothing would be announced
+   * in that of the question. What is absent is therefore a text; where it stands for something
+   * else, the statement casts it.
+   */
+  private static void lier(PreparedStatement requete, int rang, @Nullable Object valeur)
+      throws SQLException {
+    if (valeur == null) {
+      requete.setNull(rang, Types.VARCHAR);
+    } else {
+      requete.setObject(rang, valeur);
+    }
+  }
+
+  /**
    * Reads all rows.
    *
    * @param connexion one on which no transaction is begun; it is left under autocommit
+   * @param au as of that instant; now when {@code null}
    */
   public static <T> List<T> lire(
       Connection connexion,
       Identite identite,
+      @Nullable Instant au,
       Sql question,
       List<? extends @Nullable Object> binds,
       Ligne<T> ligne)
       throws SQLException {
     connexion.setAutoCommit(true);
-    Sql entiere = IdentiteEnBase.annonceDeLecture(identite).suivi(question);
+    Sql annonce = IdentiteEnBase.annonceDeLecture(identite);
+    if (au != null) {
+      annonce = annonce.suivi(MomentEnBase.annonceDeLecture());
+    }
+    Sql entiere = annonce.suivi(question);
     try (PreparedStatement requete = entiere.preparer(connexion)) {
       int premier = 1 + IdentiteEnBase.lier(requete, identite);
-      for (int i = 0; i < binds.size(); i++) {
-        requete.setObject(premier + i, binds.get(i));
+      if (au != null) {
+        premier += MomentEnBase.lier(requete, premier, au);
       }
+      lier(requete, premier, binds);
       requete.execute();
-      // The announcement's own result comes first.
+      // The announcements' own results come first.
       requete.getMoreResults();
-      List<T> lignes = new ArrayList<>();
-      try (ResultSet resultat = requete.getResultSet()) {
-        while (resultat.next()) {
-          lignes.add(ligne.lire(resultat));
-        }
+      if (au != null) {
+        requete.getMoreResults();
       }
-      return lignes;
+      try (ResultSet resultat = requete.getResultSet()) {
+        return lignes(resultat, ligne);
+      }
     }
+  }
+
+  /** Reads all rows in the transaction that is under way on that connection. */
+  static <T> List<T> lireSur(
+      Connection connexion, Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne)
+      throws SQLException {
+    try (PreparedStatement requete = question.preparer(connexion)) {
+      lier(requete, 1, binds);
+      try (ResultSet resultat = requete.executeQuery()) {
+        return lignes(resultat, ligne);
+      }
+    }
+  }
+
+  private static void lier(
+      PreparedStatement requete, int premier, List<? extends @Nullable Object> valeurs)
+      throws SQLException {
+    for (int i = 0; i < valeurs.size(); i++) {
+      lier(requete, premier + i, valeurs.get(i));
+    }
+  }
+
+  private static <T> List<T> lignes(ResultSet resultat, Ligne<T> ligne) throws SQLException {
+    List<T> lignes = new ArrayList<>();
+    while (resultat.next()) {
+      lignes.add(ligne.lire(resultat));
+    }
+    return lignes;
   }
 }

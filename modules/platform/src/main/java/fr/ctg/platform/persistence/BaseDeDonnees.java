@@ -10,11 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
@@ -28,6 +28,9 @@ public final class BaseDeDonnees implements AutoCloseable {
   /** A server that has vanished without a word is given up after that many seconds. */
   private static final String SILENCE_SECONDES = "300";
 
+  /** A connection is opened, password and all, within that many seconds, or given up. */
+  private static final String OUVERTURE_SECONDES = "5";
+
   private final Acces application;
 
   /** Changes take milliseconds: who has waited this long for a row waits for something stuck. */
@@ -35,11 +38,13 @@ public final class BaseDeDonnees implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final SessionFactory sessions;
+  private final EtatDeLaBase etat;
 
   private BaseDeDonnees(Acces application, HikariDataSource pool, SessionFactory sessions) {
     this.application = application;
     this.pool = pool;
     this.sessions = sessions;
+    this.etat = new EtatDeLaBase(pool);
   }
 
   /**
@@ -64,7 +69,11 @@ public final class BaseDeDonnees implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // A read-only transaction is begun as one, without a round trip of its own.
     config.addDataSourceProperty("readOnlyMode", "transaction");
-    config.addDataSourceProperty("options", delais(delai));
+    config.addDataSourceProperty("options", delais(delai) + " -c search_path=" + Chemin.present());
+    config.addDataSourceProperty("loginTimeout", OUVERTURE_SECONDES);
+    // Every statement has been ended by PostgreSQL itself by then, if there still is one.
+    config.addDataSourceProperty(
+        "socketTimeout", Long.toString(delai.plus(VERROU_MAX).toSeconds()));
     var pool = new HikariDataSource(config);
     try {
       return new BaseDeDonnees(application, pool, unite(pool));
@@ -95,8 +104,12 @@ public final class BaseDeDonnees implements AutoCloseable {
                     pool,
                     JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
                     true,
+                    JdbcSettings.DIALECT,
+                    DialecteDuPasse.class,
                     SchemaToolingSettings.HBM2DDL_AUTO,
                     "validate",
+                    MappingSettings.JAVA_TIME_USE_DIRECT_JDBC,
+                    true,
                     "hibernate.jdbc.time_zone",
                     "UTC",
                     "hibernate.query.fail_on_pagination_over_collection_fetch",
@@ -129,7 +142,7 @@ public final class BaseDeDonnees implements AutoCloseable {
     reglages.setProperty("password", application.motDePasse());
     reglages.setProperty("ApplicationName", "ctg-" + usage);
     reglages.setProperty("tcpKeepAlive", "true");
-    reglages.setProperty("connectTimeout", "5");
+    reglages.setProperty("loginTimeout", OUVERTURE_SECONDES);
     reglages.setProperty("socketTimeout", SILENCE_SECONDES);
     Connection connexion = DriverManager.getConnection(application.url(), reglages);
     try {
@@ -141,19 +154,18 @@ public final class BaseDeDonnees implements AutoCloseable {
     }
   }
 
-  /** Whether the database answers within that time; never takes longer to say so. */
-  public boolean repond(Duration delai) {
-    var reponse = new CompletableFuture<Boolean>();
-    Thread.ofVirtual().name("ctg-sonde").start(() -> reponse.complete(repond()));
-    return reponse.completeOnTimeout(false, delai.toMillis(), TimeUnit.MILLISECONDS).join();
+  /**
+   * What keeps the database from serving, if anything. Never takes longer than that to say so.
+   *
+   * @return nothing when it serves
+   */
+  public Optional<PanneDeLaBase> panne(Duration delai) {
+    return etat.panne(delai);
   }
 
-  private boolean repond() {
-    try (var connexion = pool.getConnection()) {
-      return connexion.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
+  /** Takes note of what work on the database failed for: it may be the database's own state. */
+  void signaler(Throwable echec) {
+    etat.signaler(echec);
   }
 
   @Override

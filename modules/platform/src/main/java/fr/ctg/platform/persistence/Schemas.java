@@ -12,13 +12,16 @@ import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The schemas of all modules, brought up to date in the order of the modules. Every migration runs
- * in a transaction of its own: a crash leaves it undone and the next start takes it up again; two
- * starts at once wait for one another on Flyway's lock.
+ * in a transaction of its own, which notes it in the history too: a crash leaves it undone, and not
+ * noted, and the next start takes it up again; two starts at once wait for one another on Flyway's
+ * lock.
  */
 public final class Schemas {
 
@@ -93,7 +96,14 @@ public final class Schemas {
   }
 
   private static Flyway flyway(ModulePersistant module, DataSource source, String application) {
-    return Flyway.configure(Schemas.class.getClassLoader())
+    FluentConfiguration reglages = Flyway.configure(Schemas.class.getClassLoader());
+    // Flyway locks by the session rather than by a transaction, and then does everything on one
+    // connection. By default it notes a migration on a second one, which commits a moment after the
+    // first: whoever stops it there has a schema whose history does not know what is in it.
+    reglages
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return reglages
         .dataSource(source)
         .schemas(module.schema())
         .defaultSchema(module.schema())
@@ -112,6 +122,8 @@ public final class Schemas {
     source.setUser(acces.role());
     source.setPassword(acces.motDePasse());
     source.setApplicationName("ctg-migrations");
+    source.setTcpKeepAlive(true);
+    source.setLoginTimeout((int) Acces.DELAI_D_OUVERTURE.toSeconds());
     return source;
   }
 }

@@ -82,11 +82,15 @@ public final class TravailPermanent implements AutoCloseable {
           if (arrete()) {
             return;
           }
+          base.signaler(e);
           if (!rompu) {
             JOURNAL.warn(
                 "{} : connexion à la base rompue, reprise en cours ({})", usage, e.getMessage());
           }
           rompu = true;
+        } catch (RuntimeException e) {
+          // One thing that it cannot do must not end all that it would still do.
+          JOURNAL.error("{} : travail interrompu, reprise en cours", usage, e);
         }
         Thread.sleep(pause);
         pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;

@@ -1,5 +1,6 @@
 package fr.ctg.platform.persistence;
 
+import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.identite.IdentiteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -7,10 +8,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  * is asking, for the length of that transaction: the policies of the tables read it. Nobody in
  * particular is told nothing of, and sees what is public.
  *
- * <p>A unit of work opens no other: it would wait for a second connection while it holds its own,
- * and as many of those as there are connections wait for one another. Trying to is a mistake of the
- * program, refused whether connections are short or not.
+ * <p>A unit of work inside another one joins it: it has the connection of that one, and is done or
+ * undone with it. None ever waits for a second connection while it holds its own, as many of which
+ * as there are connections would wait for one another.
  */
 @ApplicationScoped
-public class UniteDeTravail {
-
-  private static final ScopedValue<Boolean> OUVERTE = ScopedValue.newInstance();
+public class UniteDeTravail implements Travail {
 
   private final AccesALaBase acces;
   private final Instance<TemoinDesEcritures> temoins;
@@ -40,7 +40,21 @@ public class UniteDeTravail {
 
   /** Reads in one read-only transaction. */
   public <T> T lire(Function<StatelessSession, T> lecture) {
-    return seule(
+    return lire(null, lecture);
+  }
+
+  /**
+   * Reads in one read-only transaction: statements that name tables without their schema read them
+   * as they were.
+   *
+   * @param au as of that instant; now when {@code null}
+   */
+  public <T> T lire(@Nullable Instant au, Function<StatelessSession, T> lecture) {
+    Optional<UniteCourante> autour = UniteCourante.ouverte();
+    if (autour.isPresent()) {
+      return lecture.apply(autour.get().pourLire(au));
+    }
+    return signaler(
         () ->
             acces
                 .base()
@@ -51,9 +65,18 @@ public class UniteDeTravail {
                           connexion -> {
                             connexion.setReadOnly(true);
                             IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire());
+                            if (au != null) {
+                              MomentEnBase.annoncer(connexion, au);
+                            }
                           });
-                      return lecture.apply(session);
+                      return new UniteCourante(session, false, au)
+                          .porter(() -> lecture.apply(session));
                     }));
+  }
+
+  @Override
+  public <T> T lire(@Nullable Instant au, Supplier<T> lecture) {
+    return lire(au, session -> lecture.get());
   }
 
   /**
@@ -65,10 +88,28 @@ public class UniteDeTravail {
    */
   public <T> List<T> interroger(
       Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne) {
-    return seule(
+    return interroger(null, question, binds, ligne);
+  }
+
+  /**
+   * The same as of an instant: tables that the statement names without their schema are read as
+   * they were.
+   *
+   * @param au the instant; now when {@code null}
+   */
+  public <T> List<T> interroger(
+      @Nullable Instant au, Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne) {
+    Optional<UniteCourante> autour = UniteCourante.ouverte();
+    if (autour.isPresent()) {
+      return autour
+          .get()
+          .pourLire(au)
+          .doReturningWork(connexion -> AllerRetour.lireSur(connexion, question, binds, ligne));
+    }
+    return signaler(
         () -> {
           try (Connection connexion = acces.base().connexion()) {
-            return AllerRetour.lire(connexion, IdentiteCourante.lire(), question, binds, ligne);
+            return AllerRetour.lire(connexion, IdentiteCourante.lire(), au, question, binds, ligne);
           } catch (SQLException e) {
             throw new LectureRefusee(e);
           }
@@ -97,28 +138,43 @@ public class UniteDeTravail {
   }
 
   /** Writes in one transaction. */
-  public <T> T ecrire(Function<Session, T> ecriture) {
+  public <T> T ecrire(Function<StatelessSession, T> ecriture) {
+    Optional<UniteCourante> autour = UniteCourante.ouverte();
+    if (autour.isPresent()) {
+      return ecriture.apply(autour.get().pourEcrire());
+    }
     T resultat =
-        seule(
+        signaler(
             () ->
                 acces
                     .base()
                     .sessions()
-                    .fromTransaction(
+                    .fromStatelessTransaction(
                         session -> {
                           session.doWork(
                               connexion ->
                                   IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire()));
-                          return ecriture.apply(session);
+                          return new UniteCourante(session, true, null)
+                              .porter(() -> ecriture.apply(session));
                         }));
     temoins.forEach(TemoinDesEcritures::ecrit);
     return resultat;
   }
 
-  private static <T> T seule(Supplier<T> travail) {
-    if (OUVERTE.isBound()) {
-      throw new IllegalStateException("a unit of work inside another one");
+  @Override
+  public <T> T ecrire(Supplier<T> ecriture) {
+    return ecrire(session -> ecriture.get());
+  }
+
+  /** What it fails for may be the database's own state. */
+  private <T> T signaler(Supplier<T> travail) {
+    try {
+      return travail.get();
+    } catch (RuntimeException e) {
+      if (acces.ouverte()) {
+        acces.base().signaler(e);
+      }
+      throw e;
     }
-    return ScopedValue.where(OUVERTE, true).call(travail::get);
   }
 }

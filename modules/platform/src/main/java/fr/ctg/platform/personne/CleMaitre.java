@@ -1,9 +1,11 @@
 package fr.ctg.platform.personne;
 
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +19,7 @@ public final class CleMaitre {
   public static final int OCTETS = Chiffrement.OCTETS_DE_CLE;
 
   private static final int OCTETS_DU_NOM = 8;
+  private static final String EMPREINTE = "HmacSHA256";
 
   private final SecretKey cle;
   private final String nom;
@@ -55,6 +58,20 @@ public final class CleMaitre {
   /** The name by which rows refer to it; tells nothing of the key. */
   String nom() {
     return nom;
+  }
+
+  /**
+   * A keyed digest (HMAC-SHA-256): it tells equal from unequal to whoever has the key, and nothing
+   * to others, who cannot try guesses on it.
+   */
+  public byte[] empreinte(byte[] octets) {
+    try {
+      Mac somme = Mac.getInstance(EMPREINTE);
+      somme.init(new SecretKeySpec(cle.getEncoded(), EMPREINTE));
+      return somme.doFinal(octets);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
   }
 
   byte[] envelopper(byte[] clePersonnelle, String personne) {

@@ -1,6 +1,5 @@
 package fr.ctg.platform.personne;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.platform.identite.IdentiteCourante;
@@ -47,10 +46,10 @@ public class Personnes {
   /**
    * A new person.
    *
+   * @param id its identifier
    * @param caf the Caf whose rows will speak of it: only that Caf may erase it
    */
-  public PersonneConnue creer(SharedSessionContract session, String caf) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
+  public PersonneConnue creer(SharedSessionContract session, UUID id, String caf) {
     byte[] cle = Chiffrement.octetsAuHasard(Chiffrement.OCTETS_DE_CLE);
     CleMaitre maitre = coffre.cleMaitre();
     session.doWork(

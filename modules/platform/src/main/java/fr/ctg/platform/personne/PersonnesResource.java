@@ -45,7 +45,8 @@ public class PersonnesResource {
       summary = "Effacer une personne",
       description =
           "Détruit la clé de la personne : ce qui la nomme ne se lit plus nulle part, ni dans les"
-              + " données, ni dans leur historique. Les lignes, les chiffres et le journal restent"
+              + " données, ni dans leur historique, ni dans les réponses gardées pour être rendues"
+              + " à nouveau (« Idempotency-Key »). Les lignes, les chiffres et le journal restent"
               + " entiers. L'effacement est définitif ; le demander deux fois ne change rien.")
   @APIResponse(responseCode = "204", description = "La personne est effacée.")
   public void effacer(

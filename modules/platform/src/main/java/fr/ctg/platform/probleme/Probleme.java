@@ -2,7 +2,10 @@ package fr.ctg.platform.probleme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.json.Fautes;
+import fr.ctg.shared.Appui;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened this time, in French
  * @param instance the path of the request
- * @param erreurs the faults of the request, all of them
+ * @param erreurs the faults of the request, see {@link RequeteRefusee#fautes}
  */
 @Schema(description = "Problème (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,8 +25,6 @@ public record Probleme(
     @Schema(
             required = true,
             description = "Adresse de la page qui dit comment corriger.",
-            maxLength = 200,
-            pattern = "^/problemes/[a-z-]+$",
             example = "/problemes/requete-invalide")
         String type,
     @Schema(required = true, description = "Titre.", maxLength = 200, pattern = "^\\S.*$")
@@ -39,27 +40,42 @@ public record Probleme(
         @Nullable String detail,
     @Schema(description = "Chemin de la requête.", maxLength = 4000, pattern = "^/.*$")
         @Nullable String instance,
-    @Schema(description = "Toutes les fautes de la requête.", maxItems = 10000)
+    @Schema(
+            description =
+                "Toutes les fautes de la requête ; au-delà de 200, les premières et une faute"
+                    + " TROP_DE_FAUTES.",
+            maxItems = Fautes.LIMITE + 1)
         List<Erreur> erreurs) {
 
   public Probleme {
     erreurs = List.copyOf(erreurs);
   }
 
-  /** The problem of that type, for one request. */
+  /** The problem of that type, for one request whose faults go against no rule. */
   public static Probleme de(
       TypeProbleme type,
       int status,
       @Nullable String detail,
       @Nullable String instance,
       List<Faute> fautes) {
+    return de(type, status, detail, instance, fautes, appui -> Optional.empty());
+  }
+
+  /** The problem of that type, for one request. */
+  static Probleme de(
+      TypeProbleme type,
+      int status,
+      @Nullable String detail,
+      @Nullable String instance,
+      List<Faute> fautes,
+      ReglesOpposees regles) {
     return new Probleme(
         type.adresse(),
         type.titre(),
         status,
         detail,
         instance,
-        fautes.stream().map(f -> new Erreur(f.pointeur(), f.code(), f.message())).toList());
+        fautes.stream().map(f -> Erreur.de(f, regles)).toList());
   }
 
   /** One fault, as it is shown. */
@@ -75,9 +91,9 @@ public record Probleme(
               example = "/postes/0/etp")
           String pointeur,
       @Schema(
-              description = "Code stable de la faute.",
-              maxLength = 64,
-              pattern = "^[A-Z][A-Z0-9_]*$",
+              required = true,
+              description =
+                  "Code stable de la faute ; la page /problemes/codes dit ce que chacun veut dire.",
               example = "HORS_BORNES")
           String code,
       @Schema(
@@ -85,5 +101,18 @@ public record Probleme(
               description = "Ce qui est faux et comment le corriger.",
               maxLength = 4000,
               pattern = "^\\S[\\s\\S]*$")
-          String message) {}
+          String message,
+      @Schema(description = "La règle en cause, quand c'en est une du catalogue.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable RegleOpposee regle) {
+
+    private static Erreur de(Faute faute, ReglesOpposees regles) {
+      Appui appui = faute.appui();
+      return new Erreur(
+          faute.pointeur(),
+          faute.code(),
+          faute.message(),
+          appui == null ? null : regles.de(appui).orElse(null));
+    }
+  }
 }

@@ -1,7 +1,12 @@
 package fr.ctg.platform.probleme;
 
 import fr.ctg.platform.json.Faute;
-import fr.ctg.platform.persistence.BaseIndisponible;
+import fr.ctg.platform.persistence.PanneDeLaBase;
+import fr.ctg.shared.Appui;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -9,16 +14,23 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +43,27 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(ProblemeMapper.class);
   private static final int ATTENTE_SECONDES = 5;
+  private static final String ACCEPT_PATCH = "Accept-Patch";
 
-  @Context private @Nullable UriInfo adresse;
+  /** The constraint on who may be written as an author. */
+  private static final String SUJET_PERMIS = "sujet_permis";
+
+  @Context private @Nullable ExtendedUriInfo adresse;
+  @Context private @Nullable Request requete;
+
+  private final Iterable<ReglesOpposees> regles;
+
+  @Inject
+  ProblemeMapper(@Any Instance<ReglesOpposees> regles) {
+    this.regles = regles;
+  }
+
+  /**
+   * @param regles by which the rules that refusals name are cited
+   */
+  ProblemeMapper(List<ReglesOpposees> regles) {
+    this.regles = regles;
+  }
 
   @Override
   public Response toResponse(Throwable cause) {
@@ -76,10 +107,48 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
     if (permises != null) {
       reponse.header(HttpHeaders.ALLOW, permises);
     }
+    if (refus instanceof NotSupportedException) {
+      annoncer(reponse);
+    }
     if (statut >= 500) {
       JOURNAL.error("Refus du cadre", refus);
     }
     return reponse.build();
+  }
+
+  /** Says in a header too what this address reads (RFC 9110 §12.5.1, RFC 5789 §3.1). */
+  private void annoncer(Response.ResponseBuilder reponse) {
+    String lus = String.join(", ", formats(ResourceMethod::getConsumedTypes));
+    if (!lus.isEmpty()) {
+      boolean correctif = requete != null && requete.getMethod().equals(HttpMethod.PATCH);
+      reponse.header(correctif ? ACCEPT_PATCH : HttpHeaders.ACCEPT, lus);
+    }
+  }
+
+  /** The formats of this address for the method of the request; none if it takes any. */
+  private List<String> formats(Function<ResourceMethod, List<MediaType>> lesquels) {
+    if (adresse == null || requete == null) {
+      return List.of();
+    }
+    String demandee = requete.getMethod();
+    String methode = demandee.equals(HttpMethod.HEAD) ? HttpMethod.GET : demandee;
+    return adresse.getMatchedRuntimeResources().stream()
+        .limit(1)
+        .flatMap(ressource -> ressource.getResourceMethods().stream())
+        .filter(possible -> methode.equals(possible.getHttpMethod()))
+        .flatMap(possible -> lesquels.apply(possible).stream())
+        .filter(format -> !format.isWildcardType())
+        .map(format -> format.getType() + "/" + format.getSubtype())
+        .distinct()
+        .toList();
+  }
+
+  private String formatsEnClair(
+      String debut, String verbe, Function<ResourceMethod, List<MediaType>> lesquels) {
+    List<String> formats = formats(lesquels);
+    return formats.isEmpty()
+        ? debut + "."
+        : debut + " : " + verbe + " " + String.join(", ", formats) + ".";
   }
 
   private String detail(WebApplicationException refus) {
@@ -92,20 +161,28 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
               + e.getResponse().getHeaderString(HttpHeaders.ALLOW)
               + ".";
       case NotAcceptableException e ->
-          "Aucun des formats demandés n'est disponible à l'adresse " + chemin() + ".";
+          formatsEnClair(
+              "Aucun des formats demandés n'est disponible à l'adresse " + chemin(),
+              "demandez",
+              ResourceMethod::getProducedTypes);
       case NotSupportedException e ->
-          "L'adresse " + chemin() + " ne sait pas lire ce format de requête.";
+          formatsEnClair(
+              "L'adresse " + chemin() + " ne sait pas lire ce format de requête",
+              "envoyez",
+              ResourceMethod::getConsumedTypes);
       default -> TypeProbleme.duStatut(refus.getResponse().getStatus()).explication();
     };
   }
 
   private Response imprevu(Throwable cause) {
-    if (baseAbsente(cause)) {
-      JOURNAL.warn("Base de données indisponible : {}", cause.getMessage());
+    Optional<PanneDeLaBase> panne = PanneDeLaBase.dans(cause);
+    if (panne.isPresent()) {
+      String raison = panne.get().raison();
+      JOURNAL.warn("Base de données indisponible : {}", raison);
       return reponse(
               TypeProbleme.INDISPONIBLE,
               TypeProbleme.INDISPONIBLE.statut(),
-              "La base de données ne répond pas.",
+              "La demande n'a pas pu être traitée : " + raison + ".",
               List.of())
           .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
           .build();
@@ -121,12 +198,32 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
           .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
           .build();
     }
+    if (croisee(cause)) {
+      JOURNAL.info("Écriture croisée avec une autre : {}", cause.getMessage());
+      return reponse(
+              TypeProbleme.CONFLIT,
+              TypeProbleme.CONFLIT.statut(),
+              "Ce dont la demande dépend a été supprimé, ou pris, par une autre pendant qu'elle était"
+                  + " traitée. Rien n'a été changé : relisez, et recommencez s'il y a lieu.",
+              List.of())
+          .build();
+    }
     if (valeurRefuseeParLaBase(cause)) {
       return reponse(
               TypeProbleme.REQUETE_INVALIDE,
               TypeProbleme.REQUETE_INVALIDE.statut(),
               "Une valeur de la requête ne peut pas être traitée (un caractère nul, par exemple).",
               List.of())
+          .build();
+    }
+    if (sujetReserve(cause)) {
+      return reponse(
+              TypeProbleme.NON_AUTHENTIFIE,
+              TypeProbleme.NON_AUTHENTIFIE.statut(),
+              "Le sujet du jeton est un nom réservé au service ou à sa base de données : l'émetteur"
+                  + " doit nommer autrement.",
+              List.of())
+          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
           .build();
     }
     JOURNAL.error("Erreur imprévue", cause);
@@ -138,16 +235,6 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
         .build();
   }
 
-  /** Whether the database could not be reached: class 08 of SQLSTATE, or 57P0x while it stops. */
-  private static boolean baseAbsente(Throwable cause) {
-    return refuseeAvec(cause, "08", "57P0")
-        || causes(cause)
-            .anyMatch(
-                t ->
-                    t instanceof BaseIndisponible
-                        || t instanceof java.sql.SQLTransientConnectionException);
-  }
-
   /**
    * Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction, one of two
    * transactions that crossed.
@@ -156,9 +243,27 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
     return refuseeAvec(cause, "57014", "55P03", "25P03", "40001", "40P01");
   }
 
+  /**
+   * Whether a write of another request came between what this one looked at and what it wrote: a
+   * row that it refers to went, or one came that excludes it. The database alone sees that.
+   */
+  private static boolean croisee(Throwable cause) {
+    return refuseeAvec(cause, "23503", "23505", "23P01");
+  }
+
   /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */
   private static boolean valeurRefuseeParLaBase(Throwable cause) {
     return refuseeAvec(cause, "22");
+  }
+
+  /** Whether PostgreSQL refused to write under the name that the token bears. */
+  private static boolean sujetReserve(Throwable cause) {
+    return causes(cause)
+        .anyMatch(
+            t ->
+                t instanceof PSQLException sql
+                    && sql.getServerErrorMessage() != null
+                    && SUJET_PERMIS.equals(sql.getServerErrorMessage().getConstraint()));
   }
 
   private static boolean refuseeAvec(Throwable cause, String... debutsDEtat) {
@@ -182,7 +287,13 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
       TypeProbleme type, int statut, @Nullable String detail, List<Faute> fautes) {
     return Response.status(statut)
         .type(MEDIA)
-        .entity(Probleme.de(type, statut, detail, chemin(), fautes));
+        .entity(Probleme.de(type, statut, detail, chemin(), fautes, this::citer));
+  }
+
+  private Optional<RegleOpposee> citer(Appui appui) {
+    return StreamSupport.stream(regles.spliterator(), false)
+        .flatMap(source -> source.de(appui).stream())
+        .findFirst();
   }
 
   private String chemin() {

@@ -97,6 +97,13 @@ public enum TypeProbleme {
       "Version attendue non indiquée",
       "Une modification doit dire de quelle version elle part.",
       "Envoyez l'en-tête « If-Match » avec l'« ETag » lu."),
+  EN_TETES_TROP_LONGS(
+      431,
+      "en-tetes-trop-longs",
+      "En-têtes trop longs",
+      "Les en-têtes de la requête dépassent ensemble la taille permise.",
+      "Ôtez les en-têtes inutiles (des cookies, souvent : ce service n'en lit aucun) et raccourcissez"
+          + " les autres."),
   TROP_DE_REQUETES(
       429,
       "trop-de-requetes",
@@ -117,11 +124,18 @@ public enum TypeProbleme {
       "Le protocole HTTP n'est pas respecté ou la requête n'est pas servie par ce service.",
       "Vérifiez la méthode, l'adresse et les en-têtes. Dans une adresse, les accents et les espaces"
           + " s'écrivent encodés : « é » devient « %C3%A9 », l'espace « %20 »."),
+  VERSION_HTTP(
+      505,
+      "version-http",
+      "Version de HTTP non prise en charge",
+      "Ce service parle HTTP/1.1 ; la requête demande une autre version.",
+      "Appelez en HTTP/1.1."),
   INDISPONIBLE(
       503,
       "indisponible",
       "Service momentanément indisponible",
-      "Le service démarre, s'arrête, ou sa base de données ne répond pas.",
+      "Le service démarre, s'arrête, n'a plus de place pour l'instant, ou sa base de données ne"
+          + " répond pas.",
       "Réessayez après le nombre de secondes donné par l'en-tête « Retry-After ».");
 
   /** The folder of the pages, relative to the service's root. */

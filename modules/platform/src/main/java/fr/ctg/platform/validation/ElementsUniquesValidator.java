@@ -1,12 +1,13 @@
 package fr.ctg.platform.validation;
 
+import fr.ctg.platform.json.Fautes;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what was already there. */
+/** Looks for what was already there, as long as it would be told. */
 public final class ElementsUniquesValidator
     implements ConstraintValidator<ElementsUniques, List<?>> {
   private String par = "";
@@ -24,16 +25,16 @@ public final class ElementsUniquesValidator
       return true;
     }
     contexte.disableDefaultConstraintViolation();
-    boolean uniques = true;
+    int doublons = 0;
     var vus = new HashSet<Object>();
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < elements.size() && doublons <= Fautes.LIMITE; i++) {
       var marque = marque(elements.get(i));
       if (marque != null && !vus.add(marque)) {
-        uniques = false;
+        doublons++;
         signaler(contexte, i);
       }
     }
-    return uniques;
+    return doublons == 0;
   }
 
   private @Nullable Object marque(@Nullable Object element) {

@@ -39,22 +39,36 @@ record FauteDeValidation(Faute faute, boolean conditionnelle) {
    */
   private static final String VALEUR = "{valeur}";
 
-  static FauteDeValidation de(ConstraintViolation<?> violation) {
+  /**
+   * A violation as a fault.
+   *
+   * @param racine the pointer of what was validated
+   */
+  static FauteDeValidation de(ConstraintViolation<?> violation, String racine) {
     var contrainte = violation.getConstraintDescriptor().getAnnotation();
-    var phrase =
-        violation.getMessageTemplate().startsWith(MESSAGE_STANDARD)
-            ? phrase(contrainte, violation.getInvalidValue())
-            : violation.getMessage().replace(VALEUR, Valeur.citer(violation.getInvalidValue()));
     return new FauteDeValidation(
         Faute.a(
-            pointeur(violation.getPropertyPath()),
+            pointeur(racine, violation.getPropertyPath()),
             code(contrainte, violation.getInvalidValue()),
-            phrase),
+            phrase(violation, contrainte)),
         contrainte.annotationType().isAnnotationPresent(Conditionnelle.class));
   }
 
-  private static String pointeur(Path chemin) {
-    var pointeur = Pointeur.RACINE;
+  /**
+   * The value is put in words only where the message has a place for it: it may be a whole list.
+   */
+  private static String phrase(ConstraintViolation<?> violation, Annotation contrainte) {
+    if (violation.getMessageTemplate().startsWith(MESSAGE_STANDARD)) {
+      return phrase(contrainte, violation.getInvalidValue());
+    }
+    var message = violation.getMessage();
+    return message.contains(VALEUR)
+        ? message.replace(VALEUR, Valeur.citer(violation.getInvalidValue()))
+        : message;
+  }
+
+  private static String pointeur(String racine, Path chemin) {
+    var pointeur = racine;
     for (var pas : chemin) {
       if (pas.getIndex() != null) {
         pointeur = Pointeur.element(pointeur, pas.getIndex());

@@ -24,11 +24,14 @@ final class NomJson implements PropertyNodeNameProvider {
         }
       };
 
+  /** The name of a class's member in JSON. */
+  static String de(Class<?> type, String membre) {
+    return RENOMMES.get(type).getOrDefault(membre, membre);
+  }
+
   @Override
   public String getName(Property propriete) {
     var nom = propriete.getName();
-    return propriete instanceof JavaBeanProperty bean
-        ? RENOMMES.get(bean.getDeclaringClass()).getOrDefault(nom, nom)
-        : nom;
+    return propriete instanceof JavaBeanProperty bean ? de(bean.getDeclaringClass(), nom) : nom;
   }
 }

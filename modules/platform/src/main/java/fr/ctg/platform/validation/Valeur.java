@@ -1,22 +1,25 @@
 package fr.ctg.platform.validation;
 
+import fr.ctg.platform.json.Texte;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a refused value stands in a message. */
 final class Valeur {
-  private static final int LONGUEUR_MONTREE = 60;
-
   private Valeur() {}
 
+  /** Scalars; of what holds other values nothing is quoted, it would be quoted whole. */
   static String citer(@Nullable Object valeur) {
     return switch (valeur) {
       case BigDecimal nombre -> nombre.toPlainString();
       case Repartition repartition -> repartition.somme().toPlainString();
-      case CharSequence texte -> "« " + abreger(texte) + " »";
-      case null, default -> String.valueOf(valeur);
+      case CharSequence texte -> "« " + Texte.abrege(texte.toString()) + " »";
+      case Number _, Boolean _, Enum<?> _, Temporal _, UUID _ -> String.valueOf(valeur);
+      case null, default -> "cette valeur";
     };
   }
 
@@ -28,11 +31,5 @@ final class Valeur {
       case Map<?, ?> entrees -> entrees.size();
       case null, default -> 0;
     };
-  }
-
-  private static CharSequence abreger(CharSequence texte) {
-    return texte.length() <= LONGUEUR_MONTREE
-        ? texte
-        : texte.subSequence(0, LONGUEUR_MONTREE - 1) + "…";
   }
 }

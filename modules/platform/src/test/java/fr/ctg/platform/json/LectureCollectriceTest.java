@@ -287,9 +287,11 @@ class LectureCollectriceTest {
 
   @Test
   void aFaultCanAlwaysBeSentBack() throws Exception {
-    var fautes = lire("{\"\\ud800\": 1, \"couleur\": \"\\udfff\\u0000\"}").fautes().liste();
+    var fautes = lire("{\"\\u0000\": 1, \"couleur\": \"\\udfff\\u0000\"}").fautes().liste();
+    var nom = lire("{\"\\ud800\": 1}").fautes().liste();
 
     assertThat(fautes).hasSize(2);
+    assertThat(JsonDuProduit.mapper().writeValueAsBytes(nom)).isNotEmpty();
     assertThat(JsonDuProduit.mapper().writeValueAsBytes(fautes)).isNotEmpty();
   }
 

@@ -3,6 +3,7 @@ package fr.ctg.platform.probleme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,9 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemeMapperTest {
 
   @ParameterizedTest
-  @CsvSource({"40001, 503", "40P01, 503", "57014, 503", "08006, 503", "22021, 400", "23505, 500"})
+  @CsvSource({
+    "40001, 503",
+    "40P01, 503",
+    "57014, 503",
+    "08006, 503",
+    "22021, 400",
+    "23503, 409",
+    "23505, 409",
+    "23P01, 409",
+    "23514, 500"
+  })
   void aRefusalOfTheDatabaseHasItsStatus(String etat, int statut) {
     var cause = new IllegalStateException(new SQLException("refus", etat));
-    assertThat(new ProblemeMapper().toResponse(cause).getStatus()).isEqualTo(statut);
+    assertThat(new ProblemeMapper(List.of()).toResponse(cause).getStatus()).isEqualTo(statut);
   }
 }

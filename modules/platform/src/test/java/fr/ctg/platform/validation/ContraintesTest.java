@@ -278,7 +278,7 @@ class ContraintesTest {
             "{\"mots\": [\"abc\", \"b\"]}".getBytes(UTF_8),
             Listes.class,
             (valeur, fautes) -> {
-              assertThat(valeur.mots()).containsExactly("abc", "b");
+              assertThat(valeur.mots()).containsExactly(null, "b");
               assertThat(fautes.fautif("/mots/0")).isTrue();
               assertThat(fautes.fautif("/mots/1")).isFalse();
               fautes.ajouter("/mots/1", "INCONNU", "mot inconnu");
@@ -301,5 +301,62 @@ class ContraintesTest {
 
   private List<Faute> fautes(String document, Class<?> type) {
     return lecteur.examiner(document.getBytes(UTF_8), type).fautes().liste();
+  }
+
+  record Textes(
+      @Nullable @Size(min = 1, max = 8) @Ligne String ligne,
+      @Nullable @Size(max = 30) @TexteLibre String texte,
+      @Nullable @Size(max = 2) List<@NotNull @Size(max = 8) @Ligne String> lignes) {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"ligne\": \"   \"}', /ligne, TROP_COURT",
+    "'{\"texte\": \"\\u3000\\u200b\"}', /texte, FORMAT",
+    "'{\"lignes\": [\"a\", \"\\u00a0\"]}', /lignes/1, FORMAT",
+    "'{\"ligne\": \"a\\nb\"}', /ligne, FORMAT",
+    "'{\"ligne\": \"a\\u2028b\"}', /ligne, FORMAT",
+    "'{\"ligne\": \"a\\u0085b\"}', /ligne, FORMAT",
+    "'{\"ligne\": \"a\\u202eb\"}', /ligne, FORMAT",
+    "'{\"ligne\": \"abcdefghi\"}', /ligne, TROP_LONG",
+    "'{\"texte\": \"a\\u0007\"}', , ",
+    "'{\"texte\": \"a\\u0007b\"}', /texte, FORMAT",
+    "'{\"texte\": \"a\\u2066b\"}', /texte, FORMAT",
+    "'{\"texte\": \"a\\r\\n\\tb\\u2029c\"}', , ",
+    "'{\"ligne\": \" d’été \"}', , ",
+  })
+  void wordsSaySomethingAndDoNothingElse(String json, @Nullable String pointeur, String code) {
+    if (pointeur == null) {
+      assertThat(fautes(json, Textes.class)).isEmpty();
+    } else {
+      assertThat(fautes(json, Textes.class))
+          .extracting(Faute::pointeur, Faute::code)
+          .containsExactly(tuple(pointeur, code));
+    }
+  }
+
+  record Noeud(
+      @NotNull Integer valeur,
+      @Nullable @Valid Noeud suivant,
+      @Nullable @Size(max = 300) List<@Valid Noeud> enfants,
+      @JsonProperty("EN_PROPRE") @Nullable @Valid Noeud renomme) {}
+
+  @Test
+  void partsAreGoneIntoUnderTheirNamesInJson() {
+    assertThat(
+            fautes(
+                "{\"valeur\":1,\"suivant\":{},\"EN_PROPRE\":{\"enfants\":[{\"valeur\":1},{}]}}",
+                Noeud.class))
+        .extracting(Faute::pointeur)
+        .containsExactly("/EN_PROPRE/enfants/1/valeur", "/EN_PROPRE/valeur", "/suivant/valeur");
+  }
+
+  @Test
+  void validationStopsWhereFaultsAreNoLongerTold() {
+    var enfants = String.join(",", java.util.Collections.nCopies(300, "{}"));
+    var fautes = fautes("{\"valeur\":1,\"enfants\":[" + enfants + "]}", Noeud.class);
+
+    assertThat(fautes).hasSize(201);
+    assertThat(fautes.getLast().code()).isEqualTo("TROP_DE_FAUTES");
+    assertThat(fautes.get(199).pointeur()).isEqualTo("/enfants/199/valeur");
   }
 }

@@ -2,7 +2,6 @@ package fr.ctg.referentiel.application;
 
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
-import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
@@ -17,7 +16,6 @@ import fr.ctg.referentiel.persistence.Difference;
 import fr.ctg.referentiel.persistence.ElementDeVersion;
 import fr.ctg.referentiel.persistence.RangDansLaRecherche;
 import fr.ctg.referentiel.persistence.ReferentielQuery;
-import fr.ctg.referentiel.persistence.TablesDAlors;
 import fr.ctg.referentiel.persistence.Trouvaille;
 import fr.ctg.referentiel.persistence.VersionVue;
 import fr.ctg.referentiel.persistence.VersionsQuery;
@@ -44,13 +42,11 @@ public class LireReferentiel implements VersionsDuReferentiel {
   public static final String EN_VIGUEUR = "en-vigueur";
 
   private final UniteDeTravail travail;
-  private final HistoriqueDObjet historique;
   private final Horloge horloge;
 
   @Inject
-  LireReferentiel(UniteDeTravail travail, HistoriqueDObjet historique, Horloge horloge) {
+  LireReferentiel(UniteDeTravail travail, Horloge horloge) {
     this.travail = travail;
-    this.historique = historique;
     this.horloge = horloge;
   }
 
@@ -124,7 +120,8 @@ public class LireReferentiel implements VersionsDuReferentiel {
   }
 
   /**
-   * The policies of the tables show drafts to the national fund alone; the history asks nobody.
+   * The database shows drafts, of now and of then, to the national fund alone; others are told why
+   * they see none.
    *
    * @throws RequeteRefusee 403, when somebody else asks
    */
@@ -140,25 +137,14 @@ public class LireReferentiel implements VersionsDuReferentiel {
    * @param au as of that instant; now when {@code null}
    */
   public List<VersionVue> brouillons(@Nullable Instant au) {
-    TablesDAlors alors = au == null ? null : alors(au);
-    return travail.lire(session -> new VersionsQuery(session, alors).brouillons());
+    exigerLaCnafPourLePasse(au);
+    return travail.lire(au, session -> new VersionsQuery(session).brouillons());
   }
 
-  private TablesDAlors alors(Instant au) {
-    exigerLaCnaf();
-    return TablesDAlors.de(
-        historique
-            .etats(
-                SuiviDuReferentiel.VERSION,
-                SuiviDuReferentiel.VERSIONS_SEULES,
-                HistoriqueDObjet.Lesquels.TOUS,
-                au)
-            .values());
-  }
-
-  private TablesDAlors alors(String version, Instant au) {
-    exigerLaCnaf();
-    return TablesDAlors.de(List.of(historique.etat(SuiviDuReferentiel.VERSION, version, au)));
+  private static void exigerLaCnafPourLePasse(@Nullable Instant au) {
+    if (au != null) {
+      exigerLaCnaf();
+    }
   }
 
   /**
@@ -205,10 +191,11 @@ public class LireReferentiel implements VersionsDuReferentiel {
   private record VersionLue(StatelessSession session, VersionsQuery lecture, VersionVue version) {}
 
   private <T> T duBrouillon(String code, @Nullable Instant au, Function<VersionLue, T> suite) {
-    TablesDAlors alors = au == null ? null : alors(code, au);
+    exigerLaCnafPourLePasse(au);
     return travail.lire(
+        au,
         session -> {
-          var lecture = new VersionsQuery(session, alors);
+          var lecture = new VersionsQuery(session);
           return suite.apply(
               new VersionLue(
                   session,

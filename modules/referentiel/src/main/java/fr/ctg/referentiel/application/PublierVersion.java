@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /**
  * Publishes a draft from a day on, or repeals a published version after a day. Neither act does
@@ -95,7 +95,7 @@ public class PublierVersion {
               lecture
                   .connue(code, TOUT_CE_QUI_EST)
                   .orElseThrow(() -> LireReferentiel.versionIntrouvable(code));
-          attendue.verifier(MarqueDeVersion.de(presente));
+          attendue.verifier(MarqueDeVersion.de(presente).getValue());
           if (presente.etat() != EtatVersion.PUBLIE) {
             throw new RequeteRefusee(
                 TypeProbleme.CONFLIT,
@@ -117,7 +117,7 @@ public class PublierVersion {
         });
   }
 
-  private void annoncer(Session session, String type, String code) {
+  private void annoncer(StatelessSession session, String type, String code) {
     evenements.publier(
         session, new Evenement(type, code, null, List.of(), new ChargeDeVersion(code)));
   }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +163,7 @@ public class RedigerElements {
     private final VersionsQuery lecture;
     private final Brouillons brouillons;
 
-    Chantier(Session session, VersionVue version) {
+    Chantier(StatelessSession session, VersionVue version) {
       this.version = version;
       this.lecture = new VersionsQuery(session);
       this.brouillons = new Brouillons(session);

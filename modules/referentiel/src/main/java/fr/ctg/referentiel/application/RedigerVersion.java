@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 /** Drafts a version of the job reference, from the texts of one that is published. */
 @ApplicationScoped
@@ -117,14 +117,14 @@ public class RedigerVersion {
    *
    * @throws RequeteRefusee 404 when there is none; 409 when it is published; 412 when it changed
    */
-  VersionVue verrouiller(Session session, String code, VersionAttendue attendue) {
+  VersionVue verrouiller(StatelessSession session, String code, VersionAttendue attendue) {
     VersionVue presente = verrouiller(session, code);
-    attendue.verifier(MarqueDeVersion.de(presente));
+    attendue.verifier(MarqueDeVersion.de(presente).getValue());
     return presente;
   }
 
   /** The same, whatever its version. */
-  VersionVue verrouiller(Session session, String code) {
+  VersionVue verrouiller(StatelessSession session, String code) {
     return new Brouillons(session)
         .verrouiller(code)
         .orElseThrow(

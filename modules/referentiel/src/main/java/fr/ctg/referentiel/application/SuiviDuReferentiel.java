@@ -58,8 +58,5 @@ final class SuiviDuReferentiel {
       new ObjetSuivi(
           VERSION.type(), List.of(ELEMENT.seule().de("code"), REMPLACEMENT.de("remplacant")));
 
-  /** Where the history has the versions themselves, without their texts. */
-  static final List<String> VERSIONS_SEULES = List.of(RACINE.table());
-
   private SuiviDuReferentiel() {}
 }

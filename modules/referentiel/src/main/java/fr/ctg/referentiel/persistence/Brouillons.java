@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Writes versions and their texts; inside a unit of work. */
@@ -157,10 +157,10 @@ public final class Brouillons {
           VALUES (?, ?, ?, ?)
           """);
 
-  private final Session session;
+  private final StatelessSession session;
 
   /** Over that session. */
-  public Brouillons(Session session) {
+  public Brouillons(StatelessSession session) {
     this.session = session;
   }
 

@@ -8,7 +8,7 @@ import fr.ctg.shared.Fondement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,10 @@ public final class Inscriptions {
           RETURNING id, enregistre_le
           """);
 
-  private final Session session;
+  private final StatelessSession session;
 
   /** Over that session. */
-  public Inscriptions(Session session) {
+  public Inscriptions(StatelessSession session) {
     this.session = session;
   }
 

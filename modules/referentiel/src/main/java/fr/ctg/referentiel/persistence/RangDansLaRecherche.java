@@ -3,6 +3,7 @@ package fr.ctg.referentiel.persistence;
 import fr.ctg.platform.liste.Curseur;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A place in the results of a search.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param position the place in the version, which parts equal ranks
  */
 public record RangDansLaRecherche(BigDecimal rang, int position) {
+
+  /** As ranks are written: a forged one such as 1e999999999 would be written out on its way. */
+  private static final Pattern RANG = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   /** The place of a result. */
   public static RangDansLaRecherche de(Trouvaille trouvaille) {
@@ -23,6 +27,9 @@ public record RangDansLaRecherche(BigDecimal rang, int position) {
    * @throws fr.ctg.platform.probleme.RequeteRefusee when it is none
    */
   public static RangDansLaRecherche lire(List<String> cle) {
+    if (!RANG.matcher(cle.getFirst()).matches()) {
+      throw Curseur.invalide();
+    }
     try {
       return new RangDansLaRecherche(
           new BigDecimal(cle.getFirst()), Integer.parseInt(cle.getLast()));

@@ -18,30 +18,11 @@ import org.hibernate.query.QueryProducer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read of the versions, published ones by their acts; inside a unit of work. Drafts and
- * texts are those of the tables, or of their rows as of an instant.
+ * What is read of the versions, published ones by their acts; inside a unit of work, which says of
+ * which moment drafts and their texts are. What was published, and is named with its schema, is
+ * read as it is.
  */
 public final class VersionsQuery {
-
-  /** What drafts and texts are read from, under the tables' own names. */
-  private static final Sql TABLES =
-      Sql.de(
-          """
-          WITH version AS (SELECT * FROM referentiel.version),
-          element AS (SELECT * FROM referentiel.element),
-          remplacement AS (SELECT * FROM referentiel.remplacement)
-          """);
-
-  private static final Sql TABLES_D_ALORS =
-      Sql.de(
-          """
-          WITH version AS (SELECT * FROM jsonb_populate_recordset(
-            CAST(NULL AS referentiel.version), CAST(:versions AS jsonb))),
-          element AS (SELECT * FROM jsonb_populate_recordset(
-            CAST(NULL AS referentiel.element), CAST(:elements AS jsonb))),
-          remplacement AS (SELECT * FROM jsonb_populate_recordset(
-            CAST(NULL AS referentiel.remplacement), CAST(:remplacements AS jsonb)))
-          """);
 
   private static final Sql CONNUES =
       Sql.de(
@@ -96,7 +77,7 @@ public final class VersionsQuery {
   private static final Sql DIFFERENCES =
       Sql.de(
           """
-          , avant AS (SELECT * FROM referentiel.element WHERE version = :avant),
+          WITH avant AS (SELECT * FROM referentiel.element WHERE version = :avant),
           apres AS (SELECT * FROM element WHERE version = :apres),
           communs AS (
             SELECT a.code,
@@ -130,21 +111,10 @@ public final class VersionsQuery {
   private static final int MEMBRES = 10;
 
   private final QueryProducer session;
-  private final @Nullable TablesDAlors alors;
 
   /** Over that session. */
   public VersionsQuery(QueryProducer session) {
-    this(session, null);
-  }
-
-  /**
-   * Over that session.
-   *
-   * @param alors the rows of then that drafts and texts are read from; the tables when {@code null}
-   */
-  public VersionsQuery(QueryProducer session, @Nullable TablesDAlors alors) {
     this.session = session;
-    this.alors = alors;
   }
 
   /** The published versions and the repealed ones as they were known then, the latest first. */
@@ -221,15 +191,7 @@ public final class VersionsQuery {
   }
 
   private NativeQuery<Object[]> requete(Sql question) {
-    if (alors == null) {
-      return TABLES.suivi(question).requete(session, Object[].class);
-    }
-    return TABLES_D_ALORS
-        .suivi(question)
-        .requete(session, Object[].class)
-        .setParameter("versions", alors.versions())
-        .setParameter("elements", alors.elements())
-        .setParameter("remplacements", alors.remplacements());
+    return question.requete(session, Object[].class);
   }
 
   private static VersionVue version(Object[] l) {

@@ -1,7 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,5 +33,5 @@ public record AbrogationDemande(
             example = "La version 2090 lui succède.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String motif) {}

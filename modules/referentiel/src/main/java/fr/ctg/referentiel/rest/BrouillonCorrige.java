@@ -1,11 +1,11 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.application.RedigerVersion.Entete;
 import fr.ctg.referentiel.persistence.VersionVue;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +27,7 @@ public record BrouillonCorrige(
             example = "Référentiel d'emploi 2090")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String libelle,
     @Schema(description = "Le premier jour envisagé.", example = "2090-01-01") @NotNull
         LocalDate debut,

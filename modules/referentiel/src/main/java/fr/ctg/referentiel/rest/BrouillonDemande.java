@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +44,7 @@ public record BrouillonDemande(
             example = "Référentiel d'emploi 2090")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String libelle,
     @Schema(
             description = "Le premier jour envisagé ; la publication dit celui qui vaut.",

@@ -1,8 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.model.EffetLocal;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,5 +42,5 @@ public record EffetLocalDemande(
             example = "Expérimentation de deux ans.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String motif) {}

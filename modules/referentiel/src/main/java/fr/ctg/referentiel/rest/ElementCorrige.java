@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Rubrique;
@@ -53,7 +54,7 @@ public record ElementCorrige(
             example = "Animer la coopération du territoire")
         @NotNull
         @Size(max = 4000)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String texte,
     @Schema(
             description = "Le code du document.",
@@ -71,7 +72,7 @@ public record ElementCorrige(
             example = "Les missions")
         @NotNull
         @Size(max = Formes.SECTION_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String section,
     @Schema(description = "Pour qui le texte vaut.", example = "NATIONALE") @NotNull Portee portee,
     @Schema(description = "Si sa place est celle du texte ou une lecture.", example = "TEXTE")

@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
 import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
@@ -72,7 +73,7 @@ public record ElementDemande(
             example = "Animer la coopération numérique du territoire")
         @NotNull
         @Size(max = 4000)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String texte,
     @Schema(
             description = "Le code du document.",
@@ -92,7 +93,7 @@ public record ElementDemande(
             example = "Les missions")
         @NotNull
         @Size(max = Formes.SECTION_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String section,
     @Schema(description = "Pour qui le texte vaut.", required = true, example = "NATIONALE")
         @NotNull

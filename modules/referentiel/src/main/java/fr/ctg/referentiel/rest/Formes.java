@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +22,7 @@ final class Formes {
   static final String DOCUMENT = "^S[0-9]{1,7}$";
 
   /** Something other than white space. */
-  static final String TEXTE = "^[\\s\\S]*\\S[\\s\\S]*$";
-
-  static final String TEXTE_REFUSE = "le texte est vide ; écrivez-le";
+  static final String TEXTE = TexteLibre.FORME;
 
   static final int MOTIF_MAX = 1_000;
   static final int CITATION_MAX = 4_000;

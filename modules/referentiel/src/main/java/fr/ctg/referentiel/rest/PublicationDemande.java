@@ -1,7 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,5 +28,5 @@ public record PublicationDemande(
             example = "Adoptée par la commission d'action sociale.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String motif) {}

@@ -7,6 +7,7 @@ import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametres;
@@ -484,7 +485,7 @@ public class ReferentielResource {
       in = ParameterIn.QUERY,
       required = true,
       description = "Ce qui est cherché.",
-      schema = @Schema(minLength = 1, maxLength = Q_MAX, pattern = "^.*\\S.*$"),
+      schema = @Schema(minLength = 1, maxLength = Q_MAX, pattern = TexteLibre.FORME),
       example = "evaluation")
   @APIResponse(
       responseCode = "200",
@@ -496,7 +497,7 @@ public class ReferentielResource {
   public Response recherche(@Context UriInfo adresse, @Context Request requete) {
     var parametresLus = ParametresDeRequete.de(adresse);
     int limite = parametresLus.limite();
-    String q = parametresLus.texteObligatoire("q", Q_MAX);
+    String q = parametresLus.motsObligatoires("q", Q_MAX);
     parametresLus.verifier();
     if (Export.demande(requete)) {
       return Export.flux(

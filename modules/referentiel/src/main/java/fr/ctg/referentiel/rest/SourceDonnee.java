@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.shared.Citation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,7 +39,7 @@ public record SourceDonnee(
             example = "Circulaire du 3 mars 2089, « Financement »")
         @NotNull
         @Size(max = Formes.SECTION_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String section,
     @Schema(
             description = "Les mots exacts.",
@@ -49,7 +50,7 @@ public record SourceDonnee(
             example = "Le forfait national est porté à 25 000 €.")
         @NotNull
         @Size(max = Formes.CITATION_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String citation) {
 
   Citation enCitation() {

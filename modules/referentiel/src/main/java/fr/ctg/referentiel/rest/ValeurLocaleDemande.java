@@ -1,7 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,5 +42,5 @@ public record ValeurLocaleDemande(
             example = "Décision du conseil d'administration : territoires ruraux.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String motif) {}

@@ -1,9 +1,9 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,5 +54,5 @@ public record ValeurNationaleDemande(
             example = "Revalorisation décidée pour 2090.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
-        @Pattern(regexp = Formes.TEXTE, message = Formes.TEXTE_REFUSE)
+        @TexteLibre
         String motif) {}

@@ -2,8 +2,9 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.CodeInsee;
-import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.RegleAppliquee;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class EquipePerimetre implements RegleAppliquee<PosteExamine> {
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Employeur employeur = examine.emploi().employeur();
+    FaitsDUnEmployeur employeur = examine.emploi().employeur();
     Set<CodeInsee> perimetre = examine.equipe().convention().perimetre();
     if (!employeur.nature().estTerritoriale() || employeur.territoire().equals(perimetre)) {
       return null;
@@ -47,35 +48,44 @@ public final class EquipePerimetre implements RegleAppliquee<PosteExamine> {
                 + " convention sur le temps financé par la Caf.");
   }
 
+  /** Counted from the smaller side: a team's posts are all compared with the one perimeter. */
   private static String difference(Set<CodeInsee> territoire, Set<CodeInsee> perimetre) {
-    Set<CodeInsee> horsPerimetre = sans(territoire, perimetre);
-    Set<CodeInsee> horsTerritoire = sans(perimetre, territoire);
-    boolean nommees = horsPerimetre.size() + horsTerritoire.size() < TROP_POUR_LES_NOMMER;
+    int communes = communes(territoire, perimetre);
+    int horsPerimetre = territoire.size() - communes;
+    int horsTerritoire = perimetre.size() - communes;
+    boolean nommees = horsPerimetre + horsTerritoire < TROP_POUR_LES_NOMMER;
     return Stream.of(
-            cote("dans le seul territoire", horsPerimetre, nommees),
-            cote("dans le seul périmètre", horsTerritoire, nommees))
+            cote("dans le seul territoire", horsPerimetre, nommees ? territoire : null, perimetre),
+            cote("dans le seul périmètre", horsTerritoire, nommees ? perimetre : null, territoire))
         .filter(cote -> !cote.isEmpty())
         .collect(Collectors.joining(" ; "));
   }
 
-  private static Set<CodeInsee> sans(Set<CodeInsee> communes, Set<CodeInsee> autres) {
-    return communes.stream()
-        .filter(commune -> !autres.contains(commune))
-        .collect(Collectors.toSet());
+  private static int communes(Set<CodeInsee> unes, Set<CodeInsee> autres) {
+    boolean moins = unes.size() <= autres.size();
+    Set<CodeInsee> grandes = moins ? autres : unes;
+    return (int) (moins ? unes : autres).stream().filter(grandes::contains).count();
   }
 
-  /** What is on one side of the difference, nothing where that side is empty. */
-  private static String cote(String lieu, Set<CodeInsee> communes, boolean nommees) {
-    if (communes.isEmpty()) {
+  /**
+   * What is on one side of the difference, nothing where that side is empty.
+   *
+   * @param cote the communes of that side, if they are to be named
+   */
+  private static String cote(
+      String lieu, int nombre, @Nullable Set<CodeInsee> cote, Set<CodeInsee> autre) {
+    if (nombre == 0) {
       return "";
     }
-    return communes.size()
-        + (communes.size() == 1 ? " commune " : " communes ")
+    return nombre
+        + (nombre == 1 ? " commune " : " communes ")
         + lieu
-        + (nommees ? codes(communes) : "");
+        + (cote == null
+            ? ""
+            : codes(cote.stream().filter(commune -> !autre.contains(commune)).toList()));
   }
 
-  private static String codes(Set<CodeInsee> communes) {
+  private static String codes(List<CodeInsee> communes) {
     return communes.stream()
         .map(CodeInsee::code)
         .sorted()

@@ -4,7 +4,7 @@ import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.Equipe;
-import fr.ctg.staffing.Poste;
+import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.RegleAppliquee;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class EquipePilote implements RegleAppliquee<Equipe> {
     int jours = (int) equipe.regard().jours();
     int[] ouverts = new int[jours + 1];
     int[] pilotes = new int[jours + 1];
-    for (Poste poste : equipe.postes()) {
+    for (FaitsDUnPoste poste : equipe.postes()) {
       compter(poste, equipe, ouverts, pilotes);
     }
     boolean plusieurs = false;
@@ -54,7 +54,7 @@ public final class EquipePilote implements RegleAppliquee<Equipe> {
   }
 
   /** Notes by how much the numbers of open posts and of pilots change from one day to the next. */
-  private static void compter(Poste poste, Equipe equipe, int[] ouverts, int[] pilotes) {
+  private static void compter(FaitsDUnPoste poste, Equipe equipe, int[] ouverts, int[] pilotes) {
     Periode ouverture = poste.ouvertureDans(equipe.convention());
     Periode vue = ouverture == null ? null : ouverture.commune(equipe.regard());
     if (vue == null) {
@@ -76,7 +76,7 @@ public final class EquipePilote implements RegleAppliquee<Equipe> {
 
   private static Appreciation refus(Equipe equipe, LocalDate jour, int ouverts) {
     List<String> pilotes = new ArrayList<>();
-    for (Poste poste : equipe.postes()) {
+    for (FaitsDUnPoste poste : equipe.postes()) {
       Periode ouverture = poste.ouvertureDans(equipe.convention());
       if (poste.mission().pilote() && ouverture != null && ouverture.contient(jour)) {
         pilotes.add(poste.reference());

@@ -2,8 +2,8 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Verdict;
-import fr.ctg.staffing.ConventionSimulee;
-import fr.ctg.staffing.ConventionSimulee.Rang;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUneConvention.Rang;
 
 /**
  * ETP-ENTREE-EN-VIGUEUR: the least working times bind from the renewal of a convention on. Not a
@@ -24,7 +24,7 @@ public final class EtpEntreeEnVigueur {
   }
 
   /** What becomes of what a floor's rule says, under that convention. */
-  Appreciation temperer(Appreciation appreciation, ConventionSimulee convention) {
+  Appreciation temperer(Appreciation appreciation, FaitsDUneConvention convention) {
     boolean aVenir =
         appreciation.verdict() == Verdict.NON_RESPECTEE
             || appreciation.verdict() == Verdict.SOUS_CONDITION;

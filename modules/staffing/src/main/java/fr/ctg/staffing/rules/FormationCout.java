@@ -1,10 +1,10 @@
 package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
-import fr.ctg.staffing.Formation;
-import fr.ctg.staffing.Formation.Payeur;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneFormation.Payeur;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
 import org.jspecify.annotations.Nullable;
 
 /** FORMATION-COUT: the Caf pays for no training but a collective one. */
@@ -20,7 +20,7 @@ public final class FormationCout implements RegleAppliquee<PosteExamine> {
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Titulaire titulaire = examine.poste().titulaire();
+    FaitsDUnTitulaire titulaire = examine.poste().titulaire();
     if (titulaire == null
         || titulaire.formations().stream().allMatch(formation -> formation.payeur() == null)) {
       return null;
@@ -28,7 +28,7 @@ public final class FormationCout implements RegleAppliquee<PosteExamine> {
     long fautives =
         titulaire.formations().stream()
             .filter(formation -> formation.payeur() == Payeur.CAF)
-            .filter(formation -> formation.type() != Formation.Type.COLLECTIVE)
+            .filter(formation -> formation.type() != FaitsDUneFormation.Type.COLLECTIVE)
             .count();
     return fautives == 0
         ? Appreciation.respectee(

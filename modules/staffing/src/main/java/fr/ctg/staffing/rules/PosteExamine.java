@@ -3,8 +3,8 @@ package fr.ctg.staffing.rules;
 import fr.ctg.shared.Etp;
 import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.Equipe;
+import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.Poste;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param poste one of its posts
  * @param etpCooperation the post's cooperation time, or {@code null} while it is not known
  */
-public record PosteExamine(Equipe equipe, Poste poste, @Nullable Etp etpCooperation) {
+public record PosteExamine(Equipe equipe, FaitsDUnPoste poste, @Nullable Etp etpCooperation) {
 
   Mission mission() {
     return poste.mission();

@@ -4,8 +4,8 @@ import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Diplome;
+import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Titulaire titulaire = examine.poste().titulaire();
+    FaitsDUnTitulaire titulaire = examine.poste().titulaire();
     if (titulaire == null || qualification.releveDeLaTolerance(titulaire)) {
       return null;
     }
@@ -74,7 +74,7 @@ public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
   }
 
   /** The examinations passed, where none of them stands for the diploma. */
-  private static String refuses(Titulaire titulaire) {
+  private static String refuses(FaitsDUnTitulaire titulaire) {
     return titulaire.concours().isEmpty()
         ? ""
         : " (réussi, mais non admis : " + Qualification.concours(titulaire.concours()) + ")";

@@ -1,7 +1,7 @@
 package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
-import fr.ctg.staffing.Employeur;
+import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.RegleAppliquee;
 
 /** PROFIL-EMPLOYEUR: the holder depends on an authority that signed the convention. */
@@ -17,7 +17,7 @@ public final class ProfilEmployeur implements RegleAppliquee<PosteExamine> {
 
   @Override
   public Appreciation apprecier(PosteExamine examine) {
-    Employeur employeur = examine.emploi().employeur();
+    FaitsDUnEmployeur employeur = examine.emploi().employeur();
     String constat = examine.sujet() + "l'employeur est " + employeur.designation();
     return switch (employeur.nature()) {
       case COMMUNE, EPCI -> {

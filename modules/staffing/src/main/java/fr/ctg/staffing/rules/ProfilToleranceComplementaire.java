@@ -3,10 +3,10 @@ package fr.ctg.staffing.rules;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.Domaine;
-import fr.ctg.staffing.Formation;
-import fr.ctg.staffing.Formation.Statut;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneFormation.Statut;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Titulaire titulaire = examine.poste().titulaire();
+    FaitsDUnTitulaire titulaire = examine.poste().titulaire();
     if (titulaire == null
         || !qualification.releveDeLaTolerance(titulaire)
         || !qualification.aUnDiplomeDuNiveau(titulaire)) {
@@ -46,7 +46,7 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
             + "le coordinateur CEJ en poste a un diplôme de niveau "
             + qualification.niveauMinimum()
             + " au moins, hors animation de projet de territoire";
-    Formation obtenue = formation(titulaire, Statut.OBTENUE);
+    FaitsDUneFormation obtenue = formation(titulaire, Statut.OBTENUE);
     return obtenue != null
         ? Appreciation.respectee(constat + " ; il a obtenu une " + acquis(obtenue) + ".")
         : Appreciation.sousCondition(
@@ -56,15 +56,15 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
                 + ".");
   }
 
-  private static String acquis(Formation obtenue) {
+  private static String acquis(FaitsDUneFormation obtenue) {
     return Qualification.formation(obtenue)
-        + (obtenue.type() == Formation.Type.COMPLEMENTAIRE
+        + (obtenue.type() == FaitsDUneFormation.Type.COMPLEMENTAIRE
             ? ""
             : ", qui vaut formation complémentaire");
   }
 
   /** How far the holder is who has not obtained it. */
-  private static String avancement(Titulaire titulaire) {
+  private static String avancement(FaitsDUnTitulaire titulaire) {
     if (formation(titulaire, Statut.EN_COURS) != null) {
       return "elle est en cours, et reste à obtenir";
     }
@@ -82,14 +82,17 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
   }
 
   /** A training in the field that has come that far, a complementary one first. */
-  private static @Nullable Formation formation(Titulaire titulaire, Statut statut) {
+  private static @Nullable FaitsDUneFormation formation(
+      FaitsDUnTitulaire titulaire, Statut statut) {
     return titulaire.formations().stream()
         .filter(
             formation ->
-                formation.type() != Formation.Type.COLLECTIVE
+                formation.type() != FaitsDUneFormation.Type.COLLECTIVE
                     && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
                     && formation.statut() == statut)
-        .max(Comparator.comparing(formation -> formation.type() == Formation.Type.COMPLEMENTAIRE))
+        .max(
+            Comparator.comparing(
+                formation -> formation.type() == FaitsDUneFormation.Type.COMPLEMENTAIRE))
         .orElse(null);
   }
 }

@@ -3,10 +3,10 @@ package fr.ctg.staffing.rules;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.Domaine;
-import fr.ctg.staffing.Formation;
-import fr.ctg.staffing.Formation.Statut;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneFormation.Statut;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Titulaire titulaire = examine.poste().titulaire();
+    FaitsDUnTitulaire titulaire = examine.poste().titulaire();
     if (titulaire == null
         || !qualification.releveDeLaTolerance(titulaire)
         || qualification.aUnDiplomeDuNiveau(titulaire)) {
@@ -75,11 +75,11 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
             + "). Pour y remédier : inscrire le titulaire à une telle formation.");
   }
 
-  private boolean aUneFormation(Titulaire titulaire, Statut statut) {
+  private boolean aUneFormation(FaitsDUnTitulaire titulaire, Statut statut) {
     return titulaire.formations().stream()
         .anyMatch(
             formation ->
-                formation.type() == Formation.Type.QUALIFIANTE
+                formation.type() == FaitsDUneFormation.Type.QUALIFIANTE
                     && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
                     && formation.statut() == statut
                     && qualification.estDuNiveau(formation));

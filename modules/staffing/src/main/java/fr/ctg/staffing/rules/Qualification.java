@@ -6,9 +6,9 @@ import fr.ctg.staffing.Concours.Categorie;
 import fr.ctg.staffing.Concours.Filiere;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
-import fr.ctg.staffing.Formation;
-import fr.ctg.staffing.Titulaire;
-import fr.ctg.staffing.Titulaire.Recrutement;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
+import fr.ctg.staffing.FaitsDUneFormation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class Qualification {
   }
 
   /** The highest diploma that has both the level and the field, or {@code null}. */
-  @Nullable Diplome diplomeRequis(Titulaire titulaire) {
+  @Nullable Diplome diplomeRequis(FaitsDUnTitulaire titulaire) {
     return titulaire.diplomes().stream()
         .filter(
             diplome ->
@@ -48,28 +48,28 @@ final class Qualification {
   }
 
   /** The examinations passed that stand for the diploma. */
-  static List<Concours> concoursAdmis(Titulaire titulaire) {
+  static List<Concours> concoursAdmis(FaitsDUnTitulaire titulaire) {
     return titulaire.concours().stream().filter(CONCOURS_ADMIS::contains).toList();
   }
 
   /** Whether a tolerance is looked at: a coordinator in post who has neither of the two. */
-  boolean releveDeLaTolerance(Titulaire titulaire) {
+  boolean releveDeLaTolerance(FaitsDUnTitulaire titulaire) {
     return titulaire.recrutement() == Recrutement.COORDINATEUR_CEJ_EN_POSTE
         && diplomeRequis(titulaire) == null
         && concoursAdmis(titulaire).isEmpty();
   }
 
-  boolean aUnDiplomeDuNiveau(Titulaire titulaire) {
+  boolean aUnDiplomeDuNiveau(FaitsDUnTitulaire titulaire) {
     return titulaire.diplomes().stream().anyMatch(diplome -> diplome.niveau() >= niveauMinimum);
   }
 
-  boolean estDuNiveau(Formation formation) {
+  boolean estDuNiveau(FaitsDUneFormation formation) {
     Integer niveau = formation.niveau();
     return niveau != null && niveau >= niveauMinimum;
   }
 
   /** The diplomas in a French sentence, after "le titulaire". */
-  static String diplomes(Titulaire titulaire) {
+  static String diplomes(FaitsDUnTitulaire titulaire) {
     if (titulaire.diplomes().isEmpty()) {
       return "n'a aucun diplôme";
     }
@@ -90,14 +90,14 @@ final class Qualification {
   }
 
   /** Trainings in a French sentence, each with what the rules look at. */
-  static String formations(List<Formation> formations) {
+  static String formations(List<FaitsDUneFormation> formations) {
     return formations.stream()
         .map(formation -> formation(formation) + ", " + statut(formation.statut()))
         .collect(Collectors.joining(" ; "));
   }
 
   /** A training in a French sentence, without how far it is. */
-  static String formation(Formation formation) {
+  static String formation(FaitsDUneFormation formation) {
     String type =
         switch (formation.type()) {
           case QUALIFIANTE -> "formation qualifiante";
@@ -124,7 +124,7 @@ final class Qualification {
     };
   }
 
-  private static String statut(Formation.Statut statut) {
+  private static String statut(FaitsDUneFormation.Statut statut) {
     return switch (statut) {
       case PREVUE -> "prévue";
       case EN_COURS -> "en cours";

@@ -2,9 +2,9 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
-import fr.ctg.staffing.Titulaire.Recrutement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class RecrutConsultation implements RegleAppliquee<PosteExamine> {
 
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
-    Titulaire titulaire = examine.poste().titulaire();
+    FaitsDUnTitulaire titulaire = examine.poste().titulaire();
     if (titulaire == null || titulaire.recrutement() != Recrutement.NOUVEAU) {
       return null;
     }

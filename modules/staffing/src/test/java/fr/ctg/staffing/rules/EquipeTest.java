@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Siren;
-import fr.ctg.staffing.Employeur;
-import fr.ctg.staffing.Employeur.Nature;
 import fr.ctg.staffing.Equipe;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnEmployeur.Nature;
+import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.Mission.Libelle;
-import fr.ctg.staffing.Poste;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ class EquipeTest {
   private static final EquipePerimetre PERIMETRE = new EquipePerimetre();
 
   @Test
-  void lEquipeEstFaiteDesPostesOuvertsUnJourAuMoins() {
+  void theTeamIsThePostsOpenForOneDayAtLeast() {
     Equipe equipe =
         equipe(
             poste("la veille").ouvert("2024-01-01", "2025-12-31"),
@@ -43,12 +43,12 @@ class EquipeTest {
             poste("le lendemain").ouvert("2027-01-01", "2027-01-31"),
             poste("avant la convention").ouvert("2020-01-01", "2023-12-31"));
     assertThat(equipe.postes())
-        .extracting(Poste::reference)
+        .extracting(FaitsDUnPoste::reference)
         .containsExactly("le premier jour", "le dernier jour");
   }
 
   @Test
-  void lEquipeDUnJourEstFaiteDesPostesOuvertsCeJour() {
+  void theTeamOfADayIsThePostsOpenThatDay() {
     Equipe equipe =
         Equipe.duJour(
             LocalDate.of(2026, 6, 30),
@@ -56,17 +56,17 @@ class EquipeTest {
             List.of(
                 poste("P1").ouvert("2024-01-01", "2026-06-30").construire(),
                 poste("P2").ouvert("2026-07-01", "2027-12-31").construire()));
-    assertThat(equipe.postes()).extracting(Poste::reference).containsExactly("P1");
+    assertThat(equipe.postes()).extracting(FaitsDUnPoste::reference).containsExactly("P1");
     assertThat(equipe.pilote(equipe.postes().getFirst())).isTrue();
   }
 
   @Test
-  void unSeulPosteNAppelleAucunConstatDePilotage() {
+  void onePostAloneCallsForNoFindingOnThePilot() {
     assertThat(PILOTE.apprecier(equipe(poste("P1").adjoint(LOGEMENT)))).isNull();
   }
 
   @Test
-  void unPiloteEtUnSeulChaqueJourOuPlusieursPostesSontOuverts() {
+  void onePilotAndOneOnlyOnEachDayWithSeveralOpenPosts() {
     assertThat(PILOTE.apprecier(equipe(poste("P1"), poste("P2").adjoint(LOGEMENT))))
         .extracting(Appreciation::verdict)
         .isEqualTo(RESPECTEE);
@@ -84,7 +84,7 @@ class EquipeTest {
   }
 
   @Test
-  void unSeulJourSansPiloteSuffit() {
+  void oneDayWithoutAPilotIsEnough() {
     Appreciation refus =
         PILOTE.apprecier(
             equipe(
@@ -97,7 +97,7 @@ class EquipeTest {
   }
 
   @Test
-  void desPostesQuiSeSuiventNAppellentAucunConstat() {
+  void postsThatFollowOneAnotherCallForNoFinding() {
     assertThat(
             PILOTE.apprecier(
                 equipe(
@@ -107,7 +107,7 @@ class EquipeTest {
   }
 
   @Test
-  void lePiloteOuLePosteUniquePorteLeLibelleDuDispositif() {
+  void thePilotOrTheOnlyPostBearsTheLabelOfTheDispositif() {
     assertThat(verdict(LIBELLE, equipe(poste("P1")))).isEqualTo(RESPECTEE);
     assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(LOGEMENT)))).isEqualTo(NON_RESPECTEE);
     assertThat(
@@ -120,7 +120,7 @@ class EquipeTest {
   }
 
   @Test
-  void unAdjointPorteLUnDesDeuxAutresLibelles() {
+  void aDeputyBearsOneOfTheTwoOtherLabels() {
     assertThat(
             verdict(
                 LIBELLE,
@@ -133,7 +133,7 @@ class EquipeTest {
   }
 
   @Test
-  void unAdjointDeProximiteADesCommunesDuPerimetreEtAucuneDehors() {
+  void aDeputyOfProximityHasCommunesOfThePerimeterAndNoneOutside() {
     CodeInsee dedans = new CodeInsee("74042");
     CodeInsee dehors = new CodeInsee("74010");
     Faits.UnPoste proximite = poste("P1").mission(Libelle.PROXIMITE, false, Set.of());
@@ -149,10 +149,12 @@ class EquipeTest {
   }
 
   @Test
-  void unTerritoireDifferentDemandeUnEngagement() {
-    Employeur commune =
-        new Employeur(Nature.COMMUNE, new Siren("217400423"), Set.of(new CodeInsee("74042")));
-    Employeur syndicat = new Employeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+  void aDifferentTerritoryAsksForACommitment() {
+    FaitsDUnEmployeur commune =
+        new FaitsDUnEmployeur(
+            Nature.COMMUNE, new Siren("217400423"), Set.of(new CodeInsee("74042")));
+    FaitsDUnEmployeur syndicat =
+        new FaitsDUnEmployeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
     assertThat(verdict(PERIMETRE, equipe(poste("P1")))).isNull();
     assertThat(verdict(PERIMETRE, equipe(poste("P1").engage()))).isNull();
     assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(commune))))
@@ -163,7 +165,7 @@ class EquipeTest {
   }
 
   @Test
-  void lesCommunesQuiDifferentSontNommeesTantQuEllesSontPeu() {
+  void theCommunesThatDifferAreNamedAsLongAsTheyAreFew() {
     assertThat(
             apprecier(PERIMETRE, equipe(poste("P1").employeur(epci("74024", "74042", "74010"))))
                 .message())
@@ -178,8 +180,8 @@ class EquipeTest {
         .contains("(3 communes dans le seul territoire ; 3 communes dans le seul périmètre)");
   }
 
-  private static Employeur epci(String... communes) {
-    return new Employeur(
+  private static FaitsDUnEmployeur epci(String... communes) {
+    return new FaitsDUnEmployeur(
         Nature.EPCI,
         Faits.EPCI,
         Stream.of(communes).map(CodeInsee::new).collect(Collectors.toSet()));

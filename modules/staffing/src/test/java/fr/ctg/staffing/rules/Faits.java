@@ -15,15 +15,15 @@ import fr.ctg.shared.Siren;
 import fr.ctg.shared.Thematique;
 import fr.ctg.shared.Verdict;
 import fr.ctg.staffing.CleDeRepartition;
-import fr.ctg.staffing.ConventionSimulee;
 import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Employeur;
 import fr.ctg.staffing.Equipe;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
-import fr.ctg.staffing.Poste;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,16 +41,16 @@ public final class Faits {
   private Faits() {}
 
   /** A convention of 2024 to 2027, signed by the EPCI, over its communes. */
-  public static ConventionSimulee convention(ConventionSimulee.Rang rang) {
-    return new ConventionSimulee(
+  public static FaitsDUneConvention convention(FaitsDUneConvention.Rang rang) {
+    return new FaitsDUneConvention(
         rang,
         new Periode(LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31)),
         Set.of(EPCI),
         COMMUNES);
   }
 
-  public static ConventionSimulee renouvellement() {
-    return convention(ConventionSimulee.Rang.RENOUVELLEMENT);
+  public static FaitsDUneConvention renouvellement() {
+    return convention(FaitsDUneConvention.Rang.RENOUVELLEMENT);
   }
 
   public static UnPoste poste(String reference) {
@@ -62,14 +62,14 @@ public final class Faits {
     return equipe(renouvellement(), postes);
   }
 
-  public static Equipe equipe(ConventionSimulee convention, UnPoste... postes) {
+  public static Equipe equipe(FaitsDUneConvention convention, UnPoste... postes) {
     return Equipe.deLAnnee(
         2026, convention, List.of(postes).stream().map(UnPoste::construire).toList());
   }
 
   /** What a rule says of the first post of a team. */
   public static Appreciation apprecier(RegleAppliquee<PosteExamine> regle, Equipe equipe) {
-    Poste poste = equipe.postes().getFirst();
+    FaitsDUnPoste poste = equipe.postes().getFirst();
     Emploi emploi = poste.emploi();
     Etp etp =
         emploi.position() != Emploi.Position.RESPONSABLE_SERVICE
@@ -109,14 +109,15 @@ public final class Faits {
             Set.of(Thematique.PETITE_ENFANCE),
             Set.of(),
             Set.of());
-    private Employeur employeur = new Employeur(Employeur.Nature.EPCI, EPCI, COMMUNES);
+    private FaitsDUnEmployeur employeur =
+        new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.EPCI, EPCI, COMMUNES);
     private boolean engagement;
     private Emploi.Position position = Emploi.Position.AGENT;
     private Part part;
     private Etp etp = Etp.declare(new BigDecimal("0.8"));
     private LocalDate ouverture = LocalDate.of(2024, 1, 1);
     private LocalDate fermeture;
-    private Titulaire titulaire;
+    private FaitsDUnTitulaire titulaire;
 
     private UnPoste(String reference) {
       this.reference = reference;
@@ -143,7 +144,7 @@ public final class Faits {
       return this;
     }
 
-    public UnPoste employeur(Employeur autre) {
+    public UnPoste employeur(FaitsDUnEmployeur autre) {
       this.employeur = autre;
       return this;
     }
@@ -175,13 +176,13 @@ public final class Faits {
       return this;
     }
 
-    public UnPoste titulaire(Titulaire autre) {
+    public UnPoste titulaire(FaitsDUnTitulaire autre) {
       this.titulaire = autre;
       return this;
     }
 
-    public Poste construire() {
-      return new Poste(
+    public FaitsDUnPoste construire() {
+      return new FaitsDUnPoste(
           reference,
           mission,
           new Emploi(employeur, engagement, position, part, etp, null),

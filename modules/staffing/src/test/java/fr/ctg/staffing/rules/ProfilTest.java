@@ -17,16 +17,16 @@ import fr.ctg.staffing.Concours.Categorie;
 import fr.ctg.staffing.Concours.Filiere;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
-import fr.ctg.staffing.Employeur;
-import fr.ctg.staffing.Employeur.Nature;
 import fr.ctg.staffing.Equipe;
-import fr.ctg.staffing.Formation;
-import fr.ctg.staffing.Formation.Payeur;
-import fr.ctg.staffing.Formation.Statut;
-import fr.ctg.staffing.Formation.Type;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnEmployeur.Nature;
+import fr.ctg.staffing.FaitsDUnTitulaire;
+import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
+import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FaitsDUneFormation.Payeur;
+import fr.ctg.staffing.FaitsDUneFormation.Statut;
+import fr.ctg.staffing.FaitsDUneFormation.Type;
 import fr.ctg.staffing.RegleAppliquee;
-import fr.ctg.staffing.Titulaire;
-import fr.ctg.staffing.Titulaire.Recrutement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -49,14 +49,15 @@ class ProfilTest {
       Recrutement recrutement,
       List<Diplome> diplomes,
       List<Concours> concours,
-      Formation... formations) {
+      FaitsDUneFormation... formations) {
     return equipe(
         poste("P1")
             .titulaire(
-                new Titulaire(recrutement, diplomes, concours, List.of(formations), null, null)));
+                new FaitsDUnTitulaire(
+                    recrutement, diplomes, concours, List.of(formations), null, null)));
   }
 
-  private static Equipe coordinateur(int niveau, Formation... formations) {
+  private static Equipe coordinateur(int niveau, FaitsDUneFormation... formations) {
     return avec(
         Recrutement.COORDINATEUR_CEJ_EN_POSTE,
         List.of(new Diplome(niveau, Domaine.AUTRE, null)),
@@ -64,19 +65,19 @@ class ProfilTest {
         formations);
   }
 
-  private static Formation qualifiante(int niveau, Domaine domaine, Statut statut) {
-    return new Formation(Type.QUALIFIANTE, niveau, domaine, statut, null);
+  private static FaitsDUneFormation qualifiante(int niveau, Domaine domaine, Statut statut) {
+    return new FaitsDUneFormation(Type.QUALIFIANTE, niveau, domaine, statut, null);
   }
 
   @Test
-  void unEmployeurTerritorialDoitAvoirSigne() {
+  void aTerritorialEmployerMustHaveSigned() {
     Siren commune = new Siren("217400423");
     assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1")))).isEqualTo(RESPECTEE);
     for (Nature nature : new Nature[] {Nature.COMMUNE, Nature.EPCI}) {
       assertThat(
               apprecier(
                   new ProfilEmployeur(),
-                  equipe(poste("P1").employeur(new Employeur(nature, commune, Set.of())))))
+                  equipe(poste("P1").employeur(new FaitsDUnEmployeur(nature, commune, Set.of())))))
           .satisfies(
               refus -> {
                 assertThat(refus.verdict()).isEqualTo(NON_RESPECTEE);
@@ -93,8 +94,8 @@ class ProfilTest {
     "CAF, NON_RESPECTEE",
     "AUTRE, NON_RESPECTEE"
   })
-  void unAutreEmployeurNEstJamaisRespecteDEmblee(Nature nature, Verdict attendu) {
-    Employeur employeur = new Employeur(nature, new Siren("257402388"), Set.of());
+  void anotherEmployerIsNeverRespectedAtOnce(Nature nature, Verdict attendu) {
+    FaitsDUnEmployeur employeur = new FaitsDUnEmployeur(nature, new Siren("257402388"), Set.of());
     assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1").employeur(employeur))))
         .isEqualTo(attendu);
   }
@@ -106,7 +107,7 @@ class ProfilTest {
     "6, ANIMATION_PROJET_TERRITOIRE, RESPECTEE",
     "8, AUTRE, NON_RESPECTEE"
   })
-  void leDiplomeDUnNouveau(int niveau, Domaine domaine, Verdict attendu) {
+  void theDiplomaOfANewcomer(int niveau, Domaine domaine, Verdict attendu) {
     Equipe equipe =
         avec(Recrutement.NOUVEAU, List.of(new Diplome(niveau, domaine, null)), List.of());
     assertThat(verdict(DIPLOME, equipe)).isEqualTo(attendu);
@@ -115,7 +116,7 @@ class ProfilTest {
   }
 
   @Test
-  void leNiveauEtLeDomaineSontCeuxDUnSeulDiplome() {
+  void levelAndFieldAreThoseOfOneDiploma() {
     Equipe equipe =
         avec(
             Recrutement.NOUVEAU,
@@ -127,7 +128,7 @@ class ProfilTest {
   }
 
   @Test
-  void seulsQuatreConcoursSontAdmis() {
+  void onlyFourExaminationsAreAdmitted() {
     Set<Concours> admis =
         Set.of(
             new Concours(Categorie.B, Filiere.ANIMATION),
@@ -145,7 +146,7 @@ class ProfilTest {
   }
 
   @Test
-  void sansTitulaireAucunConstat() {
+  void withoutAHolderThereIsNoFinding() {
     assertThat(verdict(DIPLOME, equipe(poste("P1")))).isNull();
     assertThat(verdict(QUALIFIANTE, equipe(poste("P1")))).isNull();
     assertThat(verdict(COMPLEMENTAIRE, equipe(poste("P1")))).isNull();
@@ -154,7 +155,7 @@ class ProfilTest {
   }
 
   @Test
-  void unCoordinateurQualifieReleveDuDiplome() {
+  void aQualifiedCoordinatorIsJudgedByTheDiploma() {
     Equipe equipe =
         avec(
             Recrutement.COORDINATEUR_CEJ_EN_POSTE,
@@ -165,7 +166,7 @@ class ProfilTest {
   }
 
   @Test
-  void leNiveauPartageLesDeuxTolerances() {
+  void theLevelPartsTheTwoTolerances() {
     assertThat(verdict(DIPLOME, coordinateur(4))).isNull();
     assertThat(verdict(QUALIFIANTE, coordinateur(4))).isEqualTo(NON_RESPECTEE);
     assertThat(verdict(COMPLEMENTAIRE, coordinateur(4))).isNull();
@@ -185,13 +186,13 @@ class ProfilTest {
     "4, ANIMATION_PROJET_TERRITOIRE, OBTENUE, NON_RESPECTEE",
     "5, AUTRE, OBTENUE, NON_RESPECTEE"
   })
-  void laFormationQualifiante(int niveau, Domaine domaine, Statut statut, Verdict attendu) {
+  void theQualifyingTraining(int niveau, Domaine domaine, Statut statut, Verdict attendu) {
     assertThat(verdict(QUALIFIANTE, coordinateur(4, qualifiante(niveau, domaine, statut))))
         .isEqualTo(attendu);
   }
 
   @Test
-  void laMeilleureFormationQualifianteCompte() {
+  void theBestQualifyingTrainingCounts() {
     assertThat(
             verdict(
                 QUALIFIANTE,
@@ -205,15 +206,16 @@ class ProfilTest {
 
   @ParameterizedTest
   @EnumSource(Statut.class)
-  void laFormationComplementaireNEstJamaisUnRefus(Statut statut) {
-    Formation complementaire =
-        new Formation(Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
+  void theComplementaryTrainingIsNeverARefusal(Statut statut) {
+    FaitsDUneFormation complementaire =
+        new FaitsDUneFormation(
+            Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
     assertThat(verdict(COMPLEMENTAIRE, coordinateur(5, complementaire)))
         .isEqualTo(statut == Statut.OBTENUE ? RESPECTEE : SOUS_CONDITION);
   }
 
   @Test
-  void uneFormationQualifianteObtenueVautFormationComplementaireMaisPasUneCollective() {
+  void aQualifyingTrainingObtainedStandsForAComplementaryOneButACollectiveOneDoesNot() {
     assertThat(
             verdict(
                 COMPLEMENTAIRE,
@@ -225,7 +227,7 @@ class ProfilTest {
                 COMPLEMENTAIRE,
                 coordinateur(
                     5,
-                    new Formation(
+                    new FaitsDUneFormation(
                         Type.COLLECTIVE,
                         null,
                         Domaine.ANIMATION_PROJET_TERRITOIRE,
@@ -242,8 +244,9 @@ class ProfilTest {
     "COLLECTIVE, CAF, RESPECTEE",
     "COMPLEMENTAIRE, , "
   })
-  void leCoutDUneFormation(Type type, Payeur payeur, Verdict attendu) {
-    Formation formation = new Formation(type, null, Domaine.AUTRE, Statut.PREVUE, payeur);
+  void theCostOfATraining(Type type, Payeur payeur, Verdict attendu) {
+    FaitsDUneFormation formation =
+        new FaitsDUneFormation(type, null, Domaine.AUTRE, Statut.PREVUE, payeur);
     assertThat(verdict(new FormationCout(), coordinateur(5, formation))).isEqualTo(attendu);
   }
 
@@ -256,10 +259,11 @@ class ProfilTest {
     "NOUVEAU, 2026-03-09, , ",
     "COORDINATEUR_CEJ_EN_POSTE, , 2026-03-10, "
   })
-  void laConsultationPrecedeLaNomination(
+  void theConsultationComesBeforeTheAppointment(
       Recrutement recrutement, LocalDate consultation, LocalDate nomination, Verdict attendu) {
-    Titulaire titulaire =
-        new Titulaire(recrutement, List.of(), List.of(), List.of(), consultation, nomination);
+    FaitsDUnTitulaire titulaire =
+        new FaitsDUnTitulaire(
+            recrutement, List.of(), List.of(), List.of(), consultation, nomination);
     assertThat(verdict(new RecrutConsultation(), equipe(poste("P1").titulaire(titulaire))))
         .isEqualTo(attendu);
   }
@@ -269,15 +273,16 @@ class ProfilTest {
   }
 
   @Test
-  void laSignatureDUnSyndicatResteAProuver() {
-    Employeur syndicat = new Employeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+  void theSignatureOfASyndicatRemainsToBeProved() {
+    FaitsDUnEmployeur syndicat =
+        new FaitsDUnEmployeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
     assertThat(message(new ProfilEmployeur(), equipe(poste("P1").employeur(syndicat))))
         .contains("un syndicat (SIREN 257402388)", "signature de la convention reste à prouver")
         .doesNotContain("données de référence");
   }
 
   @Test
-  void leDiplomeOuLeConcoursTrouveEstNomme() {
+  void theDiplomaOrExaminationThatWasFoundIsNamed() {
     assertThat(
             message(
                 DIPLOME,
@@ -303,7 +308,7 @@ class ProfilTest {
   }
 
   @Test
-  void unConcoursRefuseEstNommeAussi() {
+  void aRefusedExaminationIsNamedToo() {
     assertThat(
             message(
                 DIPLOME,
@@ -319,7 +324,7 @@ class ProfilTest {
   }
 
   @Test
-  void lesFormationsQuiNeQualifientPasSontNommees() {
+  void trainingsThatDoNotQualifyAreNamed() {
     assertThat(
             message(
                 QUALIFIANTE,
@@ -337,7 +342,7 @@ class ProfilTest {
   }
 
   @Test
-  void lAvancementDeLaFormationEstDit() {
+  void howFarTheTrainingIsIsTold() {
     assertThat(
             message(
                 QUALIFIANTE,
@@ -359,8 +364,9 @@ class ProfilTest {
   }
 
   @Test
-  void laFormationQuiTientLieuDeComplementaireEstNommee() {
-    Formation qualifiante = qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE);
+  void theTrainingThatStandsForAComplementaryOneIsNamed() {
+    FaitsDUneFormation qualifiante =
+        qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE);
     assertThat(message(COMPLEMENTAIRE, coordinateur(5, qualifiante)))
         .contains("une formation qualifiante de niveau 3", "qui vaut formation complémentaire");
     assertThat(
@@ -369,8 +375,8 @@ class ProfilTest {
         .doesNotContain("qui vaut");
   }
 
-  private static Formation complementaire(Statut statut) {
-    return new Formation(
+  private static FaitsDUneFormation complementaire(Statut statut) {
+    return new FaitsDUneFormation(
         Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
   }
 }

@@ -26,9 +26,9 @@ import fr.ctg.shared.Portee;
 import fr.ctg.shared.Thematique;
 import fr.ctg.shared.ValeurRefusee;
 import fr.ctg.shared.Verdict;
-import fr.ctg.staffing.ConventionSimulee;
-import fr.ctg.staffing.ConventionSimulee.Rang;
 import fr.ctg.staffing.Emploi.Position;
+import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.FaitsDUneConvention.Rang;
 import fr.ctg.staffing.Mission.Libelle;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ class TempsDeTravailTest {
   private static final EtpPilote PILOTE = new EtpPilote(PLANCHER_PILOTE, EN_VIGUEUR);
   private static final EtpAdjoint ADJOINT =
       new EtpAdjoint(PLANCHER_ADJOINT, PLANCHER_PILOTE, EN_VIGUEUR);
-  private static final ConventionSimulee PREMIERE = Faits.convention(Rang.PREMIERE);
+  private static final FaitsDUneConvention PREMIERE = Faits.convention(Rang.PREMIERE);
 
   private static Regle regle(Effet effet) {
     return new Regle(
@@ -64,28 +64,28 @@ class TempsDeTravailTest {
 
   @ParameterizedTest
   @CsvSource({"0.4999, NON_RESPECTEE", "0.5, RESPECTEE", "0.5001, RESPECTEE"})
-  void lePlancherDuPilote(String etp, Verdict attendu) {
+  void theFloorOfThePilot(String etp, Verdict attendu) {
     assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp)))).isEqualTo(attendu);
     assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp), poste("P2").adjoint(LOGEMENT))))
         .isEqualTo(attendu);
   }
 
   @Test
-  void lePosteUniqueEstJugeEnPiloteQuoiQuIlDise() {
+  void theOnlyPostIsJudgedAsPilotWhateverItSays() {
     assertThat(verdict(PILOTE, equipe(poste("P1").adjoint(LOGEMENT).etp("0.4"))))
         .isEqualTo(NON_RESPECTEE);
     assertThat(verdict(ADJOINT, equipe(poste("P1").adjoint(LOGEMENT).etp("0.4")))).isNull();
   }
 
   @Test
-  void toutPosteQuiSeDitPiloteEstJugeEnPilote() {
+  void whateverPostSaysThatItPilotsIsJudgedAsPilot() {
     assertThat(verdict(PILOTE, equipe(poste("P1").etp("0.4"), poste("P2"))))
         .isEqualTo(NON_RESPECTEE);
     assertThat(verdict(ADJOINT, equipe(poste("P1").etp("0.4"), poste("P2")))).isNull();
   }
 
   @Test
-  void leMessageDitCeQuiManque() {
+  void theMessageTellsWhatIsMissing() {
     assertThat(apprecier(PILOTE, equipe(poste("P1").etp("0.45"))).message())
         .startsWith("Il manque 0,05 ETP au poste P1 : ")
         .contains("0,45 ETP", "au moins 0,5 ETP", "Pour y remédier");
@@ -99,7 +99,7 @@ class TempsDeTravailTest {
     "1, 0.5, RESPECTEE",
     "1, 0.50000000000001, NON_RESPECTEE"
   })
-  void lePlancherSeCompareAvantToutArrondi(String etp, String part, Verdict attendu) {
+  void theFloorIsComparedBeforeAnyRounding(String etp, String part, Verdict attendu) {
     assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp).responsable(part)))).isEqualTo(attendu);
   }
 
@@ -110,7 +110,7 @@ class TempsDeTravailTest {
     "0.4999, SOUS_CONDITION",
     "0.5, RESPECTEE"
   })
-  void lePlancherDUnAdjointSurDeuxThematiques(String etp, Verdict attendu) {
+  void theFloorOfADeputyOnTwoThemes(String etp, Verdict attendu) {
     assertThat(
             verdict(ADJOINT, equipe(poste("P1").adjoint(LOGEMENT, ENFANCE).etp(etp), poste("P2"))))
         .isEqualTo(attendu);
@@ -128,7 +128,7 @@ class TempsDeTravailTest {
     "0, 2, SOUS_CONDITION",
     "2, 2, SOUS_CONDITION"
   })
-  void uneSeuleThematiqueOuUnSeulAxe(int thematiques, int axes, Verdict attendu) {
+  void oneThemeOrOneAxis(int thematiques, int axes, Verdict attendu) {
     Set<Thematique> themes =
         Set.of(Arrays.copyOf(new Thematique[] {LOGEMENT, ENFANCE}, thematiques));
     String[] noms = Arrays.copyOf(new String[] {"Axe 1", "Axe 2"}, axes);
@@ -142,7 +142,7 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void lInclusionHandicapNeCompteParmiLesThematiques() {
+  void inclusionHandicapDoesNotCountAmongTheThemes() {
     assertThat(
             verdict(
                 ADJOINT,
@@ -151,7 +151,7 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void sousUnePremiereConventionLesPlanchersSontAVenir() {
+  void underAFirstConventionTheFloorsAreToCome() {
     assertThat(verdict(PILOTE, equipe(PREMIERE, poste("P1").etp("0.4")))).isEqualTo(A_VENIR);
     assertThat(verdict(PILOTE, equipe(PREMIERE, poste("P1").etp("0.5")))).isEqualTo(RESPECTEE);
     assertThat(verdict(ADJOINT, equipe(PREMIERE, poste("P1").adjoint().etp("0.1"), poste("P2"))))
@@ -167,14 +167,14 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void sansEntreeEnVigueurLesPlanchersSAppliquentAussitot() {
+  void withoutADeferralTheFloorsApplyAtOnce() {
     EtpPilote immediat = new EtpPilote(PLANCHER_PILOTE, new EtpEntreeEnVigueur(false));
     assertThat(verdict(immediat, equipe(PREMIERE, poste("P1").etp("0.4"))))
         .isEqualTo(NON_RESPECTEE);
   }
 
   @Test
-  void unPlancherPropreAUneCafEstCeluiQuOnDonne() {
+  void aFloorOfACafsOwnIsTheOneThatIsTold() {
     EtpPilote local = new EtpPilote(Faits.parametre("etp-minimum-pilote", "0.9"), EN_VIGUEUR);
     assertThat(verdict(local, equipe(poste("P1").etp("0.8")))).isEqualTo(NON_RESPECTEE);
   }
@@ -186,13 +186,13 @@ class TempsDeTravailTest {
     "DIRECTEUR_ADJOINT, NON_RESPECTEE",
     "DIRECTEUR, NON_RESPECTEE"
   })
-  void lesPostesDeDirectionNeSontPasEligibles(Position position, Verdict attendu) {
+  void postsOfDirectionAreNotEligible(Position position, Verdict attendu) {
     assertThat(verdict(new MgtDirection(), equipe(poste("P1").position(position))))
         .isEqualTo(attendu);
   }
 
   @Test
-  void laPartDeManagementEstRetiree() {
+  void theShareOfManagementIsTakenOff() {
     MgtResponsable management = new MgtResponsable(regle(Effet.REDUCTEUR));
     var responsable = poste("P1").etp("0.8").responsable("0.25");
     assertThat(verdict(management, equipe(responsable))).isEqualTo(RESPECTEE);
@@ -203,7 +203,7 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void sansPartDeManagementLEtpDeCooperationNEstPasConnu() {
+  void withoutAShareOfManagementTheCooperationTimeIsNotKnown() {
     MgtResponsable management = new MgtResponsable(regle(Effet.REDUCTEUR));
     var responsable = poste("P1").position(Position.RESPONSABLE_SERVICE);
     assertThat(verdict(management, equipe(responsable))).isEqualTo(INDETERMINEE);
@@ -212,7 +212,7 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void uneCafQuiNeFaitQueSignalerLeManagementNeLeRetirePas() {
+  void aCafThatOnlyReportsManagementDoesNotTakeItOff() {
     var responsable = poste("P1").etp("0.8").responsable("0.25").construire().emploi();
     for (MgtResponsable management :
         List.of(new MgtResponsable(null), new MgtResponsable(regle(Effet.ALERTE)))) {
@@ -222,7 +222,7 @@ class TempsDeTravailTest {
   }
 
   @Test
-  void uneMauvaisePartDeManagementEstRefusee() {
+  void aWrongShareOfManagementIsRefused() {
     assertThat(poste("P1").responsable("0").position(Position.AGENT).construire().emploi().etp())
         .isNotNull();
     assertThatThrownBy(() -> poste("P1").responsable("0.1").position(Position.AGENT).construire())

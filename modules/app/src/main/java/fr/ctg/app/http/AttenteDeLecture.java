@@ -1,0 +1,55 @@
+package fr.ctg.app.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the server has waited on one connection for its other side to take what it is answered,
+ * beyond what the bytes that it took explain. The time in which nothing is sent does not count.
+ */
+final class AttenteDeLecture implements Attente {
+
+  /** Who takes this many bytes a second is waited for as long as it takes. */
+  private static final long DEBIT_SUFFISANT = 1_024;
+
+  private final long patience;
+  private long retard;
+  private long depuis;
+  private @Nullable Thread ecrivain;
+
+  /**
+   * Nothing is sent yet.
+   *
+   * @param patience how long it may take nothing
+   */
+  AttenteDeLecture(Duration patience) {
+    this.patience = patience.toNanos();
+  }
+
+  /** The thread that calls sends something from now on. */
+  synchronized void commencer() {
+    depuis = System.nanoTime();
+    ecrivain = Thread.currentThread();
+  }
+
+  /** It has been taken: that many bytes. */
+  synchronized void finir(int octets) {
+    ecrivain = null;
+    long entendu = TimeUnit.SECONDS.toNanos(octets) / DEBIT_SUFFISANT;
+    retard = Math.max(0, retard + System.nanoTime() - depuis - entendu);
+  }
+
+  @Override
+  public synchronized Optional<String> couper() {
+    Thread attend = ecrivain;
+    if (attend == null || retard + System.nanoTime() - depuis < patience) {
+      return Optional.empty();
+    }
+    // A virtual thread that is interrupted while it writes to a socket closes it.
+    attend.interrupt();
+    ecrivain = null;
+    return Optional.of("son lecteur ne prend plus rien");
+  }
+}

@@ -1,0 +1,86 @@
+package fr.ctg.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ctg.app.ApplicationLancee;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One name, one thing: no two types of the product share a simple name, whatever their modules.
+ * Nested types are told apart by the type that they stand in. Seen to fail with a second {@code
+ * Enregistreur}, and with an entry of {@link #ENCORE} whose type had got another name.
+ */
+class NomsUniquesTest {
+
+  /** Where a name still means two things, and where it does. Entries go, none comes. */
+  private static final Map<String, List<String>> ENCORE =
+      Map.ofEntries(
+          // A value, and the constraint that a member of a request is such a value.
+          Map.entry("CleDeRepartition", List.of("platform.validation", "staffing")),
+          Map.entry("CodeInsee", List.of("platform.validation", "shared")),
+          Map.entry("Etp", List.of("platform.validation", "shared")),
+          Map.entry("Montant", List.of("platform.validation", "shared")),
+          Map.entry("Pourcentage", List.of("platform.validation", "shared")),
+          Map.entry("Siren", List.of("platform.validation", "shared")),
+          // An enumeration of the rules, and the row that tells of each of its members.
+          Map.entry("Groupe", List.of("referentiel.model", "shared")),
+          Map.entry("Thematique", List.of("referentiel.model", "shared")),
+          Map.entry("Formes", List.of("convention.rest", "referentiel.rest")),
+          Map.entry("Lecture", List.of("convention.persistence", "platform.json")),
+          Map.entry("Ligne", List.of("platform.persistence", "platform.validation")),
+          Map.entry("PageDHistorique", List.of("platform.journal", "referentiel.rest")),
+          Map.entry("Portee", List.of("app.droits", "shared")),
+          Map.entry("Trouve", List.of("convention.persistence", "platform.json")),
+          Map.entry("ValeurRefusee", List.of("platform.json", "shared")));
+
+  private static final Pattern PAQUET = Pattern.compile("(?m)^package fr\\.ctg\\.([a-z.]+);");
+
+  /** A type that stands in no other: its declaration begins a line. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:(?:public|abstract|final|sealed|non-sealed|strictfp) )*"
+              + "(?:class|interface|enum|record|@interface) ([A-Za-z]\\w*)");
+
+  @Test
+  void noTwoTypesShareASimpleName() throws IOException {
+    Map<String, TreeSet<String>> paquets = paquetsParNom();
+    assertThat(paquets).hasSizeGreaterThan(ENCORE.size());
+    paquets.values().removeIf(ou -> ou.size() == 1);
+    Map<String, List<String>> doubles = new TreeMap<>();
+    paquets.forEach((nom, ou) -> doubles.put(nom, List.copyOf(ou)));
+    assertThat(doubles)
+        .as("names of more than one type: give the new one another name, or take the old one off")
+        .containsExactlyInAnyOrderEntriesOf(ENCORE);
+  }
+
+  private static Map<String, TreeSet<String>> paquetsParNom() throws IOException {
+    Map<String, TreeSet<String>> paquets = new TreeMap<>();
+    try (Stream<Path> fichiers = Files.walk(ApplicationLancee.racine().resolve("modules"))) {
+      for (Path source :
+          fichiers.filter(f -> f.toString().matches(".*/src/main/java/.*\\.java")).toList()) {
+        String texte = Files.readString(source);
+        Matcher paquet = PAQUET.matcher(texte);
+        if (paquet.find()) {
+          TYPE.matcher(texte)
+              .results()
+              .forEach(
+                  type ->
+                      paquets
+                          .computeIfAbsent(type.group(1), nom -> new TreeSet<>())
+                          .add(paquet.group(1)));
+        }
+      }
+    }
+    return paquets;
+  }
+}

@@ -1,0 +1,29 @@
+package fr.ctg.convention.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signature of a convention, as it is asked for.
+ *
+ * @param convention the convention, in preparation
+ * @param date the day of the signature
+ * @param jour today
+ * @param precedente the convention that it renews, if it names one
+ * @param versionReferentiel the version of the job reference in force on the day of the signature
+ * @param recouvrements the communes of its perimeter that other signed conventions cover
+ */
+public record Signature(
+    Convention convention,
+    LocalDate date,
+    LocalDate jour,
+    @Nullable Convention precedente,
+    @Nullable String versionReferentiel,
+    List<Recouvrement> recouvrements) {
+
+  /** What is to be signed. */
+  public ProjetDeConvention texte() {
+    return convention.texte();
+  }
+}

@@ -1,0 +1,220 @@
+package fr.ctg.convention.rules;
+
+import fr.ctg.convention.EtatConvention;
+import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Signature;
+import fr.ctg.shared.Periode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The steps of a convention's life, and all that stands against each: prepared, signed, amended,
+ * ended. Nothing is done here; an empty list means that the step may be taken. A step that its
+ * state does not allow is refused for that alone.
+ */
+public final class CycleDeVie {
+
+  private static final Set<EtatConvention> EN_VIGUEUR =
+      EnumSet.of(EtatConvention.SIGNEE, EtatConvention.EN_COURS);
+
+  /** What has to be so for a convention to be signed. */
+  private static final List<Condition<Signature>> SIGNATURE =
+      List.of(
+          CycleDeVie::dateDeSignature,
+          new SignataireTerritorial(),
+          new PerimetreCouvert(),
+          new AxesDits(),
+          new SuiteDUneAutre(),
+          new ReferentielEnVigueur(),
+          signature -> dejaCouvertes(signature.texte().perimetre(), signature.recouvrements()));
+
+  private CycleDeVie() {}
+
+  /** What stands against writing it anew, or giving it up. */
+  public static List<Manque> preparer(Convention convention, LocalDate jour) {
+    EtatConvention etat = convention.etat(jour);
+    return etat == EtatConvention.EN_PREPARATION
+        ? List.of()
+        : List.of(
+            manque(
+                "/etat",
+                "ETAT",
+                "la convention est "
+                    + nom(etat)
+                    + " : elle ne se modifie ni ne se supprime plus ; concluez un avenant"
+                    + " (/avenants), ou résiliez-la (/resiliation)"));
+  }
+
+  /** What stands against signing it. */
+  public static List<Manque> signer(Signature signature) {
+    EtatConvention etat = signature.convention().etat(signature.jour());
+    return etat == EtatConvention.EN_PREPARATION
+        ? Condition.toutes(SIGNATURE, signature)
+        : List.of(
+            manque(
+                "/etat",
+                "ETAT",
+                "la convention est déjà " + nom(etat) + " : elle ne se signe qu'une fois"));
+  }
+
+  private static List<Manque> dateDeSignature(Signature signature) {
+    LocalDate date = signature.date();
+    LocalDate fin = signature.texte().periode().fin();
+    if (date.isAfter(signature.jour())) {
+      return List.of(
+          manque(
+              "/dateSignature",
+              "HORS_BORNES",
+              "le " + date + " n'est pas encore venu ; donnez le jour où elle a été signée"));
+    }
+    return date.isAfter(fin)
+        ? List.of(
+            manque(
+                "/dateSignature",
+                "HORS_BORNES",
+                "le " + date + " suit le dernier jour de la convention, le " + fin))
+        : List.of();
+  }
+
+  private static List<Manque> dejaCouvertes(
+      List<String> perimetre, List<Recouvrement> recouvrements) {
+    return recouvrements.stream()
+        .map(
+            r ->
+                manque(
+                    "/perimetre/" + perimetre.indexOf(r.commune()),
+                    "DEJA_COUVERTE",
+                    "la commune "
+                        + r.commune()
+                        + " est couverte du "
+                        + r.jours().debut()
+                        + " au "
+                        + r.jours().fin()
+                        + " par la convention signée « "
+                        + r.libelle()
+                        + " » ("
+                        + r.convention()
+                        + ") ; retirez-la, ou changez la période"))
+        .toList();
+  }
+
+  private static Manque manque(String pointeur, String code, String message) {
+    return new Manque(pointeur, code, message, null);
+  }
+
+  /**
+   * What stands against ending it before its last day.
+   *
+   * @param date the last day that it is to cover
+   * @param jour today
+   */
+  public static List<Manque> resilier(Convention convention, LocalDate date, LocalDate jour) {
+    List<Manque> manques = new ArrayList<>(enVigueur(convention, jour, "se résilier"));
+    if (!manques.isEmpty()) {
+      return manques;
+    }
+    if (convention.dateSignature() != null && date.isBefore(convention.dateSignature())) {
+      manques.add(
+          manque(
+              "/date",
+              "HORS_BORNES",
+              "la convention n'a été signée que le " + convention.dateSignature()));
+    }
+    if (!date.isBefore(convention.texte().periode().fin())) {
+      manques.add(
+          manque(
+              "/date",
+              "HORS_BORNES",
+              "la convention finit d'elle-même le "
+                  + convention.texte().periode().fin()
+                  + " ; donnez un jour antérieur"));
+    }
+    return List.copyOf(manques);
+  }
+
+  /**
+   * What stands against amending it.
+   *
+   * @param jour today
+   * @param recouvrements the communes of its perimeter to be that other signed conventions cover
+   */
+  public static List<Manque> amender(
+      Convention convention,
+      Avenant.Projet projet,
+      LocalDate jour,
+      List<Recouvrement> recouvrements) {
+    List<Manque> manques = new ArrayList<>(enVigueur(convention, jour, "recevoir un avenant"));
+    if (!manques.isEmpty()) {
+      return manques;
+    }
+    Periode periode = convention.texte().periode();
+    if (!periode.contient(projet.dateEffet())) {
+      manques.add(
+          manque(
+              "/dateEffet",
+              "HORS_BORNES",
+              "le "
+                  + projet.dateEffet()
+                  + " n'est pas dans la période de la convention, du "
+                  + periode.debut()
+                  + " au "
+                  + periode.fin()));
+    }
+    LocalDate fin = projet.fin();
+    if (fin != null && fin.isBefore(projet.dateEffet())) {
+      manques.add(
+          manque(
+              "/fin",
+              "PERIODE",
+              "le " + fin + " précède le jour d'effet, le " + projet.dateEffet()));
+    }
+    List<String> perimetre =
+        projet.perimetre() == null ? convention.texte().perimetre() : projet.perimetre();
+    manques.addAll(dejaCouvertes(perimetre, recouvrements));
+    return List.copyOf(manques);
+  }
+
+  /** What stands against changing its action plan: it goes on until the convention is ended. */
+  public static List<Manque> planifier(Convention convention, LocalDate jour) {
+    return convention.etat(jour) == EtatConvention.RESILIEE
+        ? List.of(
+            manque("", "ETAT", "la convention est résiliée : ses fiches et ses groupes se gardent"))
+        : List.of();
+  }
+
+  private static List<Manque> enVigueur(Convention convention, LocalDate jour, String acte) {
+    EtatConvention etat = convention.etat(jour);
+    return EN_VIGUEUR.contains(etat)
+        ? List.of()
+        : List.of(
+            manque(
+                "/etat",
+                "ETAT",
+                "la convention est "
+                    + nom(etat)
+                    + " : pour "
+                    + acte
+                    + ", elle doit être "
+                    + EN_VIGUEUR.stream()
+                        .map(CycleDeVie::nom)
+                        .collect(Collectors.joining(" ou "))));
+  }
+
+  /** The state in plain words. */
+  public static String nom(EtatConvention etat) {
+    return switch (etat) {
+      case EN_PREPARATION -> "en préparation";
+      case SIGNEE -> "signée";
+      case EN_COURS -> "en cours";
+      case ECHUE -> "échue";
+      case RESILIEE -> "résiliée";
+    };
+  }
+}

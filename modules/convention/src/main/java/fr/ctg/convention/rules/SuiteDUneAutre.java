@@ -1,0 +1,49 @@
+package fr.ctg.convention.rules;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.Signature;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.shared.Appui;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A renewal follows a signed convention, and begins once that has ended. S1, « Temps de travail
+ * requis »: « au renouvellement de chacune des CTG ». LECTURE: what is renewed is known, since from
+ * then on the floors bind.
+ */
+final class SuiteDUneAutre implements Condition<Signature> {
+
+  private static final Appui APPUI = Appui.lecture("ETP-ENTREE-EN-VIGUEUR");
+
+  @Override
+  public List<Manque> manques(Signature signature) {
+    if (signature.texte().rang() != RangConvention.RENOUVELLEMENT) {
+      return List.of();
+    }
+    Convention precedente = signature.precedente();
+    if (precedente == null) {
+      return manque(
+          "/precedente",
+          "OBLIGATOIRE",
+          "un renouvellement nomme la convention qu'il suit ; ajoutez « precedente »");
+    }
+    if (precedente.statut() == StatutConvention.EN_PREPARATION) {
+      return manque(
+          "/precedente", "ETAT", "la convention précédente n'est pas signée ; signez-la d'abord");
+    }
+    LocalDate derniere = precedente.dernierJour();
+    return derniere.isBefore(signature.texte().periode().debut())
+        ? List.of()
+        : manque(
+            "/debut",
+            "PERIODE",
+            "la convention précédente court jusqu'au " + derniere + " ; commencez après");
+  }
+
+  private static List<Manque> manque(String pointeur, String code, String message) {
+    return List.of(new Manque(pointeur, code, message, APPUI));
+  }
+}

@@ -1,0 +1,240 @@
+package fr.ctg.convention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.ctg.convention.EtatConvention;
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Resiliation;
+import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.model.Signature;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.referentiel.model.CatalogueEmbarque;
+import fr.ctg.shared.Appui;
+import fr.ctg.shared.Periode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CycleDeVieTest {
+
+  private static final LocalDate JOUR = LocalDate.of(2026, 6, 15);
+  private static final Periode PERIODE =
+      new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31));
+  private static final Signataire EPCI =
+      new Signataire("243500782", NatureSignataire.EPCI, "Pays", null, null);
+  private static final Axe AXE = new Axe("Accueillir", List.of("JEUNESSE", "PETITE_ENFANCE"));
+
+  private static ProjetDeConvention texte(
+      RangConvention rang, Periode periode, List<Signataire> signataires, List<Axe> axes) {
+    return new ProjetDeConvention(
+        "CTG",
+        rang,
+        null,
+        periode,
+        2026,
+        signataires,
+        signataires.isEmpty() ? List.of() : List.of("35288"),
+        false,
+        axes);
+  }
+
+  private static Convention convention(StatutConvention statut, ProjetDeConvention texte) {
+    return convention(statut, texte, null);
+  }
+
+  private static Convention convention(
+      StatutConvention statut, ProjetDeConvention texte, @Nullable Resiliation resiliation) {
+    boolean signee = statut != StatutConvention.EN_PREPARATION;
+    return new Convention(
+        new UUID(0, 1),
+        "35",
+        1,
+        texte,
+        statut,
+        signee ? texte.periode().debut() : null,
+        signee ? "cnaf-2019" : null,
+        resiliation,
+        0);
+  }
+
+  private static ProjetDeConvention complete() {
+    return texte(RangConvention.PREMIERE, PERIODE, List.of(EPCI), List.of(AXE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN_PREPARATION, 2026-06-15, EN_PREPARATION",
+    "SIGNEE, 2025-12-31, SIGNEE",
+    "SIGNEE, 2026-01-01, EN_COURS",
+    "SIGNEE, 2028-12-31, EN_COURS",
+    "SIGNEE, 2029-01-01, ECHUE",
+    "RESILIEE, 2026-06-15, RESILIEE"
+  })
+  void theDayMakesTheState(StatutConvention statut, LocalDate jour, EtatConvention etat) {
+    assertThat(statut.etat(PERIODE, jour)).isEqualTo(etat);
+  }
+
+  @Test
+  void nothingStandsAgainstTheSignatureOfACompleteOne() {
+    assertThat(signer(convention(StatutConvention.EN_PREPARATION, complete()))).isEmpty();
+  }
+
+  private static List<Manque> signer(Convention convention) {
+    return CycleDeVie.signer(new Signature(convention, JOUR, JOUR, null, "cnaf-2019", List.of()));
+  }
+
+  @Test
+  void allThatAnEmptyOneLacksIsToldAtOnce() {
+    var vide = texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(), List.of());
+    var recouvrement = new Recouvrement("35288", new UUID(0, 2), "Autre", new Periode(JOUR, JOUR));
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(
+                    convention(StatutConvention.EN_PREPARATION, vide),
+                    JOUR.plusDays(1),
+                    JOUR,
+                    null,
+                    null,
+                    List.of(recouvrement))))
+        .extracting(Manque::code, Manque::appui)
+        .containsExactly(
+            tuple("HORS_BORNES", null),
+            tuple("SIGNATAIRE_TERRITORIAL", Appui.lecture("PROFIL-EMPLOYEUR")),
+            tuple("PERIMETRE_VIDE", Appui.lecture("EQUIPE-PERIMETRE")),
+            tuple("AXES_ABSENTS", Appui.lecture("EVAL-OBJECTIFS")),
+            tuple("OBLIGATOIRE", Appui.lecture("ETP-ENTREE-EN-VIGUEUR")),
+            tuple("REFERENTIEL_ABSENT", Appui.lecture("EVAL-ATTENDUS")),
+            tuple("DEJA_COUVERTE", null));
+  }
+
+  /** Every condition of a signature fails, and the catalogue has each of the rules named. */
+  @Test
+  void theRulesNamedAreInTheCatalogue() {
+    var catalogue = new CatalogueEmbarque();
+    var vide = texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(), List.of());
+    List<String> regles =
+        CycleDeVie.signer(
+                new Signature(
+                    convention(StatutConvention.EN_PREPARATION, vide),
+                    JOUR,
+                    JOUR,
+                    null,
+                    null,
+                    List.of()))
+            .stream()
+            .map(manque -> Objects.requireNonNull(manque.appui()).regle())
+            .toList();
+    assertThat(regles)
+        .hasSize(5)
+        .allSatisfy(code -> assertThat(catalogue.regle(code).citation().citation()).isNotBlank());
+  }
+
+  @Test
+  void partnersAloneDoNotSign() {
+    var msa = new Signataire("782824973", NatureSignataire.MSA, "MSA", new UUID(0, 3), null);
+    var texte = texte(RangConvention.PREMIERE, PERIODE, List.of(msa), List.of(AXE));
+    assertThat(signer(convention(StatutConvention.EN_PREPARATION, texte)))
+        .extracting(Manque::code)
+        .containsExactly("SIGNATAIRE_TERRITORIAL");
+  }
+
+  @Test
+  void aRenewalBeginsOnceTheOneBeforeHasEnded() {
+    Convention avant =
+        convention(
+            StatutConvention.SIGNEE,
+            texte(
+                RangConvention.PREMIERE,
+                new Periode(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 6, 30)),
+                List.of(EPCI),
+                List.of(AXE)));
+    Convention suite =
+        convention(
+            StatutConvention.EN_PREPARATION,
+            texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(EPCI), List.of(AXE)));
+    assertThat(CycleDeVie.signer(new Signature(suite, JOUR, JOUR, avant, "cnaf-2019", List.of())))
+        .extracting(Manque::pointeur)
+        .containsExactly("/debut");
+    Convention resiliee =
+        convention(
+            StatutConvention.RESILIEE,
+            avant.texte(),
+            new Resiliation(LocalDate.of(2025, 12, 31), "dissolution"));
+    assertThat(
+            CycleDeVie.signer(new Signature(suite, JOUR, JOUR, resiliee, "cnaf-2019", List.of())))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNEE", "RESILIEE"})
+  void onlyWhatIsInPreparationIsWrittenAnewAndSigned(StatutConvention statut) {
+    Convention convention =
+        convention(
+            statut,
+            complete(),
+            statut == StatutConvention.RESILIEE ? new Resiliation(JOUR, "x") : null);
+    assertThat(CycleDeVie.preparer(convention, JOUR)).hasSize(1);
+    assertThat(signer(convention)).extracting(Manque::code).containsExactly("ETAT");
+  }
+
+  @Test
+  void onlyWhatIsInForceIsAmendedOrEnded() {
+    var projet = new Avenant.Projet(JOUR, "motif", List.of(), null, null);
+    for (Convention hors :
+        List.of(
+            convention(StatutConvention.EN_PREPARATION, complete()),
+            convention(StatutConvention.RESILIEE, complete(), new Resiliation(JOUR, "x")))) {
+      assertThat(CycleDeVie.amender(hors, projet, JOUR, List.of()))
+          .extracting(Manque::code)
+          .containsExactly("ETAT");
+      assertThat(CycleDeVie.resilier(hors, JOUR, JOUR))
+          .extracting(Manque::code)
+          .containsExactly("ETAT");
+    }
+    Convention enCours = convention(StatutConvention.SIGNEE, complete());
+    assertThat(CycleDeVie.amender(enCours, projet, JOUR, List.of())).isEmpty();
+    assertThat(CycleDeVie.resilier(enCours, JOUR, JOUR)).isEmpty();
+    assertThat(CycleDeVie.resilier(enCours, PERIODE.fin(), JOUR))
+        .extracting(Manque::code)
+        .containsExactly("HORS_BORNES");
+  }
+
+  @Test
+  void anAmendmentHoldsFromADayOfThePeriodAndEndsAfterIt() {
+    Convention enCours = convention(StatutConvention.SIGNEE, complete());
+    var aRebours =
+        new Avenant.Projet(
+            LocalDate.of(2025, 12, 31), "motif", List.of(), null, LocalDate.of(2025, 12, 30));
+    assertThat(CycleDeVie.amender(enCours, aRebours, JOUR, List.of()))
+        .extracting(Manque::pointeur)
+        .containsExactly("/dateEffet", "/fin");
+    // No source says how long a convention may be: it is as long as its parties agree.
+    var longue = new Avenant.Projet(JOUR, "motif", List.of(), null, LocalDate.of(2036, 1, 1));
+    assertThat(CycleDeVie.amender(enCours, longue, JOUR, List.of())).isEmpty();
+  }
+
+  @Test
+  void themesAreToldOnceAndInTheirOrder() {
+    var texte =
+        texte(
+            RangConvention.PREMIERE,
+            PERIODE,
+            List.of(EPCI),
+            List.of(AXE, new Axe("Autre", List.of("ENFANCE", "JEUNESSE"))));
+    assertThat(texte.thematiques()).containsExactly("PETITE_ENFANCE", "ENFANCE", "JEUNESSE");
+  }
+}

@@ -1,0 +1,31 @@
+package fr.ctg.platform.ecriture;
+
+import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
+import java.util.Objects;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A request to create something, as it came: parameters, headers, body. */
+public class Creation {
+
+  @Context private @Nullable ContainerRequest requete;
+
+  /** The request itself. */
+  final ContainerRequest requete() {
+    return Objects.requireNonNull(requete, "the framework injects it");
+  }
+
+  /**
+   * The request, which has no parameters but those of its path, with its body.
+   *
+   * @param octetsMax the most bytes that the body may have
+   */
+  final Envoi envoi(int octetsMax) {
+    ParametresDeRequete.de(requete().getUriInfo()).verifier();
+    byte[] corps = CorpsDeRequete.octets(requete().readEntity(InputStream.class), octetsMax);
+    return Envoi.de(requete(), requete().getUriInfo(), requete(), corps);
+  }
+}

@@ -1,0 +1,18 @@
+package fr.ctg.staffing;
+
+import fr.ctg.shared.Periode;
+
+/**
+ * What the rules look at of a leave of a holder. No medical reason is ever known.
+ *
+ * @param motif why, as far as the rules tell reasons apart
+ * @param periode its days
+ */
+public record FaitsDUneAbsence(Motif motif, Periode periode) {
+
+  /** Why a holder is away. */
+  public enum Motif {
+    MALADIE,
+    AUTRE
+  }
+}
