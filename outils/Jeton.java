@@ -74,7 +74,8 @@ public final class Jeton {
   }
 
   private static String demander(String corps) throws Refus, InterruptedException {
-    String port = System.getenv().getOrDefault("SERVER_PORT", "8080");
+    String donne = System.getenv().getOrDefault("SERVER_PORT", "").strip();
+    String port = donne.isEmpty() ? "8080" : donne;
     HttpResponse<String> reponse;
     try (HttpClient client = HttpClient.newHttpClient()) {
       reponse =

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Generates clients from the committed contract, compiles them strictly, and calls the application
-# with those that can run here: its own on a base of its own, or the one at CTG_URL.
+# with those that can run here, which send every worked case and compare: its own on a base of its own, or the one at CTG_URL.
 # shellcheck disable=SC2317 # the clients' steps are called by « essayer »
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,7 +9,8 @@ cd "$(dirname "$0")/.."
 generateur=org.openapitools:openapi-generator-cli:7.25.0
 contrat=./openapi/ctg.yaml
 clients=target/clients
-demande=modules/app/src/main/resources/META-INF/exemples/simuler.demande.json
+cas=modules/funding/src/test/resources/cas
+reponses=$clients/reponses
 bilan=
 resultat=0
 
@@ -43,6 +44,11 @@ engendrer() {
   }
 }
 
+# What a client got for the worked cases, held against what they expect.
+comparer() {
+  java_de java -cp "$jackson" outils/clients/Comparaison.java "$cas" "$reponses/$1"
+}
+
 # --- Each client -----------------------------------------------------------------------------------
 
 client_java() {
@@ -50,27 +56,36 @@ client_java() {
     --additional-properties=invokerPackage=fr.ctg.client,apiPackage=fr.ctg.client.api \
     --additional-properties=modelPackage=fr.ctg.client.model,hideGenerationTimestamp=true \
     --additional-properties=useJakartaEe=true,openApiNullable=false || return 1
-  # Jackson and its annotations are the application's own. The generator's exception holds headers
-  # that cannot be serialized, whatever the contract: -serial.
-  jackson=$(find "$bibliotheques" -name 'jackson-*.jar' -o -name 'jakarta.annotation-api-*.jar' |
-    tr '\n' ':')
-  find "$clients/java/src/main/java" outils/clients -name '*.java' >"$clients/java.txt"
-  java_de javac -proc:none -Xlint:all,-serial -Werror -cp "$jackson" -d "$clients/java/classes" \
+  # Whatever the contract, the generator's exception holds headers that cannot be serialized (-serial),
+  # its constructors of alternatives call methods (-this-escape), and it knows no newer Jackson.
+  find "$clients/java/src/main/java" outils/clients/Appel.java -name '*.java' >"$clients/java.txt"
+  java_de javac -proc:none -Xlint:all,-serial,-this-escape,-deprecation -Werror -cp "$jackson" -d "$clients/java/classes" \
     "@$clients/java.txt" || return 1
-  appel=$(java_de java -cp "$clients/java/classes:$jackson" Appel "$service" "$demande") || return 1
-  dire "compilé sans avertissement ; $appel"
+  appel=$(java_de java -cp "$clients/java/classes:$jackson" Appel "$service" "$cas" \
+    "$reponses/java") || return 1
+  egaux=$(comparer java) || return 1
+  dire "compilé sans avertissement ; $appel ; $egaux"
 }
 
 client_python() {
   engendrer python --additional-properties=packageName=ctg_client,hideGenerationTimestamp=true ||
     return 1
   python3 -m compileall -q "$clients/python/ctg_client" || return 1
-  if python3 -c 'import mypy, pydantic, urllib3' 2>/dev/null; then
+  types="types non vérifiés : mypy manque"
+  if python3 -c 'import mypy' 2>/dev/null; then
     (cd "$clients/python" && python3 -m mypy --ignore-missing-imports ctg_client) || return 1
-    dire "compilé, types vérifiés par mypy"
-  else
-    dire "compilé (types non vérifiés : mypy, pydantic ou urllib3 manque)"
+    types="types vérifiés par mypy"
   fi
+  if ! python3 -c 'import dateutil, pydantic, urllib3; assert pydantic.VERSION >= "2"' 2>/dev/null
+  then
+    # No package manager of a system has all three in these versions: said, and no failure.
+    dire "compilé ($types) ; appels non vérifiés : il faut pydantic 2, urllib3 et python-dateutil"
+    return
+  fi
+  appel=$(PYTHONPATH="$clients/python" python3 outils/clients/appel.py "$service" "$cas" \
+    "$reponses/python") || return 1
+  egaux=$(comparer python) || return 1
+  dire "compilé ($types) ; $appel ; $egaux"
 }
 
 compiler_typescript() {
@@ -87,7 +102,11 @@ clients_typescript() {
   compiler_typescript --noEmit || return 1
   compiler_typescript || return 1
   appel=$(node "$clients/js/typescript-fetch.js" "$service") || return 1
-  dire "compilés en mode strict ; $appel"
+  node "$clients/js/cas.js" "$service" "$cas" "$reponses" || return 1
+  for nom in typescript-fetch openapi-typescript hey-api; do
+    egaux=$(comparer "$nom") || return 1
+  done
+  dire "compilés en mode strict ; $appel ; par chacun, $egaux"
 }
 
 # ---------------------------------------------------------------------------------------------------
@@ -103,6 +122,9 @@ if [ -z "${CTG_URL:-}" ]; then
   dire "Construction…"
   maven -pl modules/app -am package -DskipTests
 fi
+# Jackson and its annotations are the application's own.
+jackson=$(find "$bibliotheques" -name 'jackson-*.jar' -o -name 'jakarta.annotation-api-*.jar' |
+  tr '\n' ':')
 demarrer
 
 essayer "java (native)" client_java

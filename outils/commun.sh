@@ -59,17 +59,19 @@ outils_node() {
 
 # --- The application -------------------------------------------------------------------------------
 
-# Starts what is built on a base of its own, and says where in $service. With CTG_URL, that one.
+# Starts what is built on a base of its own, the same one the next time, and says where in $service. With
+# CTG_URL, that one.
 demarrer() {
   if [ -n "${CTG_URL:-}" ]; then
     service=$CTG_URL
     return
   fi
-  donnees=$(mktemp -d)
+  [ -n "$donnees" ] || donnees=$(mktemp -d)
   : >"$donnees/console"
   trap arreter EXIT
   trap 'exit 130' INT TERM
-  CTG_DONNEES=$donnees/base SERVER_PORT=0 "$machine" @config/jvm.options \
+  # shellcheck disable=SC2086 # JAVA_OPTS holds several options
+  CTG_DONNEES=$donnees/base SERVER_PORT=0 "$machine" @config/jvm.options ${JAVA_OPTS:-} \
     --module-path "$application:$bibliotheques" -m fr.ctg.app/fr.ctg.app.Main \
     >"$donnees/console" 2>"$donnees/journal" &
   processus=$!
@@ -93,4 +95,5 @@ arreter() {
     processus=
   fi
   [ -z "$donnees" ] || rm -rf "$donnees"
+  donnees=
 }

@@ -145,6 +145,7 @@ CREATE INDEX ON mesure.nue (caf, debut, id);
 CREATE INDEX ON mesure.suivie (caf, debut, id);
 GRANT SELECT, UPDATE ON mesure.nue, mesure.suivie TO ctg_application;
 SELECT plateforme.suivre('mesure.suivie');
+SELECT plateforme.declarer_evenement('mesure.faite', 'mesure.suivie', NULL, 'SELECT ''217400100''::text');
 SQL
 sql -c 'VACUUM ANALYZE mesure.nue, mesure.suivie'
 
@@ -159,7 +160,7 @@ for mesure in sans journal tout; do
     echo "SELECT id, version FROM mesure.$table WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid FOR UPDATE;"
     echo "UPDATE mesure.$table SET version = version + 1, fin = fin + 1 WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid;"
     if [ "$mesure" = tout ]; then
-      echo "SELECT plateforme.publier(gen_random_uuid(), 'mesure.faite', '74', ARRAY['217400100'], :n::text, '{\"convention\": \"00000000-0000-7000-8000-000000000001\", \"version\": 2}');"
+      echo "SELECT plateforme.publier(gen_random_uuid(), 'mesure.faite', lpad((:n % 101)::text, 2, '0'), ARRAY['217400100'], '00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'), '{\"convention\": \"00000000-0000-7000-8000-000000000001\", \"version\": 2}');"
     fi
     echo 'COMMIT;'
   } >"$donnees/$mesure.sql"

@@ -24,7 +24,9 @@ base=$donnees/base
 PGHOST=127.0.0.1
 PGPORT=$(sed -n 4p "$base/postgres/postmaster.pid")
 PGDATABASE=ctg
-export PGHOST PGPORT PGDATABASE
+# The path that connections of the application have: its statements name tables without their schema.
+PGOPTIONS='-c search_path=plateforme,referentiel,convention,public'
+export PGHOST PGPORT PGDATABASE PGOPTIONS
 comme() {
   PGUSER=$1
   PGPASSWORD=$(sed -n "s/^$1=//p" "$base/secrets.properties")

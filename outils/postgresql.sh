@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the tests of the running application against an ordinary PostgreSQL 15 or newer instead of the
-# embedded one: a throw-away cluster of the system's own server, with the two roles that the README
-# names. Needs the server's programs (Debian: postgresql), found by PG_BIN or in the usual folder.
+# embedded one: a throw-away cluster of the system's own server, with the two roles that
+# docs/exploitation.md names. Needs the server's programs (Debian: postgresql), found by PG_BIN or in the usual folder.
 set -eu
 cd "$(dirname "$0")/.."
 . outils/commun.sh

@@ -32,6 +32,9 @@ public final class Charge {
 
   private static final Pattern POSTE = Pattern.compile("\"reference\"\\s*:");
 
+  private static final List<String> OPTIONS =
+      List.of("service", "cas", "processus", "tours", "secondes", "connexions", "lignes", "explication");
+
   private final URI service;
   private final Map<String, String> options;
   private final List<Demande> demandes;
@@ -49,6 +52,11 @@ public final class Charge {
     for (String argument : Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length)) {
       String[] parties = argument.replaceFirst("^--", "").split("=", 2);
       options.put(parties[0], parties.length == 2 ? parties[1] : "true");
+    }
+    if (!OPTIONS.containsAll(options.keySet())) {
+      options.keySet().removeAll(OPTIONS);
+      System.err.println("ctg : « charge » ne connaît pas " + options.keySet() + ", mais " + OPTIONS);
+      System.exit(2);
     }
     Charge charge = new Charge(options);
     switch (arguments.length == 0 ? "" : arguments[0]) {

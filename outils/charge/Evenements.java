@@ -230,7 +230,8 @@ public final class Evenements {
       recus = 0;
     }
     long debut = System.nanoTime();
-    try (Connection ecrivain = connexion("application");
+    // The application's role may announce only what its transaction did.
+    try (Connection ecrivain = connexion("proprietaire");
         Connection messager = connexion("application");
         Statement prevenir = messager.createStatement();
         PreparedStatement publier =

@@ -1,19 +1,20 @@
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.client.ApiClient;
 import fr.ctg.client.ApiException;
 import fr.ctg.client.api.ReferentielApi;
 import fr.ctg.client.api.SimulationsApi;
 import fr.ctg.client.api.TerritoiresApi;
-import fr.ctg.client.model.PosteFinance;
 import fr.ctg.client.model.Probleme;
 import fr.ctg.client.model.SimulationDemande;
-import java.math.BigDecimal;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Calls a running service with the generated Java client: pages, resources, a simulation, a refusal. */
+/** Calls a running service with the generated Java client: pages, resources, simulations, a refusal. */
 public final class Appel {
 
   private static final int PAR_PAGE = 20;
@@ -21,8 +22,8 @@ public final class Appel {
   private Appel() {}
 
   /**
-   * Calls the service whose address is given with the simulation of the given file; fails
-   * when an answer is not what the contract says.
+   * Calls the service whose address is given, with every worked case of the second argument's folder;
+   * its answers go into the third. Fails when an answer is not what the contract says.
    */
   public static void main(String[] args) throws Exception {
     ApiClient client = new ApiClient();
@@ -44,25 +45,30 @@ public final class Appel {
     var brest = new TerritoiresApi(client).lireCommune("29019", null);
     exiger(brest.getNom().equals("Brest"), "la commune 29019");
 
-    // The request that the contract itself shows.
-    String montree = Files.readString(Path.of(args[1]));
-    var demande = client.getObjectMapper().readValue(montree, SimulationDemande.class);
-    // The generated classes begin with the contract's defaults and send them; this one has no place
-    // in a post that is a creation.
-    demande.getPostes().forEach(poste -> poste.getOrigine().setRevalorisation(null));
-    var simulation = new SimulationsApi(client).simuler(demande);
-    exiger(simulation.getPostes().size() == demande.getPostes().size(), "chaque poste simulé");
-    exiger(
-        simulation.getPostes().stream()
-                .map(PosteFinance::getMontant)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .compareTo(simulation.getMontantTotal())
-            == 0,
-        "la somme des postes");
+    int cas = simulerLesCas(client, Path.of(args[1]), Path.of(args[2]));
 
     Probleme refus = refus(() -> referentiel.lireRegle("INCONNUE", null), client);
     exiger(refus.getStatus() == HttpURLConnection.HTTP_NOT_FOUND, "un refus 404 en problème");
-    System.out.println(regles.size() + " règles lues, une équipe simulée");
+    System.out.println(regles.size() + " règles lues, " + cas + " équipes simulées");
+  }
+
+  /** Sends each worked case as the generated classes write it, and keeps what they read back. */
+  private static int simulerLesCas(ApiClient client, Path cas, Path reponses) throws Exception {
+    var simulations = new SimulationsApi(client);
+    ObjectMapper json = client.getObjectMapper();
+    Files.createDirectories(reponses);
+    List<Path> fichiers;
+    try (Stream<Path> tous = Files.walk(cas)) {
+      fichiers = tous.filter(f -> f.toString().endsWith(".json")).toList();
+    }
+    for (Path fichier : fichiers) {
+      var demande =
+          json.treeToValue(
+              json.readTree(fichier.toFile()).get("demande"), SimulationDemande.class);
+      String nom = cas.relativize(fichier).toString().replace('/', '-');
+      json.writeValue(reponses.resolve(nom).toFile(), simulations.simuler(demande));
+    }
+    return fichiers.size();
   }
 
   private interface Demande {
