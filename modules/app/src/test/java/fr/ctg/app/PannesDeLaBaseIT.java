@@ -241,17 +241,43 @@ class PannesDeLaBaseIT {
                 () -> ecrire(noeud))) {
           ditDeRevenir(reponse);
         }
+        for (JsonNode ligne : lot(noeud)) {
+          assertThat(ligne.path("status").asInt()).as(ligne::toString).isEqualTo(503);
+          assertThat(ligne.path("type").asText()).isEqualTo("/problemes/indisponible");
+        }
         JsonNode sante = sante(noeud);
         assertThat(sante.path("status").asText()).isEqualTo("DOWN");
         assertThat(raison(sante)).isNotBlank();
 
         relais.ouvrir();
         attendreQuElleServe(noeud);
+        assertThat(lot(noeud)).allMatch(ligne -> ligne.path("verdict").asText().equals("CONFORME"));
         assertThat(lire(noeud, adresse).statusCode()).isEqualTo(200);
         assertThat(ecrire(noeud).statusCode()).isEqualTo(201);
       }
       assertThat(noeud.journal()).doesNotContain("\"level\":\"ERROR\"");
     }
+  }
+
+  /** What each line of a small batch is answered. */
+  private static List<JsonNode> lot(ApplicationLancee qui)
+      throws IOException, InterruptedException {
+    String ligne = SimulationIT.demande("01-poste-unique-conforme.json") + "\n";
+    HttpResponse<String> reponse =
+        client.send(
+            HttpRequest.newBuilder(URI.create(qui.adresse() + SimulationIT.SIMULATIONS + "/lot"))
+                .timeout(Duration.ofSeconds(120))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(ligne.repeat(3)))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(reponse.statusCode()).isEqualTo(200);
+    List<JsonNode> lignes = new ArrayList<>();
+    for (String texte : reponse.body().lines().toList()) {
+      lignes.add(JSON.readTree(texte));
+    }
+    assertThat(lignes).hasSize(3);
+    return lignes;
   }
 
   /** All of them at once, each so many times: every one waits for the database for some seconds. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.platform.json.Faute;
-import fr.ctg.platform.persistence.PanneDeLaBase;
 import fr.ctg.platform.probleme.Probleme;
 import fr.ctg.platform.probleme.ProblemeMapper;
+import fr.ctg.platform.probleme.RefusDeLaBase;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import io.helidon.http.DirectHandler;
@@ -69,14 +69,9 @@ final class RefusDuServeur {
       repondre(requete, reponse, refus);
       return;
     }
-    Optional<PanneDeLaBase> panne = PanneDeLaBase.dans(cause);
-    if (panne.isPresent()) {
-      reponse.header(HeaderNames.RETRY_AFTER, ATTENTE_SECONDES);
-      repondre(
-          requete,
-          reponse,
-          TypeProbleme.INDISPONIBLE,
-          "La demande n'a pas pu être traitée : " + panne.get().raison() + ".");
+    Optional<RequeteRefusee> deLaBase = RefusDeLaBase.dans(cause);
+    if (deLaBase.isPresent()) {
+      repondre(requete, reponse, deLaBase.get());
       return;
     }
     Status statut =

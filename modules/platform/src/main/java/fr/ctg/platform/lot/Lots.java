@@ -6,6 +6,7 @@ import fr.ctg.platform.http.RequeteEnCours;
 import fr.ctg.platform.http.TravailLourd;
 import fr.ctg.platform.lot.LignesRecues.Ligne;
 import fr.ctg.platform.probleme.Probleme;
+import fr.ctg.platform.probleme.RefusDeLaBase;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,12 +137,19 @@ public class Lots {
         // Nobody waits for the answer.
         throw abandon;
       } catch (RuntimeException imprevu) {
-        journaliser(ligne, imprevu);
-        return probleme(
-            ligne,
-            new RequeteRefusee(
-                TypeProbleme.ERREUR_INTERNE, TypeProbleme.ERREUR_INTERNE.explication()));
+        return probleme(ligne, enSonContexte(() -> refus(ligne, imprevu)));
       }
+    }
+
+    /** As a request alone would be refused: a database that is away is no error of the program. */
+    private RequeteRefusee refus(Ligne ligne, RuntimeException imprevu) {
+      return RefusDeLaBase.dans(imprevu)
+          .orElseGet(
+              () -> {
+                JOURNAL.error("Erreur imprévue à la ligne {} d'un lot", ligne.numero(), imprevu);
+                return new RequeteRefusee(
+                    TypeProbleme.ERREUR_INTERNE, TypeProbleme.ERREUR_INTERNE.explication());
+              });
     }
 
     private ProblemeDeLigne probleme(Ligne ligne, RequeteRefusee refus) {
@@ -176,12 +185,16 @@ public class Lots {
       sortie.write('\n');
     }
 
-    private void journaliser(Ligne ligne, RuntimeException imprevu) {
+    /** What is logged meanwhile names the request, whatever thread works on its line. */
+    private <T> T enSonContexte(Supplier<T> travail) {
       if (contexteDuJournal != null) {
         MDC.setContextMap(contexteDuJournal);
       }
-      JOURNAL.error("Erreur imprévue à la ligne {} d'un lot", ligne.numero(), imprevu);
-      MDC.clear();
+      try {
+        return travail.get();
+      } finally {
+        MDC.clear();
+      }
     }
   }
 }

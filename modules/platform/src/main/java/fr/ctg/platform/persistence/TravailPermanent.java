@@ -78,19 +78,21 @@ public final class TravailPermanent implements AutoCloseable {
           rompu = false;
           pause = PREMIERE_PAUSE;
           travail.faire(ouverte);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
           if (arrete()) {
             return;
           }
-          base.signaler(e);
-          if (!rompu) {
-            JOURNAL.warn(
-                "{} : connexion à la base rompue, reprise en cours ({})", usage, e.getMessage());
+          if (!(e instanceof SQLException) && PanneDeLaBase.dans(e).isEmpty()) {
+            // One thing that it cannot do must not end all that it would still do.
+            JOURNAL.error("{} : travail interrompu, reprise en cours", usage, e);
+          } else {
+            base.signaler(e);
+            if (!rompu) {
+              JOURNAL.warn(
+                  "{} : connexion à la base rompue, reprise en cours ({})", usage, e.getMessage());
+            }
+            rompu = true;
           }
-          rompu = true;
-        } catch (RuntimeException e) {
-          // One thing that it cannot do must not end all that it would still do.
-          JOURNAL.error("{} : travail interrompu, reprise en cours", usage, e);
         }
         Thread.sleep(pause);
         pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;

@@ -1,7 +1,6 @@
 package fr.ctg.platform.probleme;
 
 import fr.ctg.platform.json.Faute;
-import fr.ctg.platform.persistence.PanneDeLaBase;
 import fr.ctg.shared.Appui;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,18 +18,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +40,8 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
   private static final int ATTENTE_SECONDES = 5;
   private static final String ACCEPT_PATCH = "Accept-Patch";
 
-  /** The constraint on who may be written as an author. */
-  private static final String SUJET_PERMIS = "sujet_permis";
+  /** The door has let it in: it is what it says that cannot be written (RFC 6750 §3.1). */
+  private static final String JETON_REFUSE = "Bearer error=\"invalid_token\"";
 
   @Context private @Nullable ExtendedUriInfo adresse;
   @Context private @Nullable Request requete;
@@ -87,6 +82,9 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
         reponse(type, type.statut(), refus.getMessage(), refus.fautes());
     if (type == TypeProbleme.TROP_DE_REQUETES || type == TypeProbleme.INDISPONIBLE) {
       reponse.header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES);
+    }
+    if (type == TypeProbleme.NON_AUTHENTIFIE) {
+      reponse.header(HttpHeaders.WWW_AUTHENTICATE, JETON_REFUSE);
     }
     return reponse.build();
   }
@@ -175,57 +173,10 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response imprevu(Throwable cause) {
-    Optional<PanneDeLaBase> panne = PanneDeLaBase.dans(cause);
-    if (panne.isPresent()) {
-      String raison = panne.get().raison();
-      JOURNAL.warn("Base de données indisponible : {}", raison);
-      return reponse(
-              TypeProbleme.INDISPONIBLE,
-              TypeProbleme.INDISPONIBLE.statut(),
-              "La demande n'a pas pu être traitée : " + raison + ".",
-              List.of())
-          .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
-          .build();
-    }
-    if (delaiDepasse(cause)) {
-      JOURNAL.warn("Délai de la base dépassé : {}", cause.getMessage());
-      return reponse(
-              TypeProbleme.INDISPONIBLE,
-              TypeProbleme.INDISPONIBLE.statut(),
-              "La base de données n'a pas répondu à temps : la demande est trop lourde, ou ce qu'elle"
-                  + " touche est tenu par une autre. Rien n'a été changé.",
-              List.of())
-          .header(HttpHeaders.RETRY_AFTER, ATTENTE_SECONDES)
-          .build();
-    }
-    if (croisee(cause)) {
-      JOURNAL.info("Écriture croisée avec une autre : {}", cause.getMessage());
-      return reponse(
-              TypeProbleme.CONFLIT,
-              TypeProbleme.CONFLIT.statut(),
-              "Ce dont la demande dépend a été supprimé, ou pris, par une autre pendant qu'elle était"
-                  + " traitée. Rien n'a été changé : relisez, et recommencez s'il y a lieu.",
-              List.of())
-          .build();
-    }
-    if (valeurRefuseeParLaBase(cause)) {
-      return reponse(
-              TypeProbleme.REQUETE_INVALIDE,
-              TypeProbleme.REQUETE_INVALIDE.statut(),
-              "Une valeur de la requête ne peut pas être traitée (un caractère nul, par exemple).",
-              List.of())
-          .build();
-    }
-    if (sujetReserve(cause)) {
-      return reponse(
-              TypeProbleme.NON_AUTHENTIFIE,
-              TypeProbleme.NON_AUTHENTIFIE.statut(),
-              "Le sujet du jeton est un nom réservé au service ou à sa base de données : l'émetteur"
-                  + " doit nommer autrement.",
-              List.of())
-          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-          .build();
-    }
+    return RefusDeLaBase.dans(cause).map(this::refusee).orElseGet(() -> erreurInterne(cause));
+  }
+
+  private Response erreurInterne(Throwable cause) {
     JOURNAL.error("Erreur imprévue", cause);
     return reponse(
             TypeProbleme.ERREUR_INTERNE,
@@ -233,54 +184,6 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
             TypeProbleme.ERREUR_INTERNE.explication(),
             List.of())
         .build();
-  }
-
-  /**
-   * Whether PostgreSQL gave up: a statement, a wait for a lock, an idle transaction, one of two
-   * transactions that crossed.
-   */
-  private static boolean delaiDepasse(Throwable cause) {
-    return refuseeAvec(cause, "57014", "55P03", "25P03", "40001", "40P01");
-  }
-
-  /**
-   * Whether a write of another request came between what this one looked at and what it wrote: a
-   * row that it refers to went, or one came that excludes it. The database alone sees that.
-   */
-  private static boolean croisee(Throwable cause) {
-    return refuseeAvec(cause, "23503", "23505", "23P01");
-  }
-
-  /** Whether PostgreSQL refused a value: class 22 of SQLSTATE. */
-  private static boolean valeurRefuseeParLaBase(Throwable cause) {
-    return refuseeAvec(cause, "22");
-  }
-
-  /** Whether PostgreSQL refused to write under the name that the token bears. */
-  private static boolean sujetReserve(Throwable cause) {
-    return causes(cause)
-        .anyMatch(
-            t ->
-                t instanceof PSQLException sql
-                    && sql.getServerErrorMessage() != null
-                    && SUJET_PERMIS.equals(sql.getServerErrorMessage().getConstraint()));
-  }
-
-  private static boolean refuseeAvec(Throwable cause, String... debutsDEtat) {
-    return causes(cause)
-        .anyMatch(
-            t ->
-                t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && Stream.of(debutsDEtat).anyMatch(sql.getSQLState()::startsWith));
-  }
-
-  private static Stream<Throwable> causes(Throwable cause) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      causes.add(t);
-    }
-    return causes.stream();
   }
 
   private Response.ResponseBuilder reponse(
