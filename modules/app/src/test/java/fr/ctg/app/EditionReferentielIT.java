@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -392,18 +393,17 @@ class EditionReferentielIT {
 
   /** The instants at which the changes of a draft were sealed, up to its publication. */
   private static List<String> instantsJusquALaPublication(String code) throws Exception {
-    Instant fin = Instant.now().plusSeconds(20);
-    while (true) {
-      JsonPath lu = cnaf().get(BROUILLONS + "/" + code + "/historique").jsonPath();
-      List<List<String>> changements = lu.getList("elements.changements");
-      if (changements.getLast().contains("État : BROUILLON → PUBLIE")) {
-        assertThat(changements.getLast()).contains("Ajout : acte « PUBLICATION »");
-        assertThat(lu.getList("elements.auteur")).containsOnly("essai:CNAF::");
-        return lu.getList("elements.instant");
-      }
-      assertThat(Instant.now()).as("sealed in time").isBefore(fin);
-      Thread.sleep(20);
-    }
+    return Patience.obtenir(
+        () -> {
+          JsonPath lu = cnaf().get(BROUILLONS + "/" + code + "/historique").jsonPath();
+          List<List<String>> changements = lu.getList("elements.changements");
+          if (!changements.getLast().contains("État : BROUILLON → PUBLIE")) {
+            return Optional.empty();
+          }
+          assertThat(changements.getLast()).contains("Ajout : acte « PUBLICATION »");
+          assertThat(lu.getList("elements.auteur")).containsOnly("essai:CNAF::");
+          return Optional.of(lu.getList("elements.instant"));
+        });
   }
 
   private static Response alors(String adresse, String au) {

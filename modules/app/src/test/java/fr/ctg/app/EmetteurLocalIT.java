@@ -348,10 +348,8 @@ class EmetteurLocalIT {
   }
 
   /** It is ready a moment before it says so. */
-  private static void attendreLAnnonce(ApplicationLancee application) throws InterruptedException {
-    for (int i = 0; i < 100 && !application.sortie().contains("Ctrl-C"); i++) {
-      Thread.sleep(100);
-    }
+  private static void attendreLAnnonce(ApplicationLancee application) throws Exception {
+    Patience.jusqua(() -> application.sortie().contains("Ctrl-C"));
   }
 
   @Test

@@ -4,8 +4,6 @@ import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -423,16 +421,14 @@ final class EssaisDesDroits {
   }
 
   /** What has committed is in the journal once it is sealed, a moment later. */
-  private static void attendreLeJournal(String objet) throws InterruptedException {
-    Instant fin = Instant.now().plusSeconds(20);
-    while (!ConventionsDeTest.comme(Role.CNAF, CAF)
-            .queryParam("objet", objet)
-            .get("/api/v1/audit/journal")
-            .asString()
-            .contains(objet)
-        && Instant.now().isBefore(fin)) {
-      Thread.sleep(Duration.ofMillis(20));
-    }
+  private static void attendreLeJournal(String objet) throws Exception {
+    Patience.jusqua(
+        () ->
+            ConventionsDeTest.comme(Role.CNAF, CAF)
+                .queryParam("objet", objet)
+                .get("/api/v1/audit/journal")
+                .asString()
+                .contains(objet));
   }
 
   private static void journal() {

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,6 @@ class EvenementsDeConventionsIT {
 
   private static final String CAF = "36";
   private static final String AUTRE_CAF = "18";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Map<String, Object> FICHE =
       Map.of(
@@ -97,23 +95,8 @@ class EvenementsDeConventionsIT {
 
   /** All about a convention, once everything that was written by now is there. */
   private static List<Vu> scelles(String convention) throws Exception {
-    long limite = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection owner = BaseDeTest.owner();
-        PreparedStatement attente =
-            owner.prepareStatement(
-                "SELECT count(*) FROM plateforme.a_sceller WHERE objet = '" + convention + "'")) {
-      while (true) {
-        try (ResultSet ligne = attente.executeQuery()) {
-          ligne.next();
-          if (ligne.getLong(1) == 0) {
-            return vus(convention, Role.CNAF, null);
-          }
-        }
-        owner.rollback();
-        assertThat(System.nanoTime()).as("sealed in time").isLessThan(limite);
-        Thread.sleep(20);
-      }
-    }
+    Patience.scelle(convention);
+    return vus(convention, Role.CNAF, null);
   }
 
   private static List<String> dits(String convention) throws Exception {

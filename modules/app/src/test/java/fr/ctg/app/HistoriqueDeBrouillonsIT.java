@@ -10,12 +10,12 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +29,6 @@ class HistoriqueDeBrouillonsIT {
 
   private static final String BROUILLONS = "/api/v1/referentiel/brouillons";
   private static final String NDJSON = "application/x-ndjson";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** What was answered at an address, and in which form. */
   private record Lecture(String adresse, String forme) {}
@@ -103,16 +102,17 @@ class HistoriqueDeBrouillonsIT {
 
   /** The instant at which the latest of so many changes was sealed. */
   private static Instant instant(String adresse, int changements) throws Exception {
-    long limite = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      List<String> instants =
-          cnaf().queryParam("limite", 200).get(adresse + "/historique").path("elements.instant");
-      if (instants != null && instants.size() == changements) {
-        return Instant.parse(instants.getLast());
-      }
-      assertThat(System.nanoTime()).as("sealed in time").isLessThan(limite);
-      Thread.sleep(20);
-    }
+    return Patience.obtenir(
+        () -> {
+          List<String> instants =
+              cnaf()
+                  .queryParam("limite", 200)
+                  .get(adresse + "/historique")
+                  .path("elements.instant");
+          return instants != null && instants.size() == changements
+              ? Optional.of(Instant.parse(instants.getLast()))
+              : Optional.empty();
+        });
   }
 
   private static void creer(String code, String debut) {

@@ -18,10 +18,6 @@ import fr.ctg.platform.identite.Role;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +32,6 @@ class HistoriqueDeConventionsIT {
 
   private static final String CAF = "86";
   private static final String AUTRE_CAF = "79";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Map<String, Object> FICHE =
       Map.of(
@@ -58,33 +53,10 @@ class HistoriqueDeConventionsIT {
   /** What was answered, and an instant at which it was so. */
   private record Photo(Instant instant, String corps) {}
 
-  /** An instant by which everything that was written of that object is in the history. */
-  private static Instant instant(String objet) throws Exception {
-    long limite = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection owner = BaseDeTest.owner();
-        PreparedStatement attente =
-            owner.prepareStatement(
-                "SELECT (SELECT count(*) FROM plateforme.a_sceller WHERE objet = ?),"
-                    + " clock_timestamp()")) {
-      attente.setString(1, objet);
-      while (true) {
-        try (ResultSet ligne = attente.executeQuery()) {
-          ligne.next();
-          if (ligne.getLong(1) == 0) {
-            return ligne.getObject(2, java.time.OffsetDateTime.class).toInstant();
-          }
-        }
-        owner.rollback();
-        assertThat(System.nanoTime()).as("sealed in time").isLessThan(limite);
-        Thread.sleep(20);
-      }
-    }
-  }
-
   private static Photo photo(String objet, String adresse) throws Exception {
     Response lue = gestionnaire(CAF).get(adresse);
     lue.then().statusCode(200);
-    return new Photo(instant(objet), lue.asString());
+    return new Photo(Patience.scelle(objet), lue.asString());
   }
 
   private static Response au(RequestSpecification lecteur, String adresse, Instant instant) {
@@ -245,7 +217,7 @@ class HistoriqueDeConventionsIT {
     String adresse = ADRESSE + "/" + id(creee);
     Photo photo = photo(id(creee), adresse);
     gestionnaire(CAF).header("If-Match", creee.header("ETag")).delete(adresse);
-    Instant apres = instant(id(creee));
+    Instant apres = Patience.scelle(id(creee));
     memes(adresse, List.of(photo));
     assertThat(au(gestionnaire(CAF), adresse, apres).statusCode()).isEqualTo(404);
     gestionnaire(CAF)
@@ -271,7 +243,7 @@ class HistoriqueDeConventionsIT {
   void thePlanIsShownAsItWasWithoutThoseWhoWereErasedSince() throws Exception {
     Response convention = creee(CAF, demande(commune(CAF)));
     String id = id(convention);
-    Instant avant = instant(id);
+    Instant avant = Patience.scelle(id);
     Response fiche = gestionnaire(CAF).body(FICHE).post(ADRESSE + "/" + id + "/fiches-action");
     Response groupe =
         gestionnaire(CAF).body(GROUPE).post(ADRESSE + "/" + id + "/groupes-de-travail");
@@ -291,7 +263,7 @@ class HistoriqueDeConventionsIT {
     album.photographier(id);
     gestionnaire(CAF).header("If-Match", "\"2\"").delete(uneFiche).then().statusCode(204);
     gestionnaire(CAF).header("If-Match", "\"2\"").delete(unGroupe).then().statusCode(204);
-    Instant apres = instant(id);
+    Instant apres = Patience.scelle(id);
     album.verifier();
     List<Photo> fiches = album.de(uneFiche);
     for (String liste : List.of(lesFiches, lesGroupes)) {
@@ -401,7 +373,7 @@ class HistoriqueDeConventionsIT {
     corriger(
         fiche.header("Location"), "\"1\"", Map.of("responsable", Map.of("nom", "Alix Durand")));
     signer(CAF, id, etape.header("ETag")).then().statusCode(200);
-    instant(id);
+    Patience.scelle(id);
 
     String nom = comme(Role.CNAF, null).get(adresse).path("signataires[0].nom");
     JsonPath lu =

@@ -8,16 +8,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 
 /** A database that outlives its nodes, and nodes on it. */
 public final class NoeudsDeTest implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path dossier;
   private final PostgresEmbarque postgres;
@@ -61,26 +57,22 @@ public final class NoeudsDeTest implements AutoCloseable {
    * What tells the elected sealer's session from another's: its process in the database. Waits for
    * an election to end, and for what the sealer had been given to be sealed.
    */
-  public int scelleur() throws SQLException {
+  public int scelleur() throws Exception {
     return attendre(
         "SELECT pid FROM pg_locks l WHERE locktype = 'advisory' AND classid = 6517863 AND granted"
             + " AND NOT EXISTS (SELECT FROM plateforme.a_sceller)");
   }
 
   /** Waits until a question has an answer: the number of its only row. */
-  public int attendre(String question) throws SQLException {
-    Instant fin = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(fin)) {
-      try (Connection owner = owner();
-          var ordre = owner.createStatement();
-          var ligne = ordre.executeQuery(question)) {
-        if (ligne.next()) {
-          return ligne.getInt(1);
-        }
-      }
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-    throw new AssertionError("still no answer after " + PATIENCE + ": " + question);
+  public int attendre(String question) throws Exception {
+    return Patience.obtenir(
+        () -> {
+          try (Connection owner = owner();
+              var ordre = owner.createStatement();
+              var ligne = ordre.executeQuery(question)) {
+            return ligne.next() ? Optional.of(ligne.getInt(1)) : Optional.empty();
+          }
+        });
   }
 
   private Connection ouvrir(Identifiants identifiants) throws SQLException {

@@ -49,8 +49,6 @@ class PannesDeLaBaseIT {
   private static final String ADRESSE = "/api/v1/conventions";
 
   /** A loaded machine takes its time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
   @TempDir private static Path dossier;
 
   private static ApplicationLancee application;
@@ -165,13 +163,8 @@ class PannesDeLaBaseIT {
     return sante(qui).path("status").asText().equals("UP");
   }
 
-  private static void attendreQuElleServe(ApplicationLancee qui)
-      throws IOException, InterruptedException {
-    Instant fin = Instant.now().plus(PATIENCE);
-    while (!prete(qui)) {
-      assertThat(Instant.now()).as(qui::journal).isBefore(fin);
-      Thread.sleep(50);
-    }
+  private static void attendreQuElleServe(ApplicationLancee qui) throws Exception {
+    Patience.jusqua(() -> prete(qui));
   }
 
   private static void ditDeRevenir(HttpResponse<String> reponse) {
@@ -200,7 +193,7 @@ class PannesDeLaBaseIT {
     long mort = postmaster();
 
     signal("KILL", mort);
-    Instant fin = Instant.now().plus(PATIENCE);
+    Instant fin = Instant.now().plus(Patience.DUREE);
     while (Files.notExists(donnees().resolve("postgres/postmaster.pid"))
         || postmaster() == mort
         || !prete(application)) {
@@ -318,7 +311,7 @@ class PannesDeLaBaseIT {
     }
     // The database notices when it does: whoever writes meanwhile succeeds, or is told to come
     // back.
-    Instant fin = Instant.now().plus(PATIENCE);
+    Instant fin = Instant.now().plus(Patience.DUREE);
     for (var reponse = ecrire(); reponse.statusCode() != 201; reponse = ecrire()) {
       ditDeRevenir(reponse);
       assertThat(Instant.now()).as(application::journal).isBefore(fin);

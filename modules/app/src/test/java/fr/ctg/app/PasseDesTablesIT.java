@@ -21,13 +21,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,7 +49,6 @@ class PasseDesTablesIT {
 
   private static final String CAF = "48";
   private static final String AUTRE_CAF = "12";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String PRESENT = "plateforme, referentiel, convention";
   private static final String CORRECTIF = ConventionsDeTest.CORRECTIF;
 
@@ -280,16 +279,14 @@ class PasseDesTablesIT {
 
   /** What is seen while nothing waits to be sealed, nor was sealed meanwhile. */
   private Etape etape() throws Exception {
-    long limite = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      long avant = scellee();
-      Map<String, Map<String, List<String>>> vues = vues(null);
-      if (avant >= 0 && avant == scellee()) {
-        return new Etape(avant, instant(), vues);
-      }
-      assertThat(System.nanoTime()).as("sealed in time").isLessThan(limite);
-      Thread.sleep(20);
-    }
+    return Patience.obtenir(
+        () -> {
+          long avant = scellee();
+          Map<String, Map<String, List<String>>> vues = vues(null);
+          return avant >= 0 && avant == scellee()
+              ? Optional.of(new Etape(avant, instant(), vues))
+              : Optional.empty();
+        });
   }
 
   /** The last position; none while something waits. */

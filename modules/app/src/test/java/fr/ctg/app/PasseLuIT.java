@@ -20,7 +20,6 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,6 @@ class PasseLuIT {
 
   private static final String CAF = "63";
   private static final String AUTRE_CAF = "15";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, Object> FICHE =
       Map.of(
           "libelle", "Ouvrir un lieu d'accueil",
@@ -115,26 +113,7 @@ class PasseLuIT {
 
   /** Waits until all of it is in the history, and notes the instant. */
   private void scelle() throws Exception {
-    long limite = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection owner = BaseDeTest.owner();
-        PreparedStatement attente =
-            owner.prepareStatement(
-                "SELECT (SELECT count(*) FROM plateforme.a_sceller WHERE objet = ?),"
-                    + " clock_timestamp()")) {
-      attente.setString(1, id);
-      while (true) {
-        try (var ligne = attente.executeQuery()) {
-          ligne.next();
-          if (ligne.getLong(1) == 0) {
-            etapes.add(ligne.getObject(2, java.time.OffsetDateTime.class).toInstant());
-            return;
-          }
-        }
-        owner.rollback();
-        assertThat(System.nanoTime()).as("sealed in time").isLessThan(limite);
-        Thread.sleep(20);
-      }
-    }
+    etapes.add(Patience.scelle(id));
   }
 
   private static LecteurDeFlux flux(

@@ -13,7 +13,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PorteIT {
 
   private static final Pattern REPONSE = Pattern.compile("HTTP/1\\.1 (?!100)(\\d{3})");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int PLACES = 60;
   private static final int PLACES_D_UNE_ADRESSE = 20;
   private static final int BUDGET = 1024 * 1024;
@@ -77,7 +75,7 @@ class PorteIT {
   private static Socket connecter(String depuis) throws IOException {
     var prise = new Socket();
     prise.bind(new InetSocketAddress(InetAddress.getByName(depuis), 0));
-    prise.setSoTimeout((int) PATIENCE.toMillis());
+    prise.setSoTimeout((int) Patience.DUREE.toMillis());
     prise.connect(
         new InetSocketAddress(
             InetAddress.getByName("127.0.0.1"), URI.create(application.adresse()).getPort()));
@@ -343,12 +341,8 @@ class PorteIT {
       }
     }
     // And all of it is free again.
-    int dernier = 0;
-    for (int i = 0; i < 100 && dernier != 400; i++) {
-      Thread.sleep(100);
-      dernier = statut("127.0.0.3", corpsDe(400_002) + " ".repeat(400_000) + "{}");
-    }
-    assertThat(dernier).isEqualTo(400);
+    Patience.jusqua(
+        () -> statut("127.0.0.3", corpsDe(400_002) + " ".repeat(400_000) + "{}") == 400);
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.ctg.app.http;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class AttenteDeLecture implements Attente {
   private static final long DEBIT_SUFFISANT = 1_024;
 
   private final long patience;
+  private final LongSupplier horloge;
   private long retard;
   private long depuis;
   private @Nullable Thread ecrivain;
@@ -25,12 +27,20 @@ final class AttenteDeLecture implements Attente {
    * @param patience how long it may take nothing
    */
   AttenteDeLecture(Duration patience) {
+    this(patience, System::nanoTime);
+  }
+
+  /**
+   * @param horloge nanoseconds that have passed, whence does not matter
+   */
+  AttenteDeLecture(Duration patience, LongSupplier horloge) {
     this.patience = patience.toNanos();
+    this.horloge = horloge;
   }
 
   /** The thread that calls sends something from now on. */
   synchronized void commencer() {
-    depuis = System.nanoTime();
+    depuis = horloge.getAsLong();
     ecrivain = Thread.currentThread();
   }
 
@@ -38,13 +48,13 @@ final class AttenteDeLecture implements Attente {
   synchronized void finir(int octets) {
     ecrivain = null;
     long entendu = TimeUnit.SECONDS.toNanos(octets) / DEBIT_SUFFISANT;
-    retard = Math.max(0, retard + System.nanoTime() - depuis - entendu);
+    retard = Math.max(0, retard + horloge.getAsLong() - depuis - entendu);
   }
 
   @Override
   public synchronized Optional<String> couper() {
     Thread attend = ecrivain;
-    if (attend == null || retard + System.nanoTime() - depuis < patience) {
+    if (attend == null || retard + horloge.getAsLong() - depuis < patience) {
       return Optional.empty();
     }
     // A virtual thread that is interrupted while it writes to a socket closes it.

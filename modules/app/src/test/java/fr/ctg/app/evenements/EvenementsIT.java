@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import fr.ctg.app.BaseDeTest;
 import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.Patience;
 import fr.ctg.app.ServeurDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
@@ -226,10 +227,7 @@ class EvenementsIT {
       assertThat(fin.nom()).isEqualTo("fin");
       assertThat(fin.id()).isEmpty();
       assertThat(fin.donnees().path("raison").asText()).isEqualTo("JETON_EXPIRE");
-      for (int i = 0; i < 50 && !lecteur.termine(); i++) {
-        Thread.sleep(50);
-      }
-      assertThat(lecteur.termine()).isTrue();
+      Patience.jusqua(lecteur::termine);
     }
   }
 

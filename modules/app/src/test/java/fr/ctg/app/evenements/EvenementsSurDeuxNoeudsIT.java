@@ -112,7 +112,7 @@ class EvenementsSurDeuxNoeudsIT {
       return flux.suivant().id();
     }
 
-    void reprendre(LecteurDeFlux suite) throws InterruptedException {
+    void reprendre(LecteurDeFlux suite) throws Exception {
       // What came before the end and had not been looked at.
       for (Message recu : flux.recus()) {
         lus.addAll(ids(List.of(recu)));

@@ -2,6 +2,7 @@ package fr.ctg.app.evenements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.app.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,7 +23,6 @@ import java.util.zip.GZIPInputStream;
 public final class LecteurDeFlux implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -115,9 +114,9 @@ public final class LecteurDeFlux implements AutoCloseable {
 
   /** The next message. */
   public Message suivant() throws InterruptedException {
-    Message message = messages.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    Message message = messages.poll(Patience.DUREE.toMillis(), TimeUnit.MILLISECONDS);
     if (message == null) {
-      throw new AssertionError("no message within " + PATIENCE);
+      throw new AssertionError("no message within " + Patience.DUREE);
     }
     return message;
   }
@@ -132,14 +131,8 @@ public final class LecteurDeFlux implements AutoCloseable {
   }
 
   /** What has come and was not taken, once the stream has ended. */
-  public List<Message> recus() throws InterruptedException {
-    long fin = System.nanoTime() + PATIENCE.toNanos();
-    while (!termine) {
-      if (System.nanoTime() > fin) {
-        throw new AssertionError("not ended within " + PATIENCE);
-      }
-      Thread.sleep(20);
-    }
+  public List<Message> recus() throws Exception {
+    Patience.jusqua(this::termine);
     List<Message> recus = new ArrayList<>();
     messages.drainTo(recus);
     return recus;

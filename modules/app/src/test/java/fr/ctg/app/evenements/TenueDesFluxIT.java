@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.ApplicationLancee;
 import fr.ctg.app.NoeudsDeTest;
+import fr.ctg.app.Patience;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
 import java.io.InputStream;
@@ -66,25 +67,17 @@ class TenueDesFluxIT {
         noeud.adresse(), "billet=" + Publication.billet(owner, Porteur.cnaf()) + requete);
   }
 
-  private static void attendre(java.util.function.BooleanSupplier condition) throws Exception {
-    Instant fin = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.getAsBoolean() && Instant.now().isBefore(fin)) {
-      Thread.sleep(50);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
-  }
-
   @Test
   @Order(1)
   void aSilentStreamGivesSignsOfLifeAndItsPosition() throws Exception {
     try (var autre = ouvrir("&convention=" + UUID.randomUUID());
         Connection base = noeuds.owner()) {
       String debut = autre.suivant().id();
-      attendre(() -> autre.battements() >= 2);
+      Patience.jusqua(() -> autre.battements() >= 2);
       assertThat(autre.dernierId()).isEqualTo(debut);
       Publication.publierEtValider(base, TYPE, "x", "74", List.of(), "{}");
       // It was for others, and has moved this reader on all the same.
-      attendre(() -> Long.parseLong(autre.dernierId()) > Long.parseLong(debut));
+      Patience.jusqua(() -> Long.parseLong(autre.dernierId()) > Long.parseLong(debut));
       assertThat(autre.rien()).isTrue();
     }
   }
@@ -116,7 +109,7 @@ class TenueDesFluxIT {
         Publication.publierEtValider(base, TYPE, objet, "74", List.of(), charge);
       }
       List<String> positions = vif.suivants(nombre).stream().map(Message::id).toList();
-      attendre(() -> noeud.journal().contains("ne prend plus rien"));
+      Patience.jusqua(() -> noeud.journal().contains("ne prend plus rien"));
       // Its socket is closed: what the system still holds of it comes to an end.
       lent.setSoTimeout(10_000);
       byte[] reste = new byte[65_536];
@@ -141,20 +134,16 @@ class TenueDesFluxIT {
   void holdsOnlySoManyStreamsInAll() throws Exception {
     List<LecteurDeFlux> ouverts = new ArrayList<>();
     try {
-      attendre(
+      // Those of before are noticed to have left, one after the other, when they are written to.
+      Patience.jusqua(
           () -> {
-            try {
-              ouverts.forEach(LecteurDeFlux::close);
-              ouverts.clear();
-              // Those that left are noticed when they are written to.
-              Thread.sleep(3_000);
-              for (int i = 0; i < 6; i++) {
-                ouverts.add(ouvrir(""));
-              }
-              return ouverts.stream().allMatch(l -> l.reponse().statusCode() == 200);
-            } catch (Exception e) {
-              throw new IllegalStateException(e);
+            LecteurDeFlux lecteur = ouvrir("");
+            if (lecteur.reponse().statusCode() == 200) {
+              ouverts.add(lecteur);
+            } else {
+              lecteur.close();
             }
+            return ouverts.size() == 6;
           });
       try (var deTrop = ouvrir("")) {
         assertThat(deTrop.reponse().statusCode()).isEqualTo(429);
@@ -163,12 +152,10 @@ class TenueDesFluxIT {
     } finally {
       ouverts.forEach(LecteurDeFlux::close);
     }
-    attendre(
+    Patience.jusqua(
         () -> {
           try (var lecteur = ouvrir("")) {
             return lecteur.reponse().statusCode() == 200;
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
           }
         });
   }
@@ -179,7 +166,7 @@ class TenueDesFluxIT {
     String objet = UUID.randomUUID().toString();
     try (Connection base = noeuds.owner()) {
       Publication.publierEtValider(base, TYPE, objet, "74", List.of(), "{}");
-      attendre(() -> compter("SELECT count(*) FROM plateforme.a_sceller") == 0);
+      Patience.jusqua(() -> compter("SELECT count(*) FROM plateforme.a_sceller") == 0);
       long avant = compter("SELECT count(*) FROM plateforme.evenement");
       assertThat(avant).isGreaterThan(300);
       long dernier = compter("SELECT max(position) FROM plateforme.evenement");
@@ -188,7 +175,7 @@ class TenueDesFluxIT {
         owner.commit();
       }
       Publication.publierEtValider(base, TYPE, objet, "74", List.of(), "{\"n\": 1}");
-      attendre(() -> compter("SELECT jusqua FROM plateforme.evenements_effaces") == dernier);
+      Patience.jusqua(() -> compter("SELECT jusqua FROM plateforme.evenements_effaces") == dernier);
       assertThat(compter("SELECT count(*) FROM plateforme.evenement")).isEqualTo(1);
       // Out of the ring of this node they can still be had; another node has the table alone.
       try (ApplicationLancee autre = noeuds.lancer("autre", REGLAGES);

@@ -2,6 +2,7 @@ package fr.ctg.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ctg.app.Patience;
 import fr.ctg.platform.journal.Rupture.Nature;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class AlterationsIT {
               + ") n");
       noeuds.attendreToutScelle();
     }
-    Noeuds.attendre(() -> noeuds.nombre("SELECT count(*) FROM plateforme.tete") >= 3);
+    Patience.jusqua(() -> noeuds.nombre("SELECT count(*) FROM plateforme.tete") >= 3);
     noeuds.enProprietaire(
         "CREATE TABLE essai.journal AS TABLE plateforme.journal",
         "CREATE TABLE essai.tete AS TABLE plateforme.tete",

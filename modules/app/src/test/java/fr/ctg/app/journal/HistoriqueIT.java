@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.BaseDeTest;
 import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.Patience;
 import fr.ctg.app.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.path.json.JsonPath;
@@ -65,7 +66,7 @@ class HistoriqueIT {
           "relecteur",
           "UPDATE referentiel.element SET texte = 'après' WHERE version = '" + version + "'",
           "UPDATE referentiel.version SET fin = '2030-12-31' WHERE code = '" + version + "'");
-      Noeuds.attendre(() -> historique(version).getList("elements").size() == 2);
+      Patience.jusqua(() -> historique(version).getList("elements").size() == 2);
       JsonPath lu = historique(version);
       assertThat(lu.getList("elements.auteur")).isEqualTo(List.of("autrice", "relecteur"));
       assertThat(lu.getList("elements.roles")).containsOnly("CNAF");

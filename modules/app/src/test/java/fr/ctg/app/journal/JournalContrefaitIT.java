@@ -3,6 +3,7 @@ package fr.ctg.app.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ctg.app.Patience;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.journal.EcartDuJournal.Nature;
 import io.restassured.path.json.JsonPath;
@@ -76,7 +77,7 @@ class JournalContrefaitIT {
   @Test
   @Order(1)
   void aForgedHeadIsNamedAndMakesNothingFailForGood() throws Exception {
-    Noeuds.attendre(() -> noeuds.nombre("SELECT count(*) FROM plateforme.tete") > 0);
+    Patience.jusqua(() -> noeuds.nombre("SELECT count(*) FROM plateforme.tete") > 0);
     ecrire(1, 3);
     long ici = noeuds.nombre("SELECT position FROM plateforme.scellement");
     String fausse =
@@ -91,7 +92,7 @@ class JournalContrefaitIT {
     assertThat(verdict.getList("ecarts.nature")).containsExactly("TETE_ECARTEE", "TETE_ECARTEE");
     // The next head that the key has signed attests the chain, those two notwithstanding.
     ecrire(10, 60);
-    Noeuds.attendre(() -> noeuds.verifier().getBoolean("intact"));
+    Patience.jusqua(() -> noeuds.verifier().getBoolean("intact"));
     verdict = noeuds.verifier();
     assertThat(verdict.getLong("derniereTete")).isGreaterThan(ici);
     assertThat(verdict.getList("ecarts.nature")).containsExactly("TETE_ECARTEE", "TETE_ECARTEE");
@@ -235,8 +236,8 @@ class JournalContrefaitIT {
     assertThat(verdict.getList("ecarts.nature")).contains(Nature.ENTREE_ECARTEE.name());
     assertThat(noeuds.journalDuPremier()).contains("écarté").doesNotContain("1e99999");
     // Whoever watches the service is told, by either node, and the service serves.
-    Noeuds.attendre(() -> ecartees(noeuds.comme(Role.CNAF, null)) == 5);
-    Noeuds.attendre(() -> ecartees(noeuds.commeAuPremier(Role.CNAF, null)) == 5);
+    Patience.jusqua(() -> ecartees(noeuds.comme(Role.CNAF, null)) == 5);
+    Patience.jusqua(() -> ecartees(noeuds.commeAuPremier(Role.CNAF, null)) == 5);
     assertThat(noeuds.comme(Role.CNAF, null).get("/metrics/application").asString())
         .containsPattern("ctg_journal_ecartees\\{[^}]*} 5\\.0");
   }

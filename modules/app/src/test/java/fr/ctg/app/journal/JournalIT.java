@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ctg.app.BaseDeTest;
 import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.Patience;
 import fr.ctg.app.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.temps.Horloge;
@@ -69,7 +70,7 @@ class JournalIT {
         owner.commit();
       }
     }
-    Noeuds.attendre(
+    Patience.jusqua(
         () -> lire(Role.CNAF, null, "acteur", SUJET).getList("elements").size() == 2 * DECISIONS);
   }
 
@@ -227,7 +228,7 @@ class JournalIT {
   /** As a third party would, with what the address tells alone. */
   @Test
   void aSignedHeadVerifiesWithThePublishedKey() throws Exception {
-    Noeuds.attendre(() -> !tetes().getList("elements").isEmpty());
+    Patience.jusqua(() -> !tetes().getList("elements").isEmpty());
     JsonPath tete = tetes();
     byte[] message =
         "ctg-tete 1\n%s\n%s\n%s\n"
@@ -340,7 +341,7 @@ class JournalIT {
         "TRUNCATE plateforme.tete",
       })
   void notEvenTheOwnerChangesHistoryWithItsGuardsOn(String sql) throws Exception {
-    Noeuds.attendre(() -> !tetes().getList("elements").isEmpty());
+    Patience.jusqua(() -> !tetes().getList("elements").isEmpty());
     try (Connection owner = BaseDeTest.owner();
         var ordre = owner.createStatement()) {
       assertThatThrownBy(() -> ordre.execute(sql))

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import fr.ctg.app.ApplicationLancee;
 import fr.ctg.app.DonneesDeTest;
 import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.Patience;
 import fr.ctg.app.postgres.AccesDeTest;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.persistence.Acces;
@@ -16,12 +17,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * entries.
  */
 final class Noeuds implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path dossier;
   private final Instant depart;
@@ -171,18 +167,7 @@ final class Noeuds implements AutoCloseable {
 
   /** Waits until nothing waits to be sealed. */
   void attendreToutScelle() throws Exception {
-    attendre(() -> nombre("SELECT count(*) FROM plateforme.a_sceller") == 0);
-  }
-
-  /** Waits until something is so. */
-  static void attendre(Callable<Boolean> vrai) throws Exception {
-    Instant fin = Instant.now().plus(PATIENCE);
-    while (!vrai.call()) {
-      if (Instant.now().isAfter(fin)) {
-        throw new AssertionError("still not so after " + PATIENCE);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
+    Patience.jusqua(() -> nombre("SELECT count(*) FROM plateforme.a_sceller") == 0);
   }
 
   @Override

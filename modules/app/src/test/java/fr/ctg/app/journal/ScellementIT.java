@@ -2,6 +2,7 @@ package fr.ctg.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ctg.app.Patience;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -176,13 +177,13 @@ class ScellementIT {
       ajouter(tot, 2);
       publier(tot, "2");
       tot.commit();
-      Noeuds.attendre(() -> positions("tot").size() == 2);
+      Patience.jusqua(() -> positions("tot").size() == 2);
       assertThat(positions("tard")).isEmpty();
       ajouter(tard, 3);
       publier(tard, "3");
       tard.commit();
     }
-    Noeuds.attendre(() -> positions("tard").size() == 3);
+    Patience.jusqua(() -> positions("tard").size() == 3);
     List<Long> tard = positions("tard");
     assertThat(tard.getFirst()).isGreaterThan(positions("tot").getLast());
     assertThat(tard.getLast() - tard.getFirst()).isEqualTo(2);
@@ -263,7 +264,7 @@ class ScellementIT {
         courante.commit();
         long debut = System.nanoTime();
         int attendus = ++ecrits;
-        Noeuds.attendre(() -> positions("courante").size() == attendus);
+        Patience.jusqua(() -> positions("courante").size() == attendus);
         delais.add(Duration.ofNanos(System.nanoTime() - debut).toMillis());
       }
       assertThat(delais).as("milliseconds until sealed").allMatch(ms -> ms < 2_000);
@@ -271,7 +272,7 @@ class ScellementIT {
       assertThat(positions("tenue")).isEmpty();
       tenue.commit();
     }
-    Noeuds.attendre(() -> positions("tenue").size() == 2);
+    Patience.jusqua(() -> positions("tenue").size() == 2);
     rienNeManque();
   }
 
@@ -290,7 +291,7 @@ class ScellementIT {
       ajouter(connexion, 6);
       connexion.commit();
     }
-    Noeuds.attendre(() -> positions("fait").size() == 1);
+    Patience.jusqua(() -> positions("fait").size() == 1);
     assertThat(positions("defait")).isEmpty();
     rienNeManque();
   }
@@ -307,7 +308,7 @@ class ScellementIT {
       }
       connexion.commit();
     }
-    Noeuds.attendre(() -> positions("masse").size() == 12_000);
+    Patience.jusqua(() -> positions("masse").size() == 12_000);
     assertThat(
             noeuds.nombre(
                 "SELECT count(DISTINCT scelle_le) FROM plateforme.journal WHERE sujet = 'masse'"))
@@ -334,7 +335,7 @@ class ScellementIT {
       }
     }
     assertThat(tetes).isNotEmpty();
-    Noeuds.attendre(() -> tetes.stream().allMatch(noeuds.journalDuPremier()::contains));
+    Patience.jusqua(() -> tetes.stream().allMatch(noeuds.journalDuPremier()::contains));
   }
 
   /** Four writers; the elected node is killed amid their writes, with what it was doing. */
@@ -405,7 +406,7 @@ class ScellementIT {
       ajouter(connexion, 9);
       connexion.commit();
     }
-    Noeuds.attendre(() -> positions("ensuite").size() == 1);
+    Patience.jusqua(() -> positions("ensuite").size() == 1);
     rienNeManque();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.ctg.app.Patience;
 import fr.ctg.platform.identite.Role;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -114,7 +115,7 @@ class VerificationsIT {
   }
 
   private static JsonPath achever(String id) throws Exception {
-    Noeuds.attendre(() -> !lire(id).getString("etat").equals("EN_COURS"));
+    Patience.jusqua(() -> !lire(id).getString("etat").equals("EN_COURS"));
     JsonPath verdict = lire(id);
     assertThat(verdict.getString("etat")).isEqualTo("TERMINEE");
     assertThat(verdict.getInt("tablesVerifiees")).isEqualTo(verdict.getInt("tables"));
@@ -147,7 +148,7 @@ class VerificationsIT {
         .isEqualTo(lignesSuivies());
     assertThat(verdict.getLong("etats")).isGreaterThan(verdict.getLong("lignes"));
     assertThat(noeuds.verifier().getString("lignes.verification")).isEqualTo(id);
-    Noeuds.attendre(
+    Patience.jusqua(
         () ->
             noeuds.nombre(
                     "SELECT count(*) FROM plateforme.evenement WHERE type = 'verification.terminee'"
@@ -386,7 +387,7 @@ class VerificationsIT {
             + " FROM generate_series(1, 20000)");
     noeuds.attendreToutScelle();
     String id = demander(noeuds.commeAuPremier(Role.CNAF, null));
-    Noeuds.attendre(
+    Patience.jusqua(
         () ->
             noeuds.nombre(
                     "SELECT count(*) FROM plateforme.verification WHERE id = '"

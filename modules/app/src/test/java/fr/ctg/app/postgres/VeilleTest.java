@@ -2,19 +2,16 @@ package fr.ctg.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ctg.app.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that dies is started again where it was, so often and no more. */
 class VeilleTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir private Path donnees;
 
@@ -27,12 +24,8 @@ class VeilleTest {
   }
 
   private static void attendre(PostgresEmbarque postgres, Predicate<PostgresEmbarque> etat)
-      throws InterruptedException {
-    Instant fin = Instant.now().plus(PATIENCE);
-    while (!etat.test(postgres)) {
-      assertThat(Instant.now()).as(() -> "panne : " + postgres.panne()).isBefore(fin);
-      Thread.sleep(20);
-    }
+      throws Exception {
+    Patience.jusqua(() -> etat.test(postgres));
   }
 
   private void tuer() throws IOException {

@@ -88,7 +88,7 @@ class TravailLourdTest {
 
   @Test
   void whatTakesTooLongIsRefusedAndFreesItsThread() {
-    Moyens moyens = moyens(1, 10, Duration.ofMillis(200));
+    Moyens moyens = moyens(1, 10, Duration.ofSeconds(1));
     var fini = new CompletableFuture<Boolean>();
     assertThatThrownBy(
             () ->
@@ -204,20 +204,26 @@ class TravailLourdTest {
                 fin.countDown();
               });
     }
+    List<Thread> requetes = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      Thread.ofVirtual()
-          .start(
-              () ->
-                  enRequete(
-                      moyens,
-                      () -> {
-                        RequeteEnCours.lire().calculer(LOURD, () -> ordre.add("requête"));
-                        fin.countDown();
-                        return true;
-                      }));
+      requetes.add(
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      enRequete(
+                          moyens,
+                          () -> {
+                            RequeteEnCours.lire().calculer(LOURD, () -> ordre.add("requête"));
+                            fin.countDown();
+                            return true;
+                          })));
     }
-    // All of them wait by now, or come while others are served.
-    Thread.sleep(200);
+    for (Thread requete : requetes) {
+      while (requete.getState() != Thread.State.WAITING
+          && requete.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+    }
     depart.countDown();
     assertThat(fin.await(30, TimeUnit.SECONDS)).isTrue();
     // The requests did not wait for the end of the stream.
