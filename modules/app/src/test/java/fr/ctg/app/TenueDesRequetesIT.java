@@ -269,7 +269,7 @@ class TenueDesRequetesIT {
     simuler(grande).join();
     long centile = Long.MAX_VALUE;
     long permis = 0;
-    for (int tour = 0; tour < 3 && centile > permis; tour++) {
+    for (int tour = 0; tour < 6 && centile > permis; tour++) {
       List<CompletableFuture<HttpResponse<String>>> reponses = new ArrayList<>();
       List<Long> temoins = Collections.synchronizedList(new ArrayList<>());
       List<Long> sondes = new ArrayList<>();
