@@ -19,6 +19,7 @@ final class Adresses {
   private static final Map<String, String> NOMMES =
       Map.of(
           "conventions", "L'identifiant de la convention.",
+          "partenaires", "L'identifiant du partenaire.",
           "fiches-action", "L'identifiant qu'elle y a.",
           "groupes-de-travail", "L'identifiant qu'il y a.");
 

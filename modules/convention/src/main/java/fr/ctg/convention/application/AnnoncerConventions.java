@@ -2,10 +2,11 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Partenaire;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Signataire;
-import fr.ctg.convention.persistence.Partenaire;
 import fr.ctg.platform.evenement.Annonces;
+import fr.ctg.platform.evenement.Changements;
 import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,10 +75,10 @@ class AnnoncerConventions {
 
   /** A partner is no longer what it was. */
   void annoncer(Partenaire avant, Partenaire apres) {
-    var changes = new MembresChanges();
-    changes.si("nom", avant.nom(), apres.nom());
-    changes.si("nature", avant.nature(), apres.nature());
-    publier(EvenementsDeConvention.PARTENAIRE_MODIFIE, apres, changes.membres);
+    publier(
+        EvenementsDeConvention.PARTENAIRE_MODIFIE,
+        apres,
+        Changements.entre(avant.texte(), apres.texte()));
   }
 
   private void publier(String type, Partenaire partenaire, List<String> changements) {

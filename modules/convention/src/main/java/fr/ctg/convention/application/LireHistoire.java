@@ -21,7 +21,7 @@ public class LireHistoire {
   private final LireAvenants avenants;
   private final LireFichesAction fiches;
   private final LireGroupesDeTravail groupes;
-  private final TenirPartenaires partenaires;
+  private final LirePartenaires partenaires;
 
   @Inject
   LireHistoire(
@@ -30,7 +30,7 @@ public class LireHistoire {
       LireAvenants avenants,
       LireFichesAction fiches,
       LireGroupesDeTravail groupes,
-      TenirPartenaires partenaires) {
+      LirePartenaires partenaires) {
     this.historique = historique;
     this.conventions = conventions;
     this.avenants = avenants;
@@ -115,8 +115,12 @@ public class LireHistoire {
    * @param limite how many versions at most, from 1
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
-  public HistoriqueDObjet.Versions changementsDuPartenaire(String id, long apres, int limite) {
+  public HistoriqueDObjet.Versions changementsDuPartenaire(UUID id, long apres, int limite) {
     return historique.versions(
-        SuiviDesConventions.PARTENAIRE, partenaires.un(id).id().toString(), null, apres, limite);
+        SuiviDesConventions.PARTENAIRE,
+        partenaires.un(id, null).id().toString(),
+        null,
+        apres,
+        limite);
   }
 }

@@ -23,6 +23,7 @@ public final class ConventionPersistant implements ModulePersistant {
         FicheActionEntity.class,
         GroupeDeTravailEntity.class,
         MembreDeGroupeEntity.class,
+        PartenaireEntity.class,
         PartieEntity.class,
         IntervenantEntity.class);
   }

@@ -1,149 +1,121 @@
 package fr.ctg.convention.persistence;
 
-import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.model.NomNormalise;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.convention.model.Partenaires;
 import fr.ctg.platform.persistence.Sql;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import fr.ctg.platform.persistence.UniteCourante;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
-/** The partners of the Caf, in the caller's transaction and under its policies. */
-public final class PartenairesEnBase {
+/** The partners in the database. */
+@ApplicationScoped
+class PartenairesEnBase implements Partenaires {
 
-  private static final String COLONNES =
-      "SELECT p.id, p.caf, p.version, p.siren, p.nom, p.nature, p.nom_normalise"
-          + " FROM partenaire p";
-  private static final String PAR_ID = COLONNES + " WHERE p.id = ?";
-  private static final String VERROUILLER = PAR_ID + " FOR UPDATE";
-  private static final String PAR_SIREN = COLONNES + " WHERE p.caf = ? AND p.siren = ?";
-  private static final String PAGE =
-      COLONNES
-          + " WHERE (p.caf, p.nom_normalise, p.id) > (?, ?, ?::uuid)"
-          + " AND (?::text IS NULL OR p.caf = ?) AND (?::text IS NULL OR p.nature = ?)"
-          + " AND (?::text IS NULL OR p.siren = ?)"
-          + " AND (?::text IS NULL OR strpos(p.nom_normalise, ?) > 0)"
-          + " ORDER BY p.caf, p.nom_normalise, p.id LIMIT ?";
-  private static final String INSERER =
-      "INSERT INTO convention.partenaire (id, caf, siren, nom, nom_normalise, nature)"
-          + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (caf, siren) DO NOTHING";
-  private static final String MODIFIER =
-      "UPDATE convention.partenaire SET version = version + 1, nom = ?, nom_normalise = ?,"
-          + " nature = ? WHERE id = ?";
+  /** Of two that record one SIREN at once, the second waits for the first, and adds nothing. */
+  private static final Sql AJOUTER =
+      Sql.de(
+          "INSERT INTO partenaire (id, caf, version, siren, nom, nom_normalise, nature)"
+              + " VALUES (:id, :caf, :version, :siren, :nom, :nomNormalise, :nature)"
+              + " ON CONFLICT (caf, siren) DO NOTHING RETURNING id");
 
-  /** Before every identifier. */
-  private static final UUID DEBUT = new UUID(0, 0);
+  private static final Sql APRES =
+      Sql.de(
+          "SELECT p.* FROM partenaire p"
+              + " WHERE (p.caf, p.nom_normalise, p.id) > (:apresCaf, :apresNom, :apresId)");
+  private static final Sql DE_CAF = Sql.de(" AND p.caf = :caf");
+  private static final Sql DE_NATURE = Sql.de(" AND p.nature = :nature");
+  private static final Sql DE_SIREN = Sql.de(" AND p.siren = :siren");
+  private static final Sql NOMMES = Sql.de(" AND strpos(p.nom_normalise, :q) > 0");
+  private static final Sql DANS_L_ORDRE = Sql.de(" ORDER BY p.caf, p.nom_normalise, p.id");
 
-  private final Connection connexion;
+  private static final Place DEBUT = new Place("", "", new UUID(0, 0));
 
-  /** The partners that whoever asks on that connection may see. */
-  public PartenairesEnBase(Connection connexion) {
-    this.connexion = connexion;
+  @Override
+  public Optional<Partenaire> trouver(UUID id) {
+    return ligne(id, LockMode.NONE);
   }
 
-  /**
-   * A partner's place in the list.
-   *
-   * @param caf its Caf
-   * @param nom its name, normalised
-   * @param id its identifier
-   */
-  public record Place(String caf, String nom, UUID id) {}
-
-  /** A partner and its place in the list. */
-  public record Range(Partenaire partenaire, Place place) {}
-
-  /**
-   * Which partners a list holds; an absent member asks for nothing.
-   *
-   * @param q what the name contains, normalised
-   */
-  public record Filtre(
-      @Nullable String caf, @Nullable String nature, @Nullable String siren, @Nullable String q) {}
-
-  /** The partner of that identifier. */
-  public Optional<Partenaire> lire(UUID id) throws SQLException {
-    return Requete.lire(connexion, PAR_ID, List.of(id), PartenairesEnBase::partenaire).stream()
-        .findFirst();
+  @Override
+  public Optional<Partenaire> verrouiller(UUID id) {
+    return ligne(id, LockMode.PESSIMISTIC_WRITE);
   }
 
-  /** The same, that nobody else writes until the transaction ends. */
-  public Optional<Partenaire> verrouiller(UUID id) throws SQLException {
-    return Requete.lire(connexion, VERROUILLER, List.of(id), PartenairesEnBase::partenaire).stream()
-        .findFirst();
+  private static Optional<Partenaire> ligne(UUID id, LockMode verrou) {
+    return Optional.ofNullable(UniteCourante.session().get(PartenaireEntity.class, id, verrou))
+        .map(PartenaireEntity::lu);
   }
 
-  /** The partner of that SIREN in that Caf. */
-  public Optional<Partenaire> deSiren(String caf, String siren) throws SQLException {
-    return Requete.lire(connexion, PAR_SIREN, List.of(caf, siren), PartenairesEnBase::partenaire)
-        .stream()
-        .findFirst();
+  @Override
+  public Optional<Partenaire> deSiren(String caf, String siren) {
+    return Sql.selectionner(
+            UniteCourante.session(),
+            "from PartenaireEntity p where p.caf = :caf and p.siren = :siren",
+            PartenaireEntity.class)
+        .setParameter("caf", caf)
+        .setParameter("siren", siren)
+        .uniqueResultOptional()
+        .map(PartenaireEntity::lu);
   }
 
-  /** A page, by Caf and name. */
-  public List<Range> page(Filtre filtre, @Nullable Place apres, int limite) throws SQLException {
-    try (PreparedStatement requete = Sql.preparer(connexion, PAGE)) {
-      requete.setString(1, apres == null ? "" : apres.caf());
-      requete.setString(2, apres == null ? "" : apres.nom());
-      requete.setObject(3, apres == null ? DEBUT : apres.id());
-      int n = 4;
-      for (String valeur :
-          new @Nullable String[] {filtre.caf(), filtre.nature(), filtre.siren(), filtre.q()}) {
-        requete.setString(n++, valeur);
-        requete.setString(n++, valeur);
-      }
-      requete.setInt(n, limite);
-      try (ResultSet lignes = requete.executeQuery()) {
-        List<Range> page = new ArrayList<>();
-        while (lignes.next()) {
-          Partenaire p = partenaire(lignes);
-          page.add(new Range(p, new Place(p.caf(), lignes.getString(7), p.id())));
-        }
-        return page;
-      }
+  @Override
+  public List<Partenaire> page(Filtre filtre, @Nullable Place apres, int limite) {
+    Place debut = apres == null ? DEBUT : apres;
+    Map<String, Object> valeurs = new LinkedHashMap<>();
+    valeurs.put("apresCaf", debut.caf());
+    valeurs.put("apresNom", debut.nom());
+    valeurs.put("apresId", debut.id());
+    Sql sql = APRES;
+    if (filtre.caf() != null) {
+      sql = sql.suivi(DE_CAF);
+      valeurs.put("caf", filtre.caf());
     }
-  }
-
-  /**
-   * Records a partner.
-   *
-   * @return whether the Caf did not have one of that SIREN
-   */
-  public boolean inserer(Partenaire p) throws SQLException {
-    try (PreparedStatement ordre = Sql.preparer(connexion, INSERER)) {
-      ordre.setObject(1, p.id());
-      ordre.setString(2, p.caf());
-      ordre.setString(3, p.siren());
-      ordre.setString(4, p.nom());
-      ordre.setString(5, NomNormalise.de(p.nom()));
-      ordre.setString(6, p.nature().name());
-      return ordre.executeUpdate() == 1;
+    if (filtre.nature() != null) {
+      sql = sql.suivi(DE_NATURE);
+      valeurs.put("nature", filtre.nature().name());
     }
-  }
-
-  /** Gives a partner another name or nature. */
-  public void modifier(UUID id, String nom, NatureSignataire nature) throws SQLException {
-    try (PreparedStatement ordre = Sql.preparer(connexion, MODIFIER)) {
-      ordre.setString(1, nom);
-      ordre.setString(2, NomNormalise.de(nom));
-      ordre.setString(3, nature.name());
-      ordre.setObject(4, id);
-      ordre.executeUpdate();
+    if (filtre.siren() != null) {
+      sql = sql.suivi(DE_SIREN);
+      valeurs.put("siren", filtre.siren());
     }
+    if (filtre.q() != null) {
+      sql = sql.suivi(NOMMES);
+      valeurs.put("q", filtre.q());
+    }
+    var requete = sql.suivi(DANS_L_ORDRE).requete(UniteCourante.session(), PartenaireEntity.class);
+    valeurs.forEach(requete::setParameter);
+    return requete.setMaxResults(limite).getResultList().stream()
+        .map(PartenaireEntity::lu)
+        .toList();
   }
 
-  private static Partenaire partenaire(ResultSet l) throws SQLException {
-    return new Partenaire(
-        l.getObject(1, UUID.class),
-        l.getString(2),
-        l.getInt(3),
-        l.getString(4),
-        l.getString(5),
-        NatureSignataire.valueOf(l.getString(6)));
+  @Override
+  public boolean ajouter(Partenaire partenaire) {
+    Partenaire.Texte texte = partenaire.texte();
+    return AJOUTER
+        .requete(UniteCourante.session(), UUID.class)
+        .setParameter("id", partenaire.id())
+        .setParameter("caf", partenaire.caf())
+        .setParameter("version", partenaire.version())
+        .setParameter("siren", texte.siren())
+        .setParameter("nom", texte.nom())
+        .setParameter("nomNormalise", NomNormalise.de(texte.nom()))
+        .setParameter("nature", texte.nature().name())
+        .uniqueResultOptional()
+        .isPresent();
+  }
+
+  @Override
+  public void modifier(Partenaire partenaire) {
+    var session = UniteCourante.session();
+    PartenaireEntity ligne = session.get(PartenaireEntity.class, partenaire.id());
+    ligne.ecrire(partenaire.texte());
+    session.update(ligne);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.application.CafDuGestionnaire;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.application.PreparerConvention;
 import fr.ctg.convention.application.ResilierConvention;

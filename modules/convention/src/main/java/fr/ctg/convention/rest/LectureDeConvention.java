@@ -5,11 +5,12 @@ import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.convention.model.Partenaires;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
 import fr.ctg.convention.persistence.ConventionsEnBase;
-import fr.ctg.convention.persistence.PartenairesEnBase;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
@@ -39,9 +40,11 @@ public class LectureDeConvention {
 
   private final LecteurDeRequete lecteur;
   private final Territoires territoires;
+  private final Partenaires partenaires;
 
   @Inject
-  LectureDeConvention(LecteurDeRequete lecteur, Territoires territoires) {
+  LectureDeConvention(LecteurDeRequete lecteur, Territoires territoires, Partenaires partenaires) {
+    this.partenaires = partenaires;
     this.lecteur = lecteur;
     this.territoires = territoires;
   }
@@ -209,14 +212,11 @@ public class LectureDeConvention {
     }
 
     private Optional<Signataire> connu(String siren) {
-      return connus.computeIfAbsent(
-          siren, s -> territoire.signataire(s).or(() -> enBase(() -> partenaire(s))));
+      return connus.computeIfAbsent(siren, s -> territoire.signataire(s).or(() -> partenaire(s)));
     }
 
-    private Optional<Signataire> partenaire(String siren) throws SQLException {
-      return new PartenairesEnBase(connexion)
-          .deSiren(caf, siren)
-          .map(p -> new Signataire(siren, p.nature(), p.nom(), p.id(), null));
+    private Optional<Signataire> partenaire(String siren) {
+      return partenaires.deSiren(caf, siren).map(Partenaire::signataire);
     }
 
     /** Nothing while a signatory is at fault: what lies outside its territory cannot be told. */

@@ -1,6 +1,8 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.persistence.Partenaire;
+import fr.ctg.convention.NatureDePartenaire;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.platform.http.Ressource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,15 +38,22 @@ public record PartenaireDeLaCaf(
             example = "MSA Portes de Bretagne")
         String nom,
     @Schema(required = true, description = "Ce qu'il est.", example = "MSA")
-        NatureDePartenaire nature) {
+        NatureDePartenaire nature)
+    implements Ressource {
 
   static PartenaireDeLaCaf de(Partenaire p) {
+    Partenaire.Texte texte = p.texte();
     return new PartenaireDeLaCaf(
-        p.id(),
-        p.caf(),
-        p.version(),
-        p.siren(),
-        p.nom(),
-        NatureDePartenaire.valueOf(p.nature().name()));
+        p.id(), p.caf(), p.version(), texte.siren(), texte.nom(), texte.nature());
+  }
+
+  @Override
+  public String adresse() {
+    return PartenairesResource.ADRESSE + "/" + id;
+  }
+
+  @Override
+  public String marque() {
+    return Integer.toString(version);
   }
 }

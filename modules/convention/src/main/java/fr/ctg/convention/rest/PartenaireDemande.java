@@ -1,5 +1,8 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.NatureDePartenaire;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.Siren;
 import jakarta.validation.constraints.NotNull;
@@ -20,22 +23,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartenaireDemande(
     @Schema(
             description = "Son SIREN, qui ne change plus.",
-            required = true,
             maxLength = 9,
             pattern = Formes.SIREN,
             example = "782824973")
         @NotNull
         @Siren
         String siren,
-    @Schema(
-            description = "Son nom.",
-            required = true,
-            maxLength = 200,
-            pattern = Textes.LIGNE,
-            example = "MSA Portes de Bretagne")
+    @Schema(description = "Son nom.", pattern = Textes.LIGNE, example = "MSA Portes de Bretagne")
         @NotNull
         @Size(max = 200)
         @Ligne
         String nom,
-    @Schema(description = "Ce qu'il est.", required = true, example = "MSA") @NotNull
-        NatureDePartenaire nature) {}
+    @Schema(description = "Ce qu'il est.", example = "MSA") @NotNull NatureDePartenaire nature) {
+
+  static final FormeDeDemande<PartenaireDemande, Partenaire.Texte> FORME =
+      new FormeDeDemande<>(
+          PartenaireDemande.class, 16_384, PartenaireDemande::texte, PartenaireDemande::de);
+
+  private Partenaire.Texte texte() {
+    return new Partenaire.Texte(siren, nom, nature);
+  }
+
+  private static PartenaireDemande de(Partenaire.Texte texte) {
+    return new PartenaireDemande(texte.siren(), texte.nom(), texte.nature());
+  }
+}

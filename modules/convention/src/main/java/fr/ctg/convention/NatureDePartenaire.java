@@ -1,4 +1,4 @@
-package fr.ctg.convention.rest;
+package fr.ctg.convention;
 
 /** What a partner is: neither a commune nor an EPCI, which the reference data hold. */
 public enum NatureDePartenaire {
@@ -15,5 +15,10 @@ public enum NatureDePartenaire {
   /** Association. */
   ASSOCIATION,
   /** Autre. */
-  AUTRE
+  AUTRE;
+
+  /** What it is as a signatory. */
+  public NatureSignataire signataire() {
+    return NatureSignataire.valueOf(name());
+  }
 }
