@@ -126,7 +126,7 @@ public final class Evenements {
       canal.connect(new InetSocketAddress(service.getHost(), service.getPort()));
       canal.write(
           ByteBuffer.wrap(
-              ("GET /api/v1/evenements?convention="
+              ("GET /api/v1/evenements?sujet="
                       + convention
                       + "&billet="
                       + billet

@@ -75,7 +75,7 @@ class EvenementsDeConventionsIT {
       try (PreparedStatement lecture =
           connexion.prepareStatement(
               "SELECT type, caf, sirens, charge::text FROM plateforme.evenement"
-                  + " WHERE objet = ? ORDER BY position")) {
+                  + " WHERE ? = ANY (sujets) ORDER BY position")) {
         lecture.setString(1, convention);
         List<Vu> vus = new ArrayList<>();
         try (ResultSet lignes = lecture.executeQuery()) {

@@ -8,7 +8,7 @@ ALTER TABLE plateforme.a_sceller ALTER COLUMN par_declencheur SET DEFAULT pg_tri
 -- The form of what can be sealed and read afterwards. The lengths are those that the journal's indexes take.
 CREATE FUNCTION plateforme.bien_formee(
     operation text, par_declencheur boolean, sujet text, roles text, caf text, nom_table text, cle jsonb,
-    type_objet text, objet text, avant jsonb, apres jsonb, id uuid, type text, sirens text[])
+    type_objet text, objet text, avant jsonb, apres jsonb, id uuid, type text, sirens text[], sujets text[])
   RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN coalesce(
     jsonb_typeof(cle) = 'object' AND cle <> '{}'
@@ -21,6 +21,9 @@ CREATE FUNCTION plateforme.bien_formee(
         AND type ~ '^[a-z-]{1,40}\.[a-z-]{1,40}$'
         AND coalesce(array_ndims(sirens), 1) = 1 AND array_position(sirens, NULL) IS NULL
         AND cardinality(sirens) <= 10000
+        AND coalesce(array_ndims(sujets), 0) = 1 AND array_position(sujets, NULL) IS NULL
+        AND cardinality(sujets) <= 20 AND sujets[1] = objet
+        AND octet_length(array_to_string(sujets, ',')) <= 2200
       WHEN operation IN ('INSERT', 'UPDATE', 'DELETE') THEN
         par_declencheur
         AND (operation = 'INSERT') = (avant IS NULL) AND coalesce(jsonb_typeof(avant) = 'object', true)
@@ -36,7 +39,7 @@ CREATE FUNCTION plateforme.refuser_malformee() RETURNS trigger
 BEGIN
   IF NOT plateforme.bien_formee(
        NEW.operation, NEW.par_declencheur, NEW.sujet, NEW.roles, NEW.caf, NEW.nom_table, NEW.cle,
-       NEW.type_objet, NEW.objet, NEW.avant, NEW.apres, NEW.id, NEW.type, NEW.sirens) THEN
+       NEW.type_objet, NEW.objet, NEW.avant, NEW.apres, NEW.id, NEW.type, NEW.sirens, NEW.sujets) THEN
     RAISE EXCEPTION 'une entrée malformée n''entre pas dans la file du journal'
       USING ERRCODE = 'check_violation';
   END IF;
@@ -85,7 +88,7 @@ BEGIN
     DELETE FROM plateforme.a_sceller s
     WHERE CASE WHEN de_la_transaction IS NULL THEN NOT plateforme.bien_formee(
                  s.operation, s.par_declencheur, s.sujet, s.roles, s.caf, s.nom_table, s.cle, s.type_objet,
-                 s.objet, s.avant, s.apres, s.id, s.type, s.sirens)
+                 s.objet, s.avant, s.apres, s.id, s.type, s.sirens, s.sujets)
                ELSE s.transaction = de_la_transaction END
     RETURNING s.*
   )

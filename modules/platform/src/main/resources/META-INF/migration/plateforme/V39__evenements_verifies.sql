@@ -50,6 +50,10 @@ BEGIN
     RAISE EXCEPTION 'la charge de l''évènement « % » parle d''un autre objet que lui', NEW.type
       USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF NOT NEW.sujets[2:] <@ ARRAY(SELECT m.value FROM jsonb_each_text(NEW.apres) m) THEN
+    RAISE EXCEPTION 'la charge de l''évènement « % » ne nomme pas tous ses sujets', NEW.type
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   IF declare_.preuve IS NOT NULL THEN
     EXECUTE declare_.preuve INTO prouve USING NEW.objet, NEW.caf;
   ELSE
@@ -83,6 +87,16 @@ REVOKE EXECUTE ON FUNCTION plateforme.verifier_evenement() FROM PUBLIC;
 CREATE CONSTRAINT TRIGGER evenement_verifie AFTER INSERT ON plateforme.a_sceller
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.operation = 'EVENEMENT')
   EXECUTE FUNCTION plateforme.verifier_evenement();
+
+-- The types that are about objects of a kind, for policies that guard their past.
+CREATE FUNCTION plateforme.evenements_de(type_objet text) RETURNS text[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT coalesce(array_agg(t.nom), '{}') FROM plateforme.type_d_evenement t
+  WHERE t.type_objet = evenements_de.type_objet;
+END;
+REVOKE EXECUTE ON FUNCTION plateforme.evenements_de(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION plateforme.evenements_de(text) TO "${application}";
 
 SELECT plateforme.declarer_evenement('personne.effacee', membre => 'personne', preuve =>
   'SELECT EXISTS (SELECT FROM plateforme.personne p WHERE p.id = $1::uuid AND p.caf = $2 AND p.effacee_le = now())');

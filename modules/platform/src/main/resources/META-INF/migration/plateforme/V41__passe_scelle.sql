@@ -172,11 +172,11 @@ BEGIN
     SELECT avant.position + row_number() OVER (ORDER BY p.dernier, p.numero) AS position, p.*,
            CASE WHEN p.operation <> 'EVENEMENT' THEN p.apres
                 ELSE jsonb_build_object('type', p.type, 'empreinte', plateforme.empreinte_evenement(
-                       p.id, p.type, p.caf, p.sirens, p.objet, p.apres)) END AS garde
+                       p.id, p.type, p.caf, p.sirens, p.sujets, p.apres)) END AS garde
     FROM prises p
   ), evenements AS (
-    INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, objet, charge)
-    SELECT n.position, n.id, n.type, maintenant, n.caf, n.sirens, n.objet, n.apres
+    INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, sujets, charge)
+    SELECT n.position, n.id, n.type, maintenant, n.caf, n.sirens, n.sujets, n.apres
     FROM numerotees n WHERE n.operation = 'EVENEMENT'
   ), entrees AS (
     INSERT INTO plateforme.journal

@@ -1,6 +1,6 @@
 package fr.ctg.app.contrat;
 
-import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
+import fr.ctg.platform.evenement.TypeDEvenement;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.app.BaseDeTest;
 import fr.ctg.app.EmetteurDeTest;
 import fr.ctg.app.Patience;
@@ -64,7 +65,7 @@ class EvenementsIT {
   }
 
   private String deCetEssai() {
-    return "&convention=" + objet;
+    return "&sujet=" + objet;
   }
 
   @Test
@@ -103,7 +104,7 @@ class EvenementsIT {
       assertThat(message.donnees().path("id").asText()).isEqualTo(id.toString());
       assertThat(message.donnees().path("type").asText()).isEqualTo(SIGNEE);
       assertThat(message.donnees().path("caf").asText()).isEqualTo("74");
-      assertThat(message.donnees().path("objet").asText()).isEqualTo(objet);
+      assertThat(message.donnees().path("sujets").toString()).isEqualTo("[\"" + objet + "\"]");
       assertThat(message.donnees().path("charge").path("convention").asText()).isEqualTo(objet);
       assertThat(Instant.parse(message.donnees().path("instant").asText()))
           .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
@@ -112,33 +113,34 @@ class EvenementsIT {
   }
 
   @Test
-  void filtersByTypeConventionAndCaf() throws Exception {
-    String avenant = UUID.randomUUID().toString();
+  void filtersByTypeSubjectAndCaf() throws Exception {
+    String fiche = UUID.randomUUID().toString();
     try (var parType =
-            lecteur(Porteur.cnaf(), deCetEssai() + "&type=" + SIGNEE + ",avenant.enregistre");
+            lecteur(Porteur.cnaf(), deCetEssai() + "&type=" + SIGNEE + ",fiche-action.creee");
         var parTypes =
-            lecteur(Porteur.cnaf(), deCetEssai() + "&type=" + SIGNEE + "&type=avenant.enregistre");
+            lecteur(Porteur.cnaf(), deCetEssai() + "&type=" + SIGNEE + "&type=fiche-action.creee");
         var parCaf = lecteur(Porteur.cnaf(), deCetEssai() + "&caf=35");
-        var ailleurs = lecteur(Porteur.cnaf(), "&convention=" + UUID.randomUUID())) {
-      for (var lecteur : List.of(parType, parTypes, parCaf, ailleurs)) {
+        var parFiche = lecteur(Porteur.cnaf(), "&sujet=" + fiche);
+        var ailleurs = lecteur(Porteur.cnaf(), "&sujet=" + UUID.randomUUID())) {
+      for (var lecteur : List.of(parType, parTypes, parCaf, parFiche, ailleurs)) {
         assertThat(lecteur.suivant().nom()).isEqualTo("debut");
       }
       publierEtValider(base, CREEE, objet, "74", List.of(), RIEN);
       publierEtValider(base, SIGNEE, objet, "35", List.of(), RIEN);
-      publierEtValider(
-          base,
-          "avenant.enregistre",
-          avenant,
-          "74",
-          List.of(),
-          "{\"convention\": \"" + objet + "\", \"avenant\": \"" + avenant + "\"}");
+      Publication.publier(base, "fiche-action.creee", List.of(objet, fiche), "74", List.of(), "{}");
+      base.commit();
       for (var lecteur : List.of(parType, parTypes)) {
         assertThat(lecteur.suivants(2))
             .extracting(Message::nom)
-            .containsExactly(SIGNEE, "avenant.enregistre");
+            .containsExactly(SIGNEE, "fiche-action.creee");
       }
       assertThat(parCaf.suivant().nom()).isEqualTo(SIGNEE);
       assertThat(parCaf.rien()).isTrue();
+      Message deLaFiche = parFiche.suivant();
+      assertThat(deLaFiche.nom()).isEqualTo("fiche-action.creee");
+      assertThat(deLaFiche.donnees().path("sujets"))
+          .extracting(JsonNode::asText)
+          .containsExactly(objet, fiche);
       assertThat(ailleurs.rien()).isTrue();
     }
   }
@@ -360,12 +362,12 @@ class EvenementsIT {
     try (var lecteur =
         lecteur(
             Porteur.cnaf(),
-            "&type=convention.inconnue&convention=x&caf=!&apres=-1&inconnu=1",
+            "&type=convention.inconnue&sujet=!&caf=!&apres=-1&inconnu=1",
             "Last-Event-ID",
             "abc")) {
       assertThat(lecteur.reponse().statusCode()).isEqualTo(400);
       assertThat(lecteur.refus())
-          .contains("/type", "/convention", "/caf", "/apres", "/inconnu", "/Last-Event-ID")
+          .contains("/type", "/sujet", "/caf", "/apres", "/inconnu", "/Last-Event-ID")
           .contains("La requête a 6 fautes");
     }
   }

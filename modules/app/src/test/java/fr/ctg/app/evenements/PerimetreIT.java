@@ -106,8 +106,8 @@ class PerimetreIT {
   private static void inserer(Connection owner, Essai e) throws SQLException {
     try (PreparedStatement ajout =
         owner.prepareStatement(
-            "INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, objet,"
-                + " charge) VALUES (?, ?, 'convention.signee', now(), ?, ?, 'x', '{}')")) {
+            "INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, sujets,"
+                + " charge) VALUES (?, ?, 'essai.fait', now(), ?, ?, '{x}', '{}')")) {
       ajout.setLong(1, e.position());
       ajout.setObject(2, UUID.fromString(e.id()));
       ajout.setString(3, e.caf());

@@ -29,6 +29,18 @@ public final class Publication {
       List<String> sirens,
       String charge)
       throws SQLException {
+    return publier(connexion, type, List.of(objet), caf, sirens, charge);
+  }
+
+  /** The same, about several. */
+  public static UUID publier(
+      Connection connexion,
+      String type,
+      List<String> sujets,
+      @Nullable String caf,
+      List<String> sirens,
+      String charge)
+      throws SQLException {
     UUID id = UUID.randomUUID();
     try (PreparedStatement appel =
         connexion.prepareStatement("SELECT plateforme.publier(?, ?, ?, ?, ?, CAST(? AS jsonb))")) {
@@ -36,7 +48,7 @@ public final class Publication {
       appel.setString(2, type);
       appel.setString(3, caf);
       appel.setArray(4, connexion.createArrayOf("text", sirens.toArray()));
-      appel.setString(5, objet);
+      appel.setArray(5, connexion.createArrayOf("text", sujets.toArray()));
       appel.setString(6, charge);
       appel.execute();
     }

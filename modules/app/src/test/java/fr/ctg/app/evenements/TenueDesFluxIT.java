@@ -70,7 +70,7 @@ class TenueDesFluxIT {
   @Test
   @Order(1)
   void aSilentStreamGivesSignsOfLifeAndItsPosition() throws Exception {
-    try (var autre = ouvrir("&convention=" + UUID.randomUUID());
+    try (var autre = ouvrir("&sujet=" + UUID.randomUUID());
         Connection base = noeuds.owner()) {
       String debut = autre.suivant().id();
       Patience.jusqua(() -> autre.battements() >= 2);
@@ -90,7 +90,7 @@ class TenueDesFluxIT {
     String objet = UUID.randomUUID().toString();
     URI adresse = URI.create(noeud.adresse());
     try (var lent = new Socket();
-        var vif = ouvrir("&convention=" + objet);
+        var vif = ouvrir("&sujet=" + objet);
         Connection base = noeuds.owner()) {
       lent.setReceiveBufferSize(4_096);
       lent.connect(new InetSocketAddress("localhost", adresse.getPort()));
@@ -121,7 +121,7 @@ class TenueDesFluxIT {
         assertThat(e).hasMessageContaining("reset");
       }
       // The ring has sixteen places: all this comes out of the table, then out of the ring.
-      try (var revenu = ouvrir("&convention=" + objet + "&apres=" + depart)) {
+      try (var revenu = ouvrir("&sujet=" + objet + "&apres=" + depart)) {
         revenu.suivant();
         assertThat(revenu.suivants(nombre).stream().map(Message::id).toList()).isEqualTo(positions);
       }

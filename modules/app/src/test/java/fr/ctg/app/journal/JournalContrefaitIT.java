@@ -149,7 +149,7 @@ class JournalContrefaitIT {
 
   private static String publication(
       String type, String caf, String siren, String objet, String charge) {
-    return "SELECT plateforme.publier(gen_random_uuid(), '%s', '%s', '{%s}', '%s', '%s')"
+    return "SELECT plateforme.publier(gen_random_uuid(), '%s', '%s', '{%s}', '{%s}', '%s')"
         .formatted(type, caf, siren, objet, charge);
   }
 
@@ -178,6 +178,19 @@ class JournalContrefaitIT {
     assertThat(noeuds.nombre("SELECT count(*) FROM plateforme.evenement")).isEqualTo(avant);
   }
 
+  @Test
+  @Order(4)
+  void anEventNamesAllItsSubjectsInItsPayload() {
+    assertThatThrownBy(
+            () ->
+                enApplication(
+                    "INSERT INTO essai.compte VALUES (601, '74', '217400100')",
+                    "SELECT plateforme.publier(gen_random_uuid(), 'essai.fait', '74', '{}',"
+                        + " '{601,une-autre}', '{\"compte\": \"601\"}')"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("ne nomme pas tous ses sujets");
+  }
+
   /** Any of these stopped the sealing of everything, for good. */
   @ParameterizedTest
   @Order(5)
@@ -191,14 +204,16 @@ class JournalContrefaitIT {
         "gen_random_uuid() | 'essai.fait' | '{}' | '1' | NULL",
         "gen_random_uuid() | 'essai.fait' | '{}' | '1' | '[]'",
         "gen_random_uuid() | E'essai.fait\\ndata: x' | '{}' | '1' | '{}'",
-        "gen_random_uuid() | 'essai.fait' | '{}' | repeat(md5('x'), 200) | '{}'"
+        "gen_random_uuid() | 'essai.fait' | '{}' | repeat(md5('x'), 200) | '{}'",
+        "gen_random_uuid() | 'essai.fait' | '{}' | '1', NULL | '{}'",
+        "gen_random_uuid() | 'essai.fait' | '{}' | '1', repeat('x', 2200) | '{}'"
       })
   void whatCannotBeSealedNeverEntersTheQueue(
       String id, String type, String sirens, String objet, String charge) {
     assertThatThrownBy(
             () ->
                 enApplication(
-                    "SELECT plateforme.publier(%s, %s, '74', %s, %s, %s)"
+                    "SELECT plateforme.publier(%s, %s, '74', %s, ARRAY[%s], %s)"
                         .formatted(id, type, sirens, objet, charge)))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("malformée");
@@ -292,10 +307,10 @@ class JournalContrefaitIT {
         "UPDATE plateforme.evenement SET charge = '{\"compte\": \"1\"}' WHERE position = "
             + premier,
         "DELETE FROM plateforme.evenement WHERE position = " + second,
-        "INSERT INTO plateforme.evenement SELECT 2, id, type, instant, caf, sirens, objet, charge"
+        "INSERT INTO plateforme.evenement SELECT 2, id, type, instant, caf, sirens, sujets, charge"
             + " FROM essai.evenement WHERE position = "
             + second,
-        "INSERT INTO plateforme.evenement SELECT 900000000000, id, type, instant, caf, sirens, objet,"
+        "INSERT INTO plateforme.evenement SELECT 900000000000, id, type, instant, caf, sirens, sujets,"
             + " charge FROM essai.evenement WHERE position = "
             + second);
     JsonPath verdict = noeuds.verifier();

@@ -87,7 +87,7 @@ class ScellementIT {
   private static void publier(Connection connexion, String objet) throws SQLException {
     try (var annonce =
         connexion.prepareStatement(
-            "SELECT plateforme.publier(gen_random_uuid(), 'essai.fait', '74', '{}', ?, '{}')")) {
+            "SELECT plateforme.publier(gen_random_uuid(), 'essai.fait', '74', '{}', ARRAY[?], '{}')")) {
       annonce.setString(1, objet);
       annonce.execute();
     }

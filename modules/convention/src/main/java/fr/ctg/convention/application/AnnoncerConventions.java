@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,13 @@ class AnnoncerConventions {
   }
 
   /** A convention has come, or it is about to go. */
-  void annoncer(String type, Convention convention) {
+  void annoncer(EvenementsDeConvention type, Convention convention) {
     var charge = new ChargeDeConvention(convention.id(), convention.version(), List.of());
     publier(type, convention, sirens(convention).toList(), charge);
   }
 
   /** A convention is no longer what it was. */
-  void annoncer(String type, Convention avant, Convention apres) {
+  void annoncer(EvenementsDeConvention type, Convention avant, Convention apres) {
     var charge =
         new ChargeDeConvention(
             apres.id(), apres.version(), changements(avant, apres, horloge.aujourdhui()));
@@ -59,13 +60,20 @@ class AnnoncerConventions {
   }
 
   /** Something happened to a part of a convention. */
-  void annoncer(String type, Convention convention, Object charge) {
-    publier(type, convention, sirens(convention).toList(), charge);
+  void annoncer(EvenementsDeConvention type, Convention convention, UUID partie, Object charge) {
+    evenements.publier(
+        new Evenement(
+            type,
+            List.of(convention.id().toString(), partie.toString()),
+            convention.caf(),
+            sirens(convention).toList(),
+            charge));
   }
 
-  private void publier(String type, Convention convention, List<String> sirens, Object charge) {
+  private void publier(
+      EvenementsDeConvention type, Convention convention, List<String> sirens, Object charge) {
     evenements.publier(
-        new Evenement(type, convention.id().toString(), convention.caf(), sirens, charge));
+        new Evenement(type, List.of(convention.id().toString()), convention.caf(), sirens, charge));
   }
 
   /** A partner has come: to its Caf, which recorded it for itself. */
@@ -81,11 +89,12 @@ class AnnoncerConventions {
         Changements.entre(avant.texte(), apres.texte()));
   }
 
-  private void publier(String type, Partenaire partenaire, List<String> changements) {
+  private void publier(
+      EvenementsDeConvention type, Partenaire partenaire, List<String> changements) {
     evenements.publier(
         new Evenement(
             type,
-            partenaire.id().toString(),
+            List.of(partenaire.id().toString()),
             partenaire.caf(),
             List.of(),
             new ChargeDePartenaire(partenaire.id(), partenaire.version(), changements)));

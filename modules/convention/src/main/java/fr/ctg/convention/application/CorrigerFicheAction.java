@@ -49,6 +49,7 @@ public class CorrigerFicheAction {
           plan.annoncer(
               EvenementsDeConvention.FICHE_ACTION_MODIFIEE,
               convention,
+              presente.id(),
               ChargeDeFicheAction.de(presente, corrigee));
           return corrigee;
         });

@@ -48,6 +48,7 @@ public class CorrigerGroupeDeTravail {
           plan.annoncer(
               EvenementsDeConvention.GROUPE_DE_TRAVAIL_MODIFIE,
               convention,
+              present.id(),
               ChargeDeGroupeDeTravail.de(present, corrige));
           return corrige;
         });

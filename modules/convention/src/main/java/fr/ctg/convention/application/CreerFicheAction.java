@@ -47,6 +47,7 @@ public class CreerFicheAction {
           plan.annoncer(
               EvenementsDeConvention.FICHE_ACTION_CREEE,
               convention,
+              nouvelle.id(),
               ChargeDeFicheAction.de(nouvelle));
           return nouvelle;
         });

@@ -43,6 +43,7 @@ public class CreerGroupeDeTravail {
           plan.annoncer(
               EvenementsDeConvention.GROUPE_DE_TRAVAIL_CREE,
               convention,
+              nouveau.id(),
               ChargeDeGroupeDeTravail.de(nouveau));
           return nouveau;
         });

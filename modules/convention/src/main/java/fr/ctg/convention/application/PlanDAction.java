@@ -48,8 +48,8 @@ class PlanDAction {
   }
 
   /** Announces what happened to a part of it. */
-  void annoncer(String type, Convention convention, Object charge) {
-    annonces.annoncer(type, convention, charge);
+  void annoncer(EvenementsDeConvention type, Convention convention, UUID partie, Object charge) {
+    annonces.annoncer(type, convention, partie, charge);
   }
 
   /**

@@ -41,6 +41,7 @@ public class RetirerFicheAction {
           plan.annoncer(
               EvenementsDeConvention.FICHE_ACTION_SUPPRIMEE,
               convention,
+              presente.id(),
               ChargeDeFicheAction.de(presente));
           return presente;
         });

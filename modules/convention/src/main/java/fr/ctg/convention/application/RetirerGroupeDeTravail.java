@@ -42,6 +42,7 @@ public class RetirerGroupeDeTravail {
           plan.annoncer(
               EvenementsDeConvention.GROUPE_DE_TRAVAIL_SUPPRIME,
               convention,
+              present.id(),
               ChargeDeGroupeDeTravail.de(present));
           return present;
         });

@@ -163,8 +163,8 @@ class PlanDActionTest {
     assertThat(evenements)
         .containsExactly(
             new Evenement(
-                "fiche-action.creee",
-                CONVENTION.toString(),
+                EvenementsDeConvention.FICHE_ACTION_CREEE,
+                List.of(CONVENTION.toString(), creee.id().toString()),
                 "35",
                 List.of("243500782"),
                 new ChargeDeFicheAction(CONVENTION, creee.id(), 1, List.of())));
@@ -213,7 +213,7 @@ class PlanDActionTest {
     retrait.retirer(CONVENTION, creee.id(), PREMIERE);
     assertThat(lecture.liste(CONVENTION, null).page(null, 10).elements()).isEmpty();
     assertThat(evenements)
-        .extracting(Evenement::type)
+        .extracting(e -> e.type().nom())
         .containsExactly("fiche-action.creee", "fiche-action.supprimee");
   }
 

@@ -1,6 +1,7 @@
 package fr.ctg.platform.evenement;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,12 @@ record EvenementDiffuse(
         @Nullable String caf,
     @Schema(
             required = true,
-            description = "L'identifiant de ce dont il parle.",
-            maxLength = 200,
-            example = "0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7e")
-        String objet,
+            description =
+                "Les identifiants de ce dont il parle, du plus large au plus précis : la convention,"
+                    + " puis sa fiche action. Suivez l'un d'eux par « ?sujet= ».",
+            minItems = 1,
+            maxItems = 20)
+        List<String> sujets,
     @Schema(
             required = true,
             description = "Ce qu'il dit, selon son type.",

@@ -1,6 +1,7 @@
 package fr.ctg.platform.evenement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instant when it was sealed
  * @param caf the Caf that it concerns, if any
  * @param sirens the collectivités that it concerns
- * @param objet the identifier of what it is about
- * @param convention the convention that its payload names, if any
+ * @param sujets the identifiers of what it is about, the root first
  * @param trame the event as it goes out, the same bytes for every reader
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -25,6 +25,5 @@ record EvenementLu(
     Instant instant,
     @Nullable String caf,
     Set<String> sirens,
-    String objet,
-    @Nullable String convention,
+    List<String> sujets,
     byte[] trame) {}

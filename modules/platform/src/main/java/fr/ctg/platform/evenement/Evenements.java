@@ -55,10 +55,10 @@ public class Evenements implements Annonces {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     try (PreparedStatement annonce = Sql.preparer(connexion, PUBLIER)) {
       annonce.setObject(1, id);
-      annonce.setString(2, evenement.type());
+      annonce.setString(2, evenement.type().nom());
       annonce.setString(3, evenement.caf());
       annonce.setArray(4, connexion.createArrayOf("text", evenement.sirens().toArray()));
-      annonce.setString(5, evenement.objet());
+      annonce.setArray(5, connexion.createArrayOf("text", evenement.sujets().toArray()));
       annonce.setString(6, ecrire(evenement.charge()));
       annonce.execute();
     }

@@ -42,8 +42,8 @@ public class EvenementsResource {
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
   private static final Pattern TYPE = Pattern.compile("[a-z-]{1,40}\\.[a-z-]{1,40}");
   private static final Pattern CAF = Pattern.compile("[0-9A-Z]{2,3}");
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final String SUJET = "^[A-Za-z0-9./_-]{1,200}$";
+  private static final Pattern SUJET_LU = Pattern.compile(SUJET);
   private static final int TYPES_MAX = 100;
 
   private final Diffusion diffusion;
@@ -87,10 +87,12 @@ public class EvenementsResource {
       schema =
           @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = TYPES_MAX))
   @Parameter(
-      name = "convention",
+      name = "sujet",
       in = ParameterIn.QUERY,
-      description = "Ce qui touche cette convention seulement : son identifiant.",
-      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+      description =
+          "Ce qui touche cela seulement : l'identifiant d'une convention, d'une fiche action, d'un"
+              + " partenaire, le code d'une règle…",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 200, pattern = SUJET))
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
@@ -148,7 +150,7 @@ public class EvenementsResource {
     var filtre =
         new Filtre(
             types(parametres),
-            parametres.code("convention", UUID, "l'identifiant d'une convention, un UUID"),
+            parametres.code("sujet", SUJET_LU, "l'identifiant ou le code de ce qu'il faut suivre"),
             parametres.code("caf", CAF, "le code d'une Caf, comme 74"));
     // Looked at by the door, once: here it is only known to be a parameter.
     parametres.texte("billet", 200);

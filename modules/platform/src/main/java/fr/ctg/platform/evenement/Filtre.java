@@ -7,10 +7,10 @@ import java.util.Set;
  * What a reader wants to be told of, among what it may see.
  *
  * @param types the types, or all of them when empty
- * @param convention what is about that convention, or about something that belongs to it, only
+ * @param sujet what is about that, or about something that belongs to it, only
  * @param caf what concerns that Caf only
  */
-public record Filtre(Set<String> types, Optional<String> convention, Optional<String> caf) {
+public record Filtre(Set<String> types, Optional<String> sujet, Optional<String> caf) {
 
   public Filtre {
     types = Set.copyOf(types);
@@ -19,9 +19,7 @@ public record Filtre(Set<String> types, Optional<String> convention, Optional<St
   /** Whether the event is wanted. */
   boolean retient(EvenementLu evenement) {
     return (types.isEmpty() || types.contains(evenement.type()))
-        && convention
-            .map(c -> c.equals(evenement.objet()) || c.equals(evenement.convention()))
-            .orElse(true)
+        && sujet.map(evenement.sujets()::contains).orElse(true)
         && caf.map(c -> c.equals(evenement.caf())).orElse(true);
   }
 }

@@ -34,16 +34,15 @@ public class LectureDesEvenements {
   // One statement, so that what was cleared away and what is left are seen at one moment.
   private static final String PAGE =
       """
-      SELECT x.jusqua, e.position, e.id, e.type, e.instant, e.caf, e.sirens, e.objet, e.charge,
-             e.convention
+      SELECT x.jusqua, e.position, e.id, e.type, e.instant, e.caf, e.sirens, e.sujets, e.charge
         FROM plateforme.evenements_effaces x
         LEFT JOIN LATERAL (
-          SELECT p.position, p.id::text, p.type, p.instant, p.caf, p.sirens, p.objet,
-                 p.charge::text AS charge, p.charge ->> 'convention' AS convention
+          SELECT p.position, p.id::text, p.type, p.instant, p.caf, p.sirens, p.sujets,
+                 p.charge::text AS charge
             FROM plateforme.evenement p
            WHERE p.position > ? AND p.position <= ?
              AND (cardinality(?) = 0 OR p.type = ANY (?))
-             AND (?::text IS NULL OR p.objet = ? OR p.charge ->> 'convention' = ?)
+             AND (?::text IS NULL OR ? = ANY (p.sujets))
              AND (?::text IS NULL OR p.caf = ?)
            ORDER BY p.position
            LIMIT ?) e ON true
@@ -115,18 +114,17 @@ public class LectureDesEvenements {
       throws SQLException {
     try (PreparedStatement lecture = Sql.preparer(connexion, PAGE)) {
       Array types = connexion.createArrayOf("text", filtre.types().toArray());
-      @Nullable String convention = filtre.convention().orElse(null);
+      @Nullable String sujet = filtre.sujet().orElse(null);
       @Nullable String caf = filtre.caf().orElse(null);
       lecture.setLong(1, apres);
       lecture.setLong(2, jusqua);
       lecture.setArray(3, types);
       lecture.setArray(4, types);
-      lecture.setString(5, convention);
-      lecture.setString(6, convention);
-      lecture.setString(7, convention);
+      lecture.setString(5, sujet);
+      lecture.setString(6, sujet);
+      lecture.setString(7, caf);
       lecture.setString(8, caf);
-      lecture.setString(9, caf);
-      lecture.setInt(10, limite);
+      lecture.setInt(9, limite);
       try (ResultSet lignes = lecture.executeQuery()) {
         return page(lignes);
       }
@@ -152,7 +150,7 @@ public class LectureDesEvenements {
     var instant = ligne.getObject(5, OffsetDateTime.class).toInstant();
     String caf = ligne.getString(6);
     Array sirens = ligne.getArray(7);
-    String objet = ligne.getString(8);
+    List<String> sujets = List.of((String[]) ligne.getArray(8).getArray());
     return new EvenementLu(
         position,
         id,
@@ -164,8 +162,7 @@ public class LectureDesEvenements {
         Arrays.stream((String[]) sirens.getArray())
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet()),
-        objet,
-        ligne.getString(10),
-        Trame.evenement(position, id, type, instant, caf, objet, ligne.getString(9)));
+        sujets,
+        Trame.evenement(position, id, type, instant, caf, sujets, ligne.getString(9)));
   }
 }

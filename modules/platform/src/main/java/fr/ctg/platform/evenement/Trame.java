@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Trame {
       String type,
       Instant instant,
       @Nullable String caf,
-      String objet,
+      List<String> sujets,
       String charge) {
     var donnees = new StringWriter();
     try (JsonGenerator json = JsonDuProduit.mapper().createGenerator(donnees)) {
@@ -39,7 +40,11 @@ final class Trame {
       if (caf != null) {
         json.writeStringField("caf", caf);
       }
-      json.writeStringField("objet", objet);
+      json.writeArrayFieldStart("sujets");
+      for (String sujet : sujets) {
+        json.writeString(sujet);
+      }
+      json.writeEndArray();
       json.writeFieldName("charge");
       json.writeRawValue(charge);
       json.writeEndObject();

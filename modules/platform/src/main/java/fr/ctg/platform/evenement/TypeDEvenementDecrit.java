@@ -1,7 +1,7 @@
 package fr.ctg.platform.evenement;
 
-import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A type of events, as the catalogue shows it. */
@@ -25,7 +25,7 @@ record TypeDEvenementDecrit(
     @Schema(required = true, description = "Un exemple.") EvenementDiffuse exemple) {
 
   private static final String ID = "0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d70";
-  private static final String OBJET = "0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7e";
+  private static final String SUJET = "0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7e";
   private static final Instant INSTANT = Instant.parse("2026-03-31T12:00:00Z");
 
   static TypeDEvenementDecrit de(TypeDEvenement type) {
@@ -33,6 +33,6 @@ record TypeDEvenementDecrit(
         type.nom(),
         type.sens(),
         type.schema(),
-        new EvenementDiffuse(ID, type.nom(), INSTANT, null, OBJET, type.exemple()));
+        new EvenementDiffuse(ID, type.nom(), INSTANT, null, List.of(SUJET), type.exemple()));
   }
 }

@@ -1,6 +1,5 @@
 package fr.ctg.platform.evenement;
 
-import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -23,7 +22,7 @@ public class TypesDEvenements {
   TypesDEvenements(@Any Instance<CatalogueDEvenements> catalogues) {
     this.types =
         catalogues.stream()
-            .flatMap(catalogue -> catalogue.types().stream())
+            .<TypeDEvenement>flatMap(catalogue -> catalogue.types().stream())
             .sorted(Comparator.comparing(TypeDEvenement::nom))
             .toList();
     if (types.stream().map(TypeDEvenement::nom).distinct().count() < types.size()) {

@@ -1,6 +1,5 @@
 package fr.ctg.platform.evenement;
 
-import fr.ctg.platform.evenement.CatalogueDEvenements.TypeDEvenement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -154,7 +154,7 @@ public class ConduiteDesVerifications {
             enCours
                 ? EvenementsDuJournal.VERIFICATION_AVANCEE
                 : EvenementsDuJournal.VERIFICATION_TERMINEE,
-            v.id().toString(),
+            List.of(v.id().toString()),
             v.caf(),
             List.of(),
             new ChargeDeVerification(v.id(), v.etat(), v.tables(), v.tablesVues())));

@@ -64,13 +64,13 @@ final class EcritureCanonique {
    * @param charge as JSON
    */
   String empreinteDEvenement(
-      String id, String type, @Nullable String caf, String sirens, String objet, String charge) {
+      String id, String type, @Nullable String caf, String sirens, String sujets, String charge) {
     var membres = new StringBuilder(512);
     ecrire(membres, id);
     ecrire(membres, type);
     ecrire(membres, caf);
     joindre(membres, sirens);
-    ecrire(membres, objet);
+    joindre(membres, sujets);
     joindre(membres, charge);
     // Each is preceded by what separates them.
     String tableau = "[" + membres.substring(SEPARATION) + "]";

@@ -50,7 +50,8 @@ final class ParcoursDeLaChaine {
 
   /** Those of a stretch, in the texts that their fingerprints are of. */
   private static final String EVENEMENTS =
-      "SELECT e.position, e.id::text, e.type, e.caf, to_jsonb(e.sirens)::text, e.objet,"
+      "SELECT e.position, e.id::text, e.type, e.caf, to_jsonb(e.sirens)::text,"
+          + " plateforme.ecrire_sujets(e.sujets)::text,"
           + " e.charge::text FROM plateforme.evenement e"
           + " WHERE e.position BETWEEN ? AND ? ORDER BY e.position";
 

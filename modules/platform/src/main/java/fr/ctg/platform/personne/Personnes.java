@@ -122,7 +122,7 @@ public class Personnes {
         connexion,
         new Evenement(
             EvenementsDePersonne.EFFACEE,
-            personne.toString(),
+            List.of(personne.toString()),
             caf,
             List.of(),
             new ChargeDePersonne(personne)));

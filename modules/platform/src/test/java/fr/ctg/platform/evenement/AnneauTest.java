@@ -24,8 +24,7 @@ class AnneauTest {
         Instant.EPOCH,
         null,
         Set.of(),
-        "x",
-        null,
+        List.of("x"),
         new byte[0]);
   }
 

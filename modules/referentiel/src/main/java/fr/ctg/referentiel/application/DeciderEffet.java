@@ -50,7 +50,7 @@ public class DeciderEffet {
                   session,
                   new Evenement(
                       EvenementsDuReferentiel.EFFET_ENREGISTRE,
-                      d.regle(),
+                      List.of(d.regle()),
                       d.caf(),
                       List.of(),
                       new ChargeDEffet(d.regle(), d.depuis())));

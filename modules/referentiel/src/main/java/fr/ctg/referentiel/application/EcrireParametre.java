@@ -76,7 +76,7 @@ public class EcrireParametre {
                   session,
                   new Evenement(
                       EvenementsDuReferentiel.VALEUR_ENREGISTREE,
-                      code,
+                      List.of(code),
                       v.caf(),
                       List.of(),
                       new ChargeDeParametre(code, v.depuis())));

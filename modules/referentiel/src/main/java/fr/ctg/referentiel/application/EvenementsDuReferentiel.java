@@ -1,50 +1,68 @@
 package fr.ctg.referentiel.application;
 
 import fr.ctg.platform.evenement.CatalogueDEvenements;
+import fr.ctg.platform.evenement.TypeDEvenement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The events about the référentiel, its parameters and its rules. */
-@ApplicationScoped
-public class EvenementsDuReferentiel implements CatalogueDEvenements {
+public enum EvenementsDuReferentiel implements TypeDEvenement {
+  VERSION_PUBLIEE(
+      "referentiel.version-publiee",
+      "Une version du référentiel d'emploi a été publiée.",
+      new ChargeDeVersion("cnaf-2019")),
+  VERSION_ABROGEE(
+      "referentiel.version-abrogee",
+      "Une version du référentiel d'emploi a été abrogée.",
+      new ChargeDeVersion("cnaf-2019")),
+  VALEUR_ENREGISTREE(
+      "parametre.valeur-enregistree",
+      "Un paramètre a reçu une valeur, nationale ou d'une Caf.",
+      new ChargeDeParametre("forfait-etp", Exemple.DEPUIS)),
+  EFFET_ENREGISTRE(
+      "regle.effet-enregistre",
+      "Une Caf a décidé de l'effet d'une règle locale.",
+      new ChargeDEffet("ETP-PILOTE", Exemple.DEPUIS));
 
-  /** Une version du référentiel d'emploi a été publiée. */
-  public static final String VERSION_PUBLIEE = "referentiel.version-publiee";
+  private final String nom;
+  private final String sens;
+  private final transient Record exemple;
 
-  /** Une version du référentiel d'emploi a été abrogée. */
-  public static final String VERSION_ABROGEE = "referentiel.version-abrogee";
-
-  /** Un paramètre a reçu une valeur, nationale ou d'une Caf. */
-  public static final String VALEUR_ENREGISTREE = "parametre.valeur-enregistree";
-
-  /** Une Caf a décidé de l'effet d'une règle locale. */
-  public static final String EFFET_ENREGISTRE = "regle.effet-enregistre";
-
-  private static final LocalDate DEPUIS = LocalDate.of(2027, 1, 1);
+  EvenementsDuReferentiel(String nom, String sens, Record exemple) {
+    this.nom = nom;
+    this.sens = sens;
+    this.exemple = exemple;
+  }
 
   @Override
-  public List<TypeDEvenement> types() {
-    return List.of(
-        new TypeDEvenement(
-            VERSION_PUBLIEE,
-            "Une version du référentiel d'emploi a été publiée.",
-            ChargeDeVersion.class,
-            new ChargeDeVersion("cnaf-2019")),
-        new TypeDEvenement(
-            VERSION_ABROGEE,
-            "Une version du référentiel d'emploi a été abrogée.",
-            ChargeDeVersion.class,
-            new ChargeDeVersion("cnaf-2019")),
-        new TypeDEvenement(
-            VALEUR_ENREGISTREE,
-            "Un paramètre a reçu une valeur, nationale ou d'une Caf.",
-            ChargeDeParametre.class,
-            new ChargeDeParametre("forfait-etp", DEPUIS)),
-        new TypeDEvenement(
-            EFFET_ENREGISTRE,
-            "Une Caf a décidé de l'effet d'une règle locale.",
-            ChargeDEffet.class,
-            new ChargeDEffet("ETP-PILOTE", DEPUIS)));
+  public String nom() {
+    return nom;
+  }
+
+  @Override
+  public String sens() {
+    return sens;
+  }
+
+  @Override
+  public Record exemple() {
+    return exemple;
+  }
+
+  /** Tells them all. */
+  @ApplicationScoped
+  static class Catalogue implements CatalogueDEvenements {
+    @Override
+    public List<EvenementsDuReferentiel> types() {
+      return List.of(values());
+    }
+  }
+
+  /** Of what examples tell. */
+  private static final class Exemple {
+    static final LocalDate DEPUIS = LocalDate.of(2027, 1, 1);
+
+    private Exemple() {}
   }
 }

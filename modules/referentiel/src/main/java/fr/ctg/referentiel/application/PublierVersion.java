@@ -117,9 +117,9 @@ public class PublierVersion {
         });
   }
 
-  private void annoncer(StatelessSession session, String type, String code) {
+  private void annoncer(StatelessSession session, EvenementsDuReferentiel type, String code) {
     evenements.publier(
-        session, new Evenement(type, code, null, List.of(), new ChargeDeVersion(code)));
+        session, new Evenement(type, List.of(code), null, List.of(), new ChargeDeVersion(code)));
   }
 
   private static VersionVue publiee(VersionsQuery lecture, String code) {
