@@ -36,11 +36,9 @@ class NomsUniquesTest {
           Map.entry("Groupe", List.of("referentiel.model", "shared")),
           Map.entry("Thematique", List.of("referentiel.model", "shared")),
           Map.entry("Formes", List.of("convention.rest", "referentiel.rest")),
-          Map.entry("Lecture", List.of("convention.persistence", "platform.json")),
           Map.entry("Ligne", List.of("platform.persistence", "platform.validation")),
           Map.entry("PageDHistorique", List.of("platform.journal", "referentiel.rest")),
           Map.entry("Portee", List.of("app.droits", "shared")),
-          Map.entry("Trouve", List.of("convention.persistence", "platform.json")),
           Map.entry("ValeurRefusee", List.of("platform.json", "shared")));
 
   private static final Pattern PAQUET = Pattern.compile("(?m)^package fr\\.ctg\\.([a-z.]+);");

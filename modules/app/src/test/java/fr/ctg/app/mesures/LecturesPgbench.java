@@ -1,8 +1,8 @@
 package fr.ctg.app.mesures;
 
+import fr.ctg.convention.model.FiltreDeConventions;
+import fr.ctg.convention.model.TriDeConventions;
 import fr.ctg.convention.persistence.ConventionsQuery;
-import fr.ctg.convention.persistence.FiltreDeConventions;
-import fr.ctg.convention.persistence.TriDeConventions;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import java.io.IOException;

@@ -9,16 +9,16 @@ import fr.ctg.convention.Commune;
 import fr.ctg.convention.Departement;
 import fr.ctg.convention.Epci;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.CleDeTri;
+import fr.ctg.convention.model.FiltreCommunes;
+import fr.ctg.convention.model.FiltreEpci;
 import fr.ctg.convention.model.JeuTerritorial;
 import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.ReferentielTerritorial;
-import fr.ctg.convention.persistence.CleDeTri;
-import fr.ctg.convention.persistence.FiltreCommunes;
-import fr.ctg.convention.persistence.FiltreEpci;
+import fr.ctg.convention.model.TerritoireTrouve;
 import fr.ctg.convention.persistence.JeuTerritorialCopy;
 import fr.ctg.convention.persistence.JeuTerritorialCsv;
 import fr.ctg.convention.persistence.TerritoiresQuery;
-import fr.ctg.convention.persistence.Trouve;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -220,9 +220,9 @@ class TerritoiresIT {
 
   @Test
   void givesNamesThatBeginWithTheTextBeforeThoseThatHoldItsWords() throws SQLException {
-    List<Trouve<Commune>> trouves =
+    List<TerritoireTrouve<Commune>> trouves =
         query.communes(application, "rouvray", FiltreCommunes.AUCUN, null, 100);
-    assertThat(trouves).isSortedAccordingTo(Comparator.comparing(Trouve::cle, ORDRE));
+    assertThat(trouves).isSortedAccordingTo(Comparator.comparing(TerritoireTrouve::cle, ORDRE));
     assertThat(trouves)
         .allSatisfy(
             t ->
@@ -240,11 +240,11 @@ class TerritoiresIT {
 
   @Test
   void readsALoneStBothAsSaintAndAsTheBeginningOfAWord() throws SQLException {
-    List<Trouve<Commune>> trouves = toutes("st", FiltreCommunes.AUCUN, 500);
+    List<TerritoireTrouve<Commune>> trouves = toutes("st", FiltreCommunes.AUCUN, 500);
     assertThat(trouves)
         .extracting(t -> t.valeur().nom())
         .contains("Saint-Denis", "Strasbourg", "Stains", "Bourg-Saint-Maurice");
-    assertThat(trouves).isSortedAccordingTo(Comparator.comparing(Trouve::cle, ORDRE));
+    assertThat(trouves).isSortedAccordingTo(Comparator.comparing(TerritoireTrouve::cle, ORDRE));
     assertThat(codes(trouves)).doesNotHaveDuplicates();
   }
 
@@ -258,12 +258,12 @@ class TerritoiresIT {
   @CsvSource({"saint, 500, 4000", "en, 7, 300", "s, 997, 5000"})
   void readsPageAfterPageWhatOneLongPageHolds(String q, int limite, int auMoins)
       throws SQLException {
-    List<Trouve<Commune>> dUneTraite =
+    List<TerritoireTrouve<Commune>> dUneTraite =
         query.communes(application, q, FiltreCommunes.AUCUN, null, 100_000);
-    List<Trouve<Commune>> pages = toutes(q, FiltreCommunes.AUCUN, limite);
+    List<TerritoireTrouve<Commune>> pages = toutes(q, FiltreCommunes.AUCUN, limite);
     assertThat(dUneTraite).hasSizeGreaterThan(auMoins);
     assertThat(codes(pages)).isEqualTo(codes(dUneTraite)).doesNotHaveDuplicates();
-    assertThat(pages).isSortedAccordingTo(Comparator.comparing(Trouve::cle, ORDRE));
+    assertThat(pages).isSortedAccordingTo(Comparator.comparing(TerritoireTrouve::cle, ORDRE));
   }
 
   @Test
@@ -337,10 +337,10 @@ class TerritoiresIT {
             "essai");
   }
 
-  private List<Trouve<Commune>> toutes(@Nullable String q, FiltreCommunes filtre, int limite)
-      throws SQLException {
-    List<Trouve<Commune>> toutes = new ArrayList<>();
-    List<Trouve<Commune>> page = query.communes(application, q, filtre, null, limite);
+  private List<TerritoireTrouve<Commune>> toutes(
+      @Nullable String q, FiltreCommunes filtre, int limite) throws SQLException {
+    List<TerritoireTrouve<Commune>> toutes = new ArrayList<>();
+    List<TerritoireTrouve<Commune>> page = query.communes(application, q, filtre, null, limite);
     while (!page.isEmpty()) {
       assertThat(page).hasSizeLessThanOrEqualTo(limite);
       toutes.addAll(page);
@@ -349,7 +349,7 @@ class TerritoiresIT {
     return toutes;
   }
 
-  private static List<String> codes(List<Trouve<Commune>> trouves) {
+  private static List<String> codes(List<TerritoireTrouve<Commune>> trouves) {
     return trouves.stream().map(trouve -> trouve.valeur().codeInsee()).toList();
   }
 

@@ -3,7 +3,6 @@ package fr.ctg.convention.application;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Partenaire;
-import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.platform.evenement.Annonces;
 import fr.ctg.platform.evenement.Changements;
@@ -11,13 +10,9 @@ import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Announces what happens to conventions, in the transaction that does it: to their Caf, and to
@@ -37,26 +32,22 @@ class AnnoncerConventions {
 
   /** A convention has come, or it is about to go. */
   void annoncer(EvenementsDeConvention type, Convention convention) {
-    var charge = new ChargeDeConvention(convention.id(), convention.version(), List.of());
-    publier(type, convention, sirens(convention).toList(), charge);
+    publier(type, convention, sirens(convention).toList(), ChargeDeConvention.de(convention));
   }
 
   /** A convention is no longer what it was. */
   void annoncer(EvenementsDeConvention type, Convention avant, Convention apres) {
-    var charge =
-        new ChargeDeConvention(
-            apres.id(), apres.version(), changements(avant, apres, horloge.aujourdhui()));
     List<String> sirens = Stream.concat(sirens(avant), sirens(apres)).distinct().toList();
-    publier(type, apres, sirens, charge);
+    publier(type, apres, sirens, ChargeDeConvention.de(avant, apres, horloge.aujourdhui()));
   }
 
-  /** A convention was amended. */
-  void annoncer(Convention avant, Avenant avenant, List<Signataire> nouveaux) {
+  /** A convention was amended, to what it is. */
+  void annoncer(Convention amendee, Avenant avenant) {
     publier(
         EvenementsDeConvention.AVENANT_ENREGISTRE,
-        avant,
-        Stream.concat(sirens(avant), nouveaux.stream().map(Signataire::siren)).toList(),
-        new ChargeDAvenant(avant.id(), avenant.numero(), avant.version() + 1));
+        amendee,
+        sirens(amendee).toList(),
+        new ChargeDAvenant(amendee.id(), avenant.numero(), amendee.version()));
   }
 
   /** Something happened to a part of a convention. */
@@ -102,37 +93,5 @@ class AnnoncerConventions {
 
   private static Stream<String> sirens(Convention convention) {
     return convention.texte().signataires().stream().map(Signataire::siren);
-  }
-
-  /** The members of the resource that differ. */
-  private static List<String> changements(Convention avant, Convention apres, LocalDate jour) {
-    ProjetDeConvention a = avant.texte();
-    ProjetDeConvention b = apres.texte();
-    var changes = new MembresChanges();
-    changes.si("etat", avant.etat(jour), apres.etat(jour));
-    changes.si("libelle", a.libelle(), b.libelle());
-    changes.si("rang", a.rang(), b.rang());
-    changes.si("precedente", a.precedente(), b.precedente());
-    changes.si("debut", a.periode().debut(), b.periode().debut());
-    changes.si("fin", a.periode().fin(), b.periode().fin());
-    changes.si("dateSignature", avant.dateSignature(), apres.dateSignature());
-    changes.si("versionReferentiel", avant.versionReferentiel(), apres.versionReferentiel());
-    changes.si("resiliation", avant.resiliation(), apres.resiliation());
-    changes.si("signataires", a.signataires(), b.signataires());
-    changes.si("perimetre", a.perimetre(), b.perimetre());
-    changes.si("perimetreRestreint", a.perimetreRestreint(), b.perimetreRestreint());
-    changes.si("millesime", a.millesime(), b.millesime());
-    changes.si("axes", a.axes(), b.axes());
-    return changes.membres;
-  }
-
-  private static final class MembresChanges {
-    private final List<String> membres = new ArrayList<>();
-
-    void si(String membre, @Nullable Object avant, @Nullable Object apres) {
-      if (!Objects.equals(avant, apres)) {
-        membres.add(membre);
-      }
-    }
   }
 }

@@ -1,65 +1,72 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Avenant;
-import fr.ctg.convention.persistence.AvenantsEnBase;
+import fr.ctg.convention.model.Avenants;
+import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.liste.ListeOrdonnee;
-import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the amendments of conventions, as far as whoever asks may see. */
+/** Reads the amendments of conventions, as far as whoever asks may see, now or as of an instant. */
 @ApplicationScoped
 public class LireAvenants {
 
   private static final Pattern NUMERO = Pattern.compile("[1-9][0-9]{0,4}");
 
-  private final UniteDeTravail travail;
+  private final Travail travail;
+  private final LireConventions conventions;
+  private final Avenants avenants;
 
   @Inject
-  LireAvenants(UniteDeTravail travail) {
+  LireAvenants(Travail travail, LireConventions conventions, Avenants avenants) {
     this.travail = travail;
+    this.conventions = conventions;
+    this.avenants = avenants;
   }
 
   /**
    * Those of a convention, by number.
    *
-   * @param au as of that instant; now when {@code null}
+   * @param au the instant; now when {@code null}
+   * @throws RequeteRefusee 404, when there is no such convention for whoever asks, or was none then
    */
-  public ListeOrdonnee<Avenant, Integer> liste(String convention, @Nullable Instant au) {
+  public ListeOrdonnee<Avenant, Integer> liste(UUID convention, @Nullable Instant au) {
+    conventions.une(convention, au);
     return ListeOrdonnee.lue(
         (apres, limite) -> page(convention, apres == null ? 0 : apres, limite, au),
         Avenant::numero);
   }
 
-  private List<Avenant> page(String convention, int apres, int limite, @Nullable Instant au) {
-    return travail.interroger(
-        au,
-        AvenantsEnBase.LIRE,
-        List.of(Identifiant.de(convention).orElseThrow(), apres, limite),
-        AvenantsEnBase::avenant);
+  private List<Avenant> page(UUID convention, int apres, int limite, @Nullable Instant au) {
+    return travail.lire(au, () -> avenants.page(convention, apres, limite));
   }
 
   /**
-   * The one of that number.
+   * The one of that number, as an address writes it.
    *
-   * @param au as of that instant; now when {@code null}
+   * @param au the instant; now when {@code null}
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
-  public Avenant un(String convention, String numero, @Nullable Instant au) {
-    return Identifiant.de(convention)
-        .filter(id -> NUMERO.matcher(numero).matches())
-        .flatMap(id -> page(convention, Integer.parseInt(numero) - 1, 1, au).stream().findFirst())
-        .filter(avenant -> Integer.toString(avenant.numero()).equals(numero))
+  public Avenant un(UUID convention, String numero, @Nullable Instant au) {
+    return Optional.of(numero)
+        .filter(NUMERO.asMatchPredicate())
+        .map(Integer::parseInt)
+        .flatMap(
+            n ->
+                page(convention, n - 1, 1, au).stream()
+                    .filter(avenant -> avenant.numero() == n)
+                    .findFirst())
         .orElseThrow(LireAvenants::introuvable);
   }
 
-  /** The refusal of what does not exist, or not for whoever asks. */
-  static RequeteRefusee introuvable() {
+  private static RequeteRefusee introuvable() {
     return RequeteRefusee.introuvable(
         "Aucun avenant n'a ce numéro, ou pas parmi ceux que vous pouvez voir.");
   }

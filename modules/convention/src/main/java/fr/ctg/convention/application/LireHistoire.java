@@ -47,13 +47,13 @@ public class LireHistoire {
    * @param limite how many versions at most, from 1
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
-  public HistoriqueDObjet.Versions changements(String id, long apres, int limite) {
+  public HistoriqueDObjet.Versions changements(UUID id, long apres, int limite) {
     return changements(SuiviDesConventions.CONVENTION, id, null, apres, limite);
   }
 
   /** The same of one of its amendments. */
   public HistoriqueDObjet.Versions changementsDeLAvenant(
-      String id, String numero, long apres, int limite) {
+      UUID id, String numero, long apres, int limite) {
     return changements(
         SuiviDesConventions.UN_AVENANT,
         id,
@@ -67,7 +67,7 @@ public class LireHistoire {
       UUID id, UUID fiche, long apres, int limite) {
     return changements(
         SuiviDesConventions.UNE_FICHE_ACTION,
-        id.toString(),
+        id,
         new Partie(fiche.toString(), () -> fiches.une(id, fiche, null)),
         apres,
         limite);
@@ -78,7 +78,7 @@ public class LireHistoire {
       UUID id, UUID groupe, long apres, int limite) {
     return changements(
         SuiviDesConventions.UN_GROUPE_DE_TRAVAIL,
-        id.toString(),
+        id,
         new Partie(groupe.toString(), () -> groupes.un(id, groupe, null)),
         apres,
         limite);
@@ -94,13 +94,13 @@ public class LireHistoire {
   private record Partie(String cle, Runnable exiger) {}
 
   private HistoriqueDObjet.Versions changements(
-      ObjetSuivi suivi, String id, @Nullable Partie partie, long apres, int limite) {
-    String convention = LireConventions.cle(id).toString();
+      ObjetSuivi suivi, UUID id, @Nullable Partie partie, long apres, int limite) {
+    String convention = id.toString();
     String cle = partie == null ? null : partie.cle();
     HistoriqueDObjet.Versions versions = historique.versions(suivi, convention, cle, apres, limite);
     if (versions.versions().isEmpty() && !historique.connu(suivi, convention, cle)) {
       if (partie == null) {
-        conventions.une(id);
+        conventions.une(id, null);
       } else {
         partie.exiger().run();
       }

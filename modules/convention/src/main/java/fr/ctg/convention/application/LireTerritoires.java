@@ -1,92 +1,85 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.Caf;
+import fr.ctg.convention.Commune;
+import fr.ctg.convention.Departement;
+import fr.ctg.convention.Epci;
 import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.CleDeTri;
+import fr.ctg.convention.model.FiltreCommunes;
+import fr.ctg.convention.model.FiltreEpci;
 import fr.ctg.convention.model.ReferentielTerritorial;
-import fr.ctg.convention.persistence.CleDeTri;
-import fr.ctg.convention.persistence.TerritoiresQuery;
-import fr.ctg.convention.persistence.Trouve;
-import fr.ctg.platform.persistence.UniteDeTravail;
+import fr.ctg.convention.model.RegistreDesTerritoires;
+import fr.ctg.convention.model.TerritoireTrouve;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.referentiel.CafConnues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The latest vintage of the reference territories: held in memory from its first use for those who
- * look up codes, and read in the database for those who search.
+ * look up codes, and read where it is kept for those who search.
+ *
+ * <p>A list is read in slices, each in a transaction of its own. A loaded vintage does not change,
+ * so that they are those of one list all the same.
  */
 @ApplicationScoped
 public class LireTerritoires implements CafConnues {
 
-  /** Rows a transaction, when a whole list is read. */
-  private static final int LOT = 1_000;
-
-  private final UniteDeTravail travail;
+  private final Travail travail;
+  private final RegistreDesTerritoires registre;
   private final AtomicReference<@Nullable CompletableFuture<ReferentielTerritorial>> lecture =
       new AtomicReference<>();
 
   @Inject
-  LireTerritoires(UniteDeTravail travail) {
+  LireTerritoires(Travail travail, RegistreDesTerritoires registre) {
     this.travail = travail;
-  }
-
-  /** A search in the territories. */
-  @FunctionalInterface
-  public interface Recherche<T> {
-    /** Searches. */
-    T dans(TerritoiresQuery territoires, Connection connexion) throws SQLException;
-  }
-
-  /** Searches the latest vintage, in one transaction. */
-  public <T> T rechercher(Recherche<T> recherche) {
-    int millesime = territoires().millesime();
-    return travail.lire(
-        session ->
-            session.doReturningWork(
-                connexion -> recherche.dans(new TerritoiresQuery(millesime), connexion)));
-  }
-
-  /** A list that is read page after page, in a total order. */
-  @FunctionalInterface
-  public interface Liste<T> {
-    /**
-     * Reads a page.
-     *
-     * @param apres the last row of the page before; absent for the first page
-     * @param limite how many rows at most, from 1
-     */
-    List<Trouve<T>> page(
-        TerritoiresQuery territoires, Connection connexion, @Nullable CleDeTri apres, int limite)
-        throws SQLException;
-  }
-
-  /** A page of a list of the latest vintage. */
-  public <T> List<Trouve<T>> page(Liste<T> liste, @Nullable CleDeTri apres, int limite) {
-    return rechercher(
-        (territoires, connexion) -> liste.page(territoires, connexion, apres, limite));
+    this.registre = registre;
   }
 
   /**
-   * Reads a whole list of the latest vintage in constant memory, handing on each row as it comes.
+   * The communes whose names begin with a text, then those that hold its words.
    *
-   * <p>No transaction is open while rows are handed on: a reader who takes them slowly keeps no
-   * connection from the others. A loaded vintage does not change, so that the pages are those of
-   * one list all the same.
+   * @param q the text; absent for all
    */
-  public <T> void parcourir(Liste<T> liste, Consumer<T> ligne) {
-    List<Trouve<T>> lot = page(liste, null, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(trouve -> ligne.accept(trouve.valeur()));
-      lot = lot.size() < LOT ? List.of() : page(liste, lot.getLast().cle(), LOT);
-    }
+  public ListeOrdonnee<TerritoireTrouve<Commune>, CleDeTri> communes(
+      @Nullable String q, FiltreCommunes parmi) {
+    int millesime = territoires().millesime();
+    return liste((apres, limite) -> registre.communes(millesime, q, parmi, apres, limite));
+  }
+
+  /** The same of the EPCI. */
+  public ListeOrdonnee<TerritoireTrouve<Epci>, CleDeTri> epci(
+      @Nullable String q, FiltreEpci parmi) {
+    int millesime = territoires().millesime();
+    return liste((apres, limite) -> registre.epci(millesime, q, parmi, apres, limite));
+  }
+
+  /** The same of the départements, of a region if one is given. */
+  public ListeOrdonnee<TerritoireTrouve<Departement>, CleDeTri> departements(
+      @Nullable String q, @Nullable String region) {
+    int millesime = territoires().millesime();
+    return liste((apres, limite) -> registre.departements(millesime, q, region, apres, limite));
+  }
+
+  /** The same of the Caf, with a commune of a département if one is given. */
+  public ListeOrdonnee<TerritoireTrouve<Caf>, CleDeTri> caf(
+      @Nullable String q, @Nullable String departement) {
+    int millesime = territoires().millesime();
+    return liste((apres, limite) -> registre.caf(millesime, q, departement, apres, limite));
+  }
+
+  private <T> ListeOrdonnee<TerritoireTrouve<T>, CleDeTri> liste(
+      ListeOrdonnee.Lecture<TerritoireTrouve<T>, CleDeTri> recherche) {
+    return ListeOrdonnee.lue(
+        (apres, limite) -> travail.lire(null, () -> recherche.lire(apres, limite)),
+        TerritoireTrouve::cle);
   }
 
   /** The latest vintage, in memory. */
@@ -109,16 +102,11 @@ public class LireTerritoires implements CafConnues {
   /** One caller reads; those who wait for it share its failure, and the next one tries again. */
   private void lire(CompletableFuture<ReferentielTerritorial> mienne) {
     try {
-      mienne.complete(travail.lireAPart("territoires", LireTerritoires::lire));
+      mienne.complete(new ReferentielTerritorial(registre.dernier()));
     } catch (RuntimeException e) {
       lecture.set(null);
       mienne.completeExceptionally(e);
     }
-  }
-
-  private static ReferentielTerritorial lire(Connection connexion) throws SQLException {
-    int millesime = TerritoiresQuery.dernierMillesime(connexion);
-    return new ReferentielTerritorial(new TerritoiresQuery(millesime).tout(connexion));
   }
 
   @Override

@@ -3,7 +3,6 @@ package fr.ctg.convention.application;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.rules.CycleDeVie;
-import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +17,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanDAction {
 
-  private final Travail travail;
   private final RegistreDesConventions conventions;
   private final Horloge horloge;
   private final AnnoncerConventions annonces;
 
   @Inject
-  PlanDAction(
-      Travail travail,
-      RegistreDesConventions conventions,
-      Horloge horloge,
-      AnnoncerConventions annonces) {
-    this.travail = travail;
+  PlanDAction(RegistreDesConventions conventions, Horloge horloge, AnnoncerConventions annonces) {
     this.conventions = conventions;
     this.horloge = horloge;
     this.annonces = annonces;
@@ -58,8 +51,8 @@ class PlanDAction {
    * @throws RequeteRefusee 404, when there is no such convention for whoever asks, or was none then
    */
   void exiger(UUID convention, @Nullable Instant au) {
-    if (travail.lire(au, () -> conventions.trouver(convention)).isEmpty()) {
-      throw LireConventions.introuvable(convention.toString());
+    if (conventions.trouver(convention, au).isEmpty()) {
+      throw LireConventions.introuvable(convention);
     }
   }
 

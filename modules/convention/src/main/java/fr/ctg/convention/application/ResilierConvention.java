@@ -1,42 +1,60 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Resiliation;
-import fr.ctg.convention.persistence.ConventionsEnBase;
 import fr.ctg.convention.rules.CycleDeVie;
-import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.application.Redaction;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.UUID;
 
 /** Ends a convention before its last day. */
 @ApplicationScoped
 public class ResilierConvention {
 
+  private final Travail travail;
+  private final VieDeConvention vie;
+  private final RegistreDesConventions conventions;
   private final Horloge horloge;
   private final AnnoncerConventions annonces;
 
   @Inject
-  ResilierConvention(Horloge horloge, AnnoncerConventions annonces) {
+  ResilierConvention(
+      Travail travail,
+      VieDeConvention vie,
+      RegistreDesConventions conventions,
+      Horloge horloge,
+      AnnoncerConventions annonces) {
+    this.travail = travail;
+    this.vie = vie;
+    this.conventions = conventions;
     this.horloge = horloge;
     this.annonces = annonces;
   }
 
   /**
-   * Ends a convention that is locked.
+   * Ends it as was written.
    *
-   * @throws RequeteRefusee 409, with everything that stands against it
+   * @throws fr.ctg.platform.probleme.RequeteRefusee 400, when what was written has faults; 404,
+   *     when there is no such convention; 412, when it has changed since that version; 409, with
+   *     everything that stands against it
    */
-  public Convention resilier(Connection connexion, Convention convention, Resiliation resiliation)
-      throws SQLException {
-    EtapeRefusee.si(
-        CycleDeVie.resilier(convention, resiliation.date(), horloge.aujourdhui()), "être résiliée");
-    var conventions = new ConventionsEnBase(connexion);
-    conventions.resilier(convention.id(), resiliation);
-    Convention resiliee = conventions.lire(convention.id()).orElseThrow();
-    annonces.annoncer(EvenementsDeConvention.RESILIEE, convention, resiliee);
-    return resiliee;
+  public Convention resilier(UUID id, VersionDeDepart depart, Redaction<Resiliation> redaction) {
+    return travail.ecrire(
+        () -> {
+          Resiliation resiliation = redaction.lire(null);
+          Convention presente = vie.presente(id, depart);
+          EtapeRefusee.si(
+              CycleDeVie.resilier(presente, resiliation.date(), horloge.aujourdhui()),
+              "être résiliée");
+          Convention resiliee = presente.resiliee(resiliation);
+          conventions.modifier(presente, resiliee);
+          annonces.annoncer(EvenementsDeConvention.RESILIEE, presente, resiliee);
+          return resiliee;
+        });
   }
 }

@@ -2,16 +2,17 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.convention.model.StatutConvention;
-import fr.ctg.convention.persistence.ConventionsEnBase;
 import fr.ctg.convention.rules.CycleDeVie;
-import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.application.Redaction;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.VersionsDuReferentiel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,55 +23,67 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignerConvention {
 
+  private final Travail travail;
+  private final VieDeConvention vie;
+  private final RegistreDesConventions conventions;
+  private final VersionsDuReferentiel versions;
   private final Horloge horloge;
   private final AnnoncerConventions annonces;
 
   @Inject
-  SignerConvention(Horloge horloge, AnnoncerConventions annonces) {
+  SignerConvention(
+      Travail travail,
+      VieDeConvention vie,
+      RegistreDesConventions conventions,
+      VersionsDuReferentiel versions,
+      Horloge horloge,
+      AnnoncerConventions annonces) {
+    this.travail = travail;
+    this.vie = vie;
+    this.conventions = conventions;
+    this.versions = versions;
     this.horloge = horloge;
     this.annonces = annonces;
   }
 
   /**
-   * Records the signature of a convention that is locked.
+   * Records the signature, and the version of the job reference in force on its day.
    *
-   * @param date the day of the signature
-   * @param versionReferentiel the version of the job reference in force on that day, if there is
-   *     one
-   * @throws RequeteRefusee 409, with everything that is missing
+   * @param redaction the day of the signature
+   * @throws fr.ctg.platform.probleme.RequeteRefusee 400, when what was written has faults; 404,
+   *     when there is no such convention; 412, when it has changed since that version; 409, with
+   *     everything that is missing
    */
-  public Convention signer(
-      Connection connexion,
-      Convention convention,
-      LocalDate date,
-      @Nullable String versionReferentiel)
-      throws SQLException {
-    var conventions = new ConventionsEnBase(connexion);
-    conventions.unALaFois(convention.caf());
-    EtapeRefusee.si(
-        CycleDeVie.signer(
-            new Signature(
-                convention,
-                date,
-                horloge.aujourdhui(),
-                precedente(conventions, convention),
-                versionReferentiel,
-                recouvrements(conventions, convention))),
-        "être signée");
-    conventions.signer(convention.id(), date, Objects.requireNonNull(versionReferentiel));
-    Convention signee = conventions.lire(convention.id()).orElseThrow();
-    annonces.annoncer(EvenementsDeConvention.SIGNEE, convention, signee);
-    return signee;
+  public Convention signer(UUID id, VersionDeDepart depart, Redaction<LocalDate> redaction) {
+    return travail.ecrire(
+        () -> {
+          LocalDate date = redaction.lire(null);
+          String version = versions.enVigueurLe(date).orElse(null);
+          Convention presente = vie.presente(id, depart);
+          conventions.attendreSonTour(presente.caf());
+          EtapeRefusee.si(
+              CycleDeVie.signer(
+                  new Signature(
+                      presente,
+                      date,
+                      horloge.aujourdhui(),
+                      precedente(presente),
+                      version,
+                      recouvrements(presente))),
+              "être signée");
+          Convention signee = presente.signee(date, Objects.requireNonNull(version));
+          conventions.modifier(presente, signee);
+          annonces.annoncer(EvenementsDeConvention.SIGNEE, presente, signee);
+          return signee;
+        });
   }
 
-  private static @Nullable Convention precedente(
-      ConventionsEnBase conventions, Convention convention) throws SQLException {
+  private @Nullable Convention precedente(Convention convention) {
     UUID precedente = convention.texte().precedente();
-    return precedente == null ? null : conventions.lire(precedente).orElse(null);
+    return precedente == null ? null : conventions.trouver(precedente).orElse(null);
   }
 
-  private static List<Recouvrement> recouvrements(
-      ConventionsEnBase conventions, Convention convention) throws SQLException {
+  private List<Recouvrement> recouvrements(Convention convention) {
     return convention.statut() != StatutConvention.EN_PREPARATION
         ? List.of()
         : conventions.recouvrements(

@@ -2,6 +2,7 @@ package fr.ctg.convention.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,4 +54,43 @@ public record Avenant(
       List<Signataire> nouveaux,
       @Nullable List<String> perimetre,
       @Nullable LocalDate fin) {}
+
+  /**
+   * The same, as somebody writes it: parties by their SIREN.
+   *
+   * @param dateEffet the day from which it holds
+   * @param motif why
+   * @param nouveauxSignataires the SIREN of the parties that join
+   * @param perimetre the whole perimeter from then on; absent: as it was
+   * @param fin the last day; absent: as it was
+   */
+  public record Redige(
+      LocalDate dateEffet,
+      String motif,
+      @Nullable List<String> nouveauxSignataires,
+      @Nullable List<String> perimetre,
+      @Nullable LocalDate fin) {}
+
+  /** The one that does that to a convention, next after its last one. */
+  public static Avenant suivant(Convention convention, Projet projet, Instant enregistreLe) {
+    var texte = convention.texte();
+    List<String> sirens = texte.signataires().stream().map(Signataire::siren).toList();
+    List<String> tous = new ArrayList<>(sirens);
+    projet.nouveaux().forEach(s -> tous.add(s.siren()));
+    boolean parties = !projet.nouveaux().isEmpty();
+    boolean communes = projet.perimetre() != null && !projet.perimetre().equals(texte.perimetre());
+    boolean fin = projet.fin() != null && !projet.fin().equals(texte.periode().fin());
+    return new Avenant(
+        convention.id(),
+        convention.avenants() + 1,
+        projet.dateEffet(),
+        projet.motif(),
+        new Contenu(
+            parties ? sirens : null,
+            communes ? texte.perimetre() : null,
+            fin ? texte.periode().fin() : null),
+        new Contenu(
+            parties ? tous : null, communes ? projet.perimetre() : null, fin ? projet.fin() : null),
+        enregistreLe);
+  }
 }

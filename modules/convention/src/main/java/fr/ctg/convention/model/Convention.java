@@ -1,7 +1,10 @@
 package fr.ctg.convention.model;
 
 import fr.ctg.convention.EtatConvention;
+import fr.ctg.shared.Periode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +44,89 @@ public record Convention(
   /** The last day on which it is in force, once signed. */
   public LocalDate dernierJour() {
     return resiliation == null ? texte.periode().fin() : resiliation.date();
+  }
+
+  /**
+   * What tells it from what it was and will be: it changes with each writing, and with its state.
+   */
+  public String marque(LocalDate jour) {
+    return marque(version, etat(jour));
+  }
+
+  /** That of a version in a state. */
+  public static String marque(int version, EtatConvention etat) {
+    return version + "-" + etat;
+  }
+
+  /** A new one of that Caf, in preparation. */
+  public static Convention nouvelle(UUID id, String caf, ProjetDeConvention texte) {
+    return new Convention(id, caf, 1, texte, StatutConvention.EN_PREPARATION, null, null, null, 0);
+  }
+
+  /** It, saying that. */
+  public Convention reecrite(ProjetDeConvention nouveau) {
+    return new Convention(
+        id,
+        caf,
+        version + 1,
+        nouveau,
+        statut,
+        dateSignature,
+        versionReferentiel,
+        resiliation,
+        avenants);
+  }
+
+  /** It, signed on that day, under that version of the job reference. */
+  public Convention signee(LocalDate date, String version) {
+    return new Convention(
+        id, caf, this.version + 1, texte, StatutConvention.SIGNEE, date, version, null, avenants);
+  }
+
+  /** It, ended so. */
+  public Convention resiliee(Resiliation fin) {
+    return new Convention(
+        id,
+        caf,
+        version + 1,
+        texte,
+        StatutConvention.RESILIEE,
+        dateSignature,
+        versionReferentiel,
+        fin,
+        avenants);
+  }
+
+  /**
+   * It, amended.
+   *
+   * @param nouveaux the parties that join by the amendment
+   */
+  public Convention amendee(Avenant avenant, List<Signataire> nouveaux) {
+    List<Signataire> tous = new ArrayList<>(texte.signataires());
+    nouveaux.forEach(s -> tous.add(s.venuPar(avenant.numero())));
+    List<String> perimetre = avenant.apres().perimetre();
+    LocalDate fin = avenant.apres().fin();
+    var nouveau =
+        new ProjetDeConvention(
+            texte.libelle(),
+            texte.rang(),
+            texte.precedente(),
+            fin == null ? texte.periode() : new Periode(texte.periode().debut(), fin),
+            texte.millesime(),
+            tous,
+            perimetre == null ? texte.perimetre() : perimetre,
+            texte.perimetreRestreint(),
+            texte.axes());
+    return new Convention(
+        id,
+        caf,
+        version + 1,
+        nouveau,
+        statut,
+        dateSignature,
+        versionReferentiel,
+        resiliation,
+        avenant.numero());
   }
 }

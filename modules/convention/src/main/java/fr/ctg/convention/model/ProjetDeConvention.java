@@ -3,6 +3,7 @@ package fr.ctg.convention.model;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.shared.Periode;
 import fr.ctg.shared.Thematique;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,5 +49,40 @@ public record ProjetDeConvention(
         .map(Thematique::name)
         .filter(siennes::contains)
         .toList();
+  }
+
+  /**
+   * What a convention is to say, as somebody writes it: parties and communes by their codes.
+   *
+   * @param libelle its name
+   * @param rang first or renewal
+   * @param precedente the one that it renews
+   * @param debut its first day
+   * @param fin its last day
+   * @param signataires the SIREN of its parties
+   * @param perimetre the INSEE codes of its communes; absent: those that the signatories bring
+   * @param axes its lines of work
+   */
+  public record Redige(
+      String libelle,
+      RangConvention rang,
+      @Nullable UUID precedente,
+      LocalDate debut,
+      LocalDate fin,
+      @Nullable List<String> signataires,
+      @Nullable List<String> perimetre,
+      List<Axe> axes) {}
+
+  /** It as somebody would write it. */
+  public Redige redige() {
+    return new Redige(
+        libelle,
+        rang,
+        precedente,
+        periode.debut(),
+        periode.fin(),
+        signataires.stream().map(Signataire::siren).toList(),
+        perimetreRestreint ? perimetre : null,
+        axes);
   }
 }

@@ -1,11 +1,48 @@
 package fr.ctg.convention.model;
 
+import fr.ctg.shared.Periode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The conventions, wherever they are kept, as far as whoever asks may see them. */
+/** The conventions, wherever they are kept, as far as whoever asks may see and write them. */
 public interface RegistreDesConventions {
 
-  /** The one of that identifier, whole. */
-  Optional<Convention> trouver(UUID id);
+  /**
+   * The one of that identifier, whole.
+   *
+   * @param au as of that instant; when {@code null} now, or as of the instant of the work under way
+   */
+  Optional<Convention> trouver(UUID id, @Nullable Instant au);
+
+  /** The same now, or as of the instant of the work under way. */
+  default Optional<Convention> trouver(UUID id) {
+    return trouver(id, null);
+  }
+
+  /** The same, that nobody else writes until the work under way is done. */
+  Optional<Convention> verrouiller(UUID id);
+
+  /**
+   * Waits until no other signature or amendment of that Caf is under way: each sees what the others
+   * cover.
+   */
+  void attendreSonTour(String caf);
+
+  /** What other signed conventions cover of these communes on these days. */
+  List<Recouvrement> recouvrements(UUID convention, List<String> communes, Periode jours);
+
+  /** The names of those that name it as the one that they renew. */
+  List<String> suivantes(UUID convention);
+
+  /** Adds a new one. */
+  void ajouter(Convention nouvelle);
+
+  /** Writes anew one that is locked. */
+  void modifier(Convention presente, Convention nouvelle);
+
+  /** Takes away one that is locked. */
+  void retirer(UUID id);
 }

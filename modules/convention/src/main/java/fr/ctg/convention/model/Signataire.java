@@ -18,4 +18,10 @@ public record Signataire(
     NatureSignataire nature,
     String nom,
     @Nullable UUID partenaire,
-    @Nullable Integer avenant) {}
+    @Nullable Integer avenant) {
+
+  /** It as one that joins by the amendment of that number. */
+  Signataire venuPar(int numero) {
+    return new Signataire(siren, nature, nom, partenaire, numero);
+  }
+}

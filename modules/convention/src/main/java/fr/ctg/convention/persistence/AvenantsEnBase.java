@@ -3,36 +3,32 @@ package fr.ctg.convention.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.Signataire;
 import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.persistence.Sql;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import fr.ctg.platform.persistence.UniteCourante;
+import fr.ctg.platform.persistence.UniteDeTravail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The amendments in the database, with what they do to their convention. */
-public final class AvenantsEnBase {
+@ApplicationScoped
+class AvenantsEnBase implements Avenants {
 
-  private static final String INSERER =
-      "INSERT INTO convention.avenant (convention, numero, caf, date_effet, motif, avant, apres,"
-          + " enregistre_le) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)";
-  private static final String RETIRER =
-      "UPDATE convention.perimetre SET retrait = ?"
-          + " WHERE convention = ? AND retrait IS NULL AND commune <> ALL (?)";
-  private static final String COMPTER =
-      "UPDATE convention.convention SET version = version + 1, avenants = ?,"
-          + " fin = coalesce(?::date, fin) WHERE id = ?";
-
-  /** All of a convention, in their order; at most some dozens. */
-  public static final Sql LIRE =
+  private static final Sql AJOUTER =
+      Sql.de(
+          "INSERT INTO avenant (convention, numero, caf, date_effet, motif, avant, apres,"
+              + " enregistre_le) VALUES (:convention, :numero, :caf, :dateEffet, :motif,"
+              + " CAST(:avant AS jsonb), CAST(:apres AS jsonb), :enregistreLe)");
+  private static final Sql PAGE =
       Sql.de(
           "SELECT a.convention, a.numero, a.date_effet, a.motif, a.avant, a.apres, a.enregistre_le"
               + " FROM avenant a WHERE a.convention = ? AND a.numero > ?"
@@ -40,11 +36,11 @@ public final class AvenantsEnBase {
 
   private static final ObjectReader CONTENU = JsonDuProduit.mapper().readerFor(ContenuEcrit.class);
 
-  private final Connection connexion;
+  private final UniteDeTravail travail;
 
-  /** The amendments that whoever asks on that connection may see and conclude. */
-  public AvenantsEnBase(Connection connexion) {
-    this.connexion = connexion;
+  @Inject
+  AvenantsEnBase(UniteDeTravail travail) {
+    this.travail = travail;
   }
 
   /** What an amendment changes, as it is stored. */
@@ -53,58 +49,37 @@ public final class AvenantsEnBase {
       @Nullable List<String> perimetre,
       @Nullable LocalDate fin) {}
 
-  /**
-   * Records an amendment and what it changes, in the order that the guards of the tables ask for.
-   */
-  public void conclure(Convention convention, Avenant avenant, List<Signataire> nouveaux)
-      throws SQLException {
-    inserer(convention, avenant);
-    var conventions = new ConventionsEnBase(connexion);
-    conventions.ajouter(
-        convention.id(),
-        convention.caf(),
-        nouveaux.stream()
-            .map(
-                s ->
-                    new Signataire(
-                        s.siren(), s.nature(), s.nom(), s.partenaire(), avenant.numero()))
-            .toList(),
-        convention.texte().signataires().size());
-    List<String> perimetre = avenant.apres().perimetre();
-    if (perimetre != null) {
-      try (PreparedStatement ordre = Sql.preparer(connexion, RETIRER)) {
-        ordre.setInt(1, avenant.numero());
-        ordre.setObject(2, convention.id());
-        ordre.setArray(3, connexion.createArrayOf("text", perimetre.toArray()));
-        ordre.executeUpdate();
-      }
-      conventions.ajouterCommunes(
-          convention.id(),
-          convention.caf(),
-          convention.texte().millesime(),
-          perimetre,
-          avenant.numero());
-    }
-    try (PreparedStatement ordre = Sql.preparer(connexion, COMPTER)) {
-      ordre.setInt(1, avenant.numero());
-      ordre.setObject(2, avenant.apres().fin());
-      ordre.setObject(3, convention.id());
-      ordre.executeUpdate();
-    }
+  @Override
+  public List<Avenant> page(UUID convention, int apres, int limite) {
+    return travail.interroger(PAGE, List.of(convention, apres, limite), AvenantsEnBase::avenant);
   }
 
-  private void inserer(Convention convention, Avenant avenant) throws SQLException {
-    try (PreparedStatement ordre = Sql.preparer(connexion, INSERER)) {
-      ordre.setObject(1, convention.id());
-      ordre.setInt(2, avenant.numero());
-      ordre.setString(3, convention.caf());
-      ordre.setObject(4, avenant.dateEffet());
-      ordre.setString(5, avenant.motif());
-      ordre.setString(6, json(avenant.avant()));
-      ordre.setString(7, json(avenant.apres()));
-      ordre.setObject(8, OffsetDateTime.ofInstant(avenant.enregistreLe(), ZoneOffset.UTC));
-      ordre.executeUpdate();
+  /** In the order that the guards of the tables ask for. */
+  @Override
+  public void conclure(Convention presente, Convention amendee, Avenant avenant) {
+    ajouter(amendee, avenant);
+    if (avenant.apres().signataires() != null) {
+      ConventionsEnBase.ecrireSignataires(amendee);
     }
+    if (avenant.apres().perimetre() != null) {
+      PerimetreEnBase.retirer(amendee);
+      PerimetreEnBase.ajouter(amendee, avenant.numero());
+    }
+    ConventionsEnBase.ecrireSeule(amendee);
+  }
+
+  private static void ajouter(Convention convention, Avenant avenant) {
+    AJOUTER
+        .changement(UniteCourante.session())
+        .setParameter("convention", avenant.convention())
+        .setParameter("numero", avenant.numero())
+        .setParameter("caf", convention.caf())
+        .setParameter("dateEffet", avenant.dateEffet())
+        .setParameter("motif", avenant.motif())
+        .setParameter("avant", json(avenant.avant()))
+        .setParameter("apres", json(avenant.apres()))
+        .setParameter("enregistreLe", avenant.enregistreLe())
+        .executeUpdate();
   }
 
   private static String json(Avenant.Contenu c) {
@@ -116,19 +91,18 @@ public final class AvenantsEnBase {
     }
   }
 
-  /** A row of {@link #LIRE}. */
-  public static Avenant avenant(ResultSet l) throws SQLException {
+  private static Avenant avenant(ResultSet l) throws SQLException {
     return new Avenant(
-        l.getObject(1, UUID.class),
-        l.getInt(2),
-        l.getObject(3, LocalDate.class),
-        l.getString(4),
-        contenu(l.getString(5)),
-        contenu(l.getString(6)),
-        l.getObject(7, OffsetDateTime.class).toInstant());
+        l.getObject("convention", UUID.class),
+        l.getInt("numero"),
+        l.getObject("date_effet", LocalDate.class),
+        l.getString("motif"),
+        contenu(l.getString("avant")),
+        contenu(l.getString("apres")),
+        l.getObject("enregistre_le", OffsetDateTime.class).toInstant());
   }
 
-  static Avenant.Contenu contenu(String json) {
+  private static Avenant.Contenu contenu(String json) {
     try {
       ContenuEcrit c = CONTENU.readValue(json);
       return new Avenant.Contenu(c.signataires(), c.perimetre(), c.fin());

@@ -20,12 +20,15 @@ public final class ConventionPersistant implements ModulePersistant {
   @Override
   public List<Class<?>> entites() {
     return List.of(
+        AxeEntity.class,
+        ConventionEntity.class,
         FicheActionEntity.class,
         GroupeDeTravailEntity.class,
         MembreDeGroupeEntity.class,
         PartenaireEntity.class,
         PartieEntity.class,
-        IntervenantEntity.class);
+        IntervenantEntity.class,
+        SignataireEntity.class);
   }
 
   @Override

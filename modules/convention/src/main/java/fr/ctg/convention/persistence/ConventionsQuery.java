@@ -1,8 +1,10 @@
 package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.RangConvention;
-import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.FiltreDeConventions;
+import fr.ctg.convention.model.ResumeDeConvention;
 import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.convention.model.TriDeConventions;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.liste.Curseur;
@@ -34,7 +36,7 @@ public final class ConventionsQuery {
       Sql.de(
           "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
               + " c.statut, ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
-              + " ORDER BY s.ordre), c.thematiques FROM convention c WHERE true");
+              + " ORDER BY s.ordre) AS signataires, c.thematiques FROM convention c WHERE true");
 
   private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
   private static final Sql SIGNEE_PAR_MOI =
@@ -61,8 +63,6 @@ public final class ConventionsQuery {
   private static final Sql FIN_AVANT = Sql.de(" AND c.fin <= ?");
   private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
   private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
-
-  private static final Sql UNE = Sql.de(ConventionLue.LIRE);
 
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
@@ -107,12 +107,7 @@ public final class ConventionsQuery {
 
   /** The statement that reads the convention of an identifier, whole. */
   public static Page une(UUID id) {
-    return new Page(UNE, List.of(id));
-  }
-
-  /** Its row. */
-  public static Convention convention(ResultSet ligne) throws SQLException {
-    return ConventionLue.convention(ligne);
+    return new Page(ConventionLue.UNE, List.of(id));
   }
 
   private void portee(Identite identite) {
@@ -157,11 +152,33 @@ public final class ConventionsQuery {
     Sql entiere = sql;
     List<Object> valeurs = new ArrayList<>(binds);
     if (apres != null) {
-      entiere = entiere.suivi(tri.suite);
+      entiere = entiere.suivi(suite(tri));
       valeurs.addAll(place(tri, apres));
     }
     valeurs.add(limite);
-    return new Page(entiere.suivi(tri.ordre), valeurs);
+    return new Page(entiere.suivi(ordre(tri)), valeurs);
+  }
+
+  private static Sql suite(TriDeConventions tri) {
+    return switch (tri) {
+      case DEBUT -> Sql.de(" AND (c.debut, c.id) > (?, ?)");
+      case DEBUT_DECROISSANT -> Sql.de(" AND (c.debut, c.id) < (?, ?)");
+      case FIN -> Sql.de(" AND (c.fin, c.id) > (?, ?)");
+      case FIN_DECROISSANTE -> Sql.de(" AND (c.fin, c.id) < (?, ?)");
+      case LIBELLE -> Sql.de(" AND (c.libelle_normalise, c.id) > (?, ?)");
+      case LIBELLE_DECROISSANT -> Sql.de(" AND (c.libelle_normalise, c.id) < (?, ?)");
+    };
+  }
+
+  private static Sql ordre(TriDeConventions tri) {
+    return switch (tri) {
+      case DEBUT -> Sql.de(" ORDER BY c.debut, c.id LIMIT ?");
+      case DEBUT_DECROISSANT -> Sql.de(" ORDER BY c.debut DESC, c.id DESC LIMIT ?");
+      case FIN -> Sql.de(" ORDER BY c.fin, c.id LIMIT ?");
+      case FIN_DECROISSANTE -> Sql.de(" ORDER BY c.fin DESC, c.id DESC LIMIT ?");
+      case LIBELLE -> Sql.de(" ORDER BY c.libelle_normalise, c.id LIMIT ?");
+      case LIBELLE_DECROISSANT -> Sql.de(" ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?");
+    };
   }
 
   private static List<Object> place(TriDeConventions tri, List<String> apres) {
@@ -173,17 +190,17 @@ public final class ConventionsQuery {
   }
 
   /** A row of it. */
-  public static ResumeDeConvention resume(ResultSet l) throws SQLException {
+  static ResumeDeConvention resume(ResultSet l) throws SQLException {
     return new ResumeDeConvention(
-        l.getObject(1, UUID.class),
-        l.getString(2),
-        l.getInt(3),
-        l.getString(4),
-        l.getString(5),
-        RangConvention.valueOf(l.getString(6)),
-        new Periode(l.getObject(7, LocalDate.class), l.getObject(8, LocalDate.class)),
-        StatutConvention.valueOf(l.getString(9)),
-        Arrays.asList((String[]) l.getArray(10).getArray()),
-        Arrays.asList((String[]) l.getArray(11).getArray()));
+        l.getObject("id", UUID.class),
+        l.getString("caf"),
+        l.getInt("version"),
+        l.getString("libelle"),
+        l.getString("libelle_normalise"),
+        RangConvention.valueOf(l.getString("rang")),
+        new Periode(l.getObject("debut", LocalDate.class), l.getObject("fin", LocalDate.class)),
+        StatutConvention.valueOf(l.getString("statut")),
+        Arrays.asList((String[]) l.getArray("signataires").getArray()),
+        Arrays.asList((String[]) l.getArray("thematiques").getArray()));
   }
 }

@@ -1,7 +1,10 @@
 package fr.ctg.convention.persistence;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import fr.ctg.convention.model.CleDeTri;
 import fr.ctg.convention.model.RechercheParNom;
+import fr.ctg.convention.model.TerritoireTrouve;
+import fr.ctg.platform.persistence.Ligne;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ final class RequeteParNom<T> {
 
   @CompileTimeConstant private final String parDebut;
   @CompileTimeConstant private final String parMots;
-  private final Lecture<T> lecture;
+  private final Ligne<T> lecture;
 
   /**
    * A search. Both statements give the columns {@code nom_normalise} and {@code cle} and those that
@@ -38,7 +41,7 @@ final class RequeteParNom<T> {
   RequeteParNom(
       @CompileTimeConstant final String parDebut,
       @CompileTimeConstant final String parMots,
-      Lecture<T> lecture) {
+      Ligne<T> lecture) {
     this.parDebut = parDebut;
     this.parMots = parMots;
     this.lecture = lecture;
@@ -51,7 +54,7 @@ final class RequeteParNom<T> {
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
-  List<Trouve<T>> page(
+  List<TerritoireTrouve<T>> page(
       Connection connexion,
       int millesime,
       RechercheParNom recherche,
@@ -59,7 +62,7 @@ final class RequeteParNom<T> {
       @Nullable CleDeTri apres,
       int limite)
       throws SQLException {
-    List<Trouve<T>> page = new ArrayList<>();
+    List<TerritoireTrouve<T>> page = new ArrayList<>();
     if (apres == null || apres.rang() == CleDeTri.DEBUT) {
       for (String prefixe : recherche.prefixes()) {
         if (page.size() < limite) {
@@ -104,7 +107,7 @@ final class RequeteParNom<T> {
     binds.add(limite);
   }
 
-  private List<Trouve<T>> lire(
+  private List<TerritoireTrouve<T>> lire(
       Connection connexion,
       @CompileTimeConstant final String sql,
       List<@Nullable Object> binds,
@@ -115,7 +118,7 @@ final class RequeteParNom<T> {
         sql,
         binds,
         ligne ->
-            new Trouve<>(
+            new TerritoireTrouve<>(
                 lecture.lire(ligne),
                 new CleDeTri(rang, ligne.getString("nom_normalise"), ligne.getString("cle"))));
   }

@@ -7,8 +7,13 @@ import fr.ctg.convention.Departement;
 import fr.ctg.convention.Epci;
 import fr.ctg.convention.NatureEpci;
 import fr.ctg.convention.Region;
+import fr.ctg.convention.model.CleDeTri;
+import fr.ctg.convention.model.FiltreCommunes;
+import fr.ctg.convention.model.FiltreEpci;
 import fr.ctg.convention.model.JeuTerritorial;
 import fr.ctg.convention.model.RechercheParNom;
+import fr.ctg.convention.model.TerritoireTrouve;
+import fr.ctg.platform.persistence.Ligne;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TerritoiresQuery {
 
-  private static final String DERNIER_MILLESIME = "SELECT max(annee) FROM convention.millesime";
+  private static final String DERNIER_MILLESIME =
+      "SELECT max(annee) AS annee FROM convention.millesime";
 
   private static final String REGIONS =
       "SELECT t.code, t.nom FROM convention.region t WHERE t.millesime = ? ORDER BY t.code";
@@ -118,7 +124,7 @@ public final class TerritoiresQuery {
                 connexion,
                 DERNIER_MILLESIME,
                 List.of(),
-                ligne -> Optional.ofNullable(ligne.getObject(1, Integer.class)))
+                ligne -> Optional.ofNullable(ligne.getObject("annee", Integer.class)))
             .getFirst()
             .orElse(null);
     if (annee == null) {
@@ -182,7 +188,7 @@ public final class TerritoiresQuery {
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
-  public List<Trouve<Departement>> departements(
+  public List<TerritoireTrouve<Departement>> departements(
       Connection connexion,
       @Nullable String q,
       @Nullable String region,
@@ -201,7 +207,7 @@ public final class TerritoiresQuery {
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
-  public List<Trouve<Caf>> caf(
+  public List<TerritoireTrouve<Caf>> caf(
       Connection connexion,
       @Nullable String q,
       @Nullable String departement,
@@ -220,7 +226,7 @@ public final class TerritoiresQuery {
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
-  public List<Trouve<Epci>> epci(
+  public List<TerritoireTrouve<Epci>> epci(
       Connection connexion,
       @Nullable String q,
       FiltreEpci filtre,
@@ -244,7 +250,7 @@ public final class TerritoiresQuery {
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
    */
-  public List<Trouve<Commune>> communes(
+  public List<TerritoireTrouve<Commune>> communes(
       Connection connexion,
       @Nullable String q,
       FiltreCommunes filtre,
@@ -273,7 +279,7 @@ public final class TerritoiresQuery {
   }
 
   private <T> Optional<T> un(
-      Connection connexion, @CompileTimeConstant final String sql, String code, Lecture<T> lecture)
+      Connection connexion, @CompileTimeConstant final String sql, String code, Ligne<T> lecture)
       throws SQLException {
     return Requete.lire(connexion, sql, List.of(millesime, code), lecture).stream().findFirst();
   }

@@ -1,6 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.Siren;
 import java.time.Instant;
@@ -37,7 +38,8 @@ public record AvenantDeConvention(
     @Schema(required = true, description = "Ce qu'il change, tel que c'était.") Contenu avant,
     @Schema(required = true, description = "Ce qu'il change, tel que c'est.") Contenu apres,
     @Schema(required = true, description = "Le moment où il a été enregistré.")
-        Instant enregistreLe) {
+        Instant enregistreLe)
+    implements Ressource {
 
   static AvenantDeConvention de(Avenant a) {
     return new AvenantDeConvention(
@@ -48,6 +50,16 @@ public record AvenantDeConvention(
         Contenu.de(a.avant()),
         Contenu.de(a.apres()),
         a.enregistreLe());
+  }
+
+  @Override
+  public String adresse() {
+    return ConventionsResource.ADRESSE + "/" + convention + "/avenants/" + numero;
+  }
+
+  @Override
+  public String marque() {
+    return convention + "-" + numero;
   }
 
   /** What an amendment changes; what it leaves is absent. */

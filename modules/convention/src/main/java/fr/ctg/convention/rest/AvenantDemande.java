@@ -1,5 +1,7 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.model.Avenant;
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.Siren;
@@ -30,14 +32,11 @@ import org.jspecify.annotations.Nullable;
 public record AvenantDemande(
     @Schema(
             description = "Jour à partir duquel il vaut, dans la période de la convention.",
-            required = true,
             example = "2027-01-01")
         @NotNull
         LocalDate dateEffet,
     @Schema(
             description = "Pourquoi.",
-            required = true,
-            maxLength = 2000,
             pattern = Textes.TEXTE,
             example = "La convention est prolongée d'une année.")
         @NotNull
@@ -46,8 +45,6 @@ public record AvenantDemande(
         String motif,
     @Schema(
             description = "SIREN de ceux qui rejoignent la convention.",
-            minItems = 1,
-            maxItems = 200,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = Siren.class,
@@ -59,8 +56,6 @@ public record AvenantDemande(
             description =
                 "Tout le périmètre à partir de ce jour : communes (code Insee) du territoire des"
                     + " signataires que la Caf sert.",
-            minItems = 1,
-            maxItems = 2000,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = CodeInsee.class,
@@ -69,4 +64,22 @@ public record AvenantDemande(
         @ElementsUniques
         @Nullable List<@NotNull @CodeInsee String> perimetre,
     @Schema(description = "Le dernier jour désormais.", example = "2029-12-31")
-        @Nullable LocalDate fin) {}
+        @Nullable LocalDate fin) {
+
+  static final FormeDeDemande<AvenantDemande, Avenant.Redige> FORME =
+      new FormeDeDemande<>(
+          AvenantDemande.class, 262_144, AvenantDemande::texte, AvenantDemande::de);
+
+  private Avenant.Redige texte() {
+    return new Avenant.Redige(dateEffet, motif, nouveauxSignataires, perimetre, fin);
+  }
+
+  private static AvenantDemande de(Avenant.Redige texte) {
+    return new AvenantDemande(
+        texte.dateEffet(),
+        texte.motif(),
+        texte.nouveauxSignataires(),
+        texte.perimetre(),
+        texte.fin());
+  }
+}

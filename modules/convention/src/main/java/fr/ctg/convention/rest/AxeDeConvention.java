@@ -1,11 +1,13 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.model.Axe;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.Ligne;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,21 +23,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AxeDeConvention(
     @Schema(
             description = "Son nom.",
-            required = true,
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Accueillir les jeunes enfants")
         @NotNull
         @Size(max = 200)
         @Ligne
         String libelle,
-    @Schema(
-            description = "Ses thématiques.",
-            required = true,
-            minItems = 1,
-            maxItems = 8,
-            uniqueItems = true)
+    @Schema(description = "Ses thématiques.", uniqueItems = true)
         @NotNull
         @Size(min = 1, max = 8)
         @ElementsUniques
-        List<@NotNull ThematiqueDeConvention> thematiques) {}
+        List<@NotNull ThematiqueDeConvention> thematiques) {
+
+  static AxeDeConvention de(Axe axe) {
+    return new AxeDeConvention(
+        axe.libelle(), axe.thematiques().stream().map(ThematiqueDeConvention::valueOf).toList());
+  }
+
+  /** Of a faulty one, what can be read. */
+  Axe axe() {
+    return new Axe(
+        libelle,
+        thematiques == null
+            ? List.of()
+            : thematiques.stream().filter(Objects::nonNull).map(Enum::name).toList());
+  }
+}

@@ -2,8 +2,8 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
-import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInsee;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +87,8 @@ public record ConventionDeLaCaf(
             minimum = "0",
             maximum = "10000",
             example = "0")
-        int avenants) {
+        int avenants)
+    implements Ressource {
 
   static ConventionDeLaCaf de(Convention c, LocalDate jour) {
     var texte = c.texte();
@@ -110,18 +111,18 @@ public record ConventionDeLaCaf(
         texte.perimetre(),
         texte.perimetreRestreint(),
         texte.millesime(),
-        axes(c),
+        texte.axes().stream().map(AxeDeConvention::de).toList(),
         c.avenants());
   }
 
-  static List<AxeDeConvention> axes(Convention c) {
-    return c.texte().axes().stream()
-        .map(
-            a ->
-                new AxeDeConvention(
-                    a.libelle(),
-                    a.thematiques().stream().map(ThematiqueDeConvention::valueOf).toList()))
-        .toList();
+  @Override
+  public String adresse() {
+    return ConventionsResource.ADRESSE + "/" + id;
+  }
+
+  @Override
+  public String marque() {
+    return Convention.marque(version, etat);
   }
 
   /** The early end of a convention, as it is shown. */

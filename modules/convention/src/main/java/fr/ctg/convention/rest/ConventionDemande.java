@@ -1,6 +1,8 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.CodeInsee;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.Ligne;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rang a first convention or a renewal
  * @param precedente the one that it renews
  * @param debut its first day
- * @param fin its last day, one to five years on
+ * @param fin its last day
  * @param signataires the SIREN of its parties
  * @param perimetre its communes; absent: those of the signatories that the Caf serves
  * @param axes its lines of work
@@ -32,40 +35,30 @@ import org.jspecify.annotations.Nullable;
 @PeriodeOrdonnee
 @Schema(
     name = "ConventionDemande",
-    description = "Ce que dit une convention en préparation.",
+    description = "Une convention en préparation.",
     additionalProperties = Schema.False.class)
 public record ConventionDemande(
     @Schema(
             description = "Son nom.",
-            required = true,
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "CTG du Pays de Saint-Malo 2026-2029")
         @NotNull
         @Size(max = 200)
         @Ligne
         String libelle,
-    @Schema(
-            description = "Première convention ou renouvellement.",
-            required = true,
-            example = "PREMIERE")
-        @NotNull
+    @Schema(description = "Première convention ou renouvellement.", example = "PREMIERE") @NotNull
         RangConvention rang,
     @Schema(
             description =
                 "La convention de la même Caf qu'un renouvellement suit ; jamais pour une première.",
             format = "uuid")
         @Nullable UUID precedente,
-    @Schema(description = "Premier jour.", required = true, example = "2026-01-01") @NotNull
-        LocalDate debut,
-    @Schema(description = "Dernier jour, compris.", required = true, example = "2029-12-31")
-        @NotNull
-        LocalDate fin,
+    @Schema(description = "Premier jour.", example = "2026-01-01") @NotNull LocalDate debut,
+    @Schema(description = "Dernier jour, compris.", example = "2029-12-31") @NotNull LocalDate fin,
     @Schema(
             description =
                 "SIREN des signataires : communes et EPCI dont la Caf sert une commune, et"
                     + " partenaires qu'elle a enregistrés.",
-            maxItems = 200,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = Siren.class,
@@ -77,8 +70,6 @@ public record ConventionDemande(
             description =
                 "Périmètre : communes (code Insee) du territoire des signataires que la Caf sert ;"
                     + " absent, toutes celles-là.",
-            minItems = 1,
-            maxItems = 2000,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = CodeInsee.class,
@@ -86,5 +77,36 @@ public record ConventionDemande(
         @Size(min = 1, max = 2000)
         @ElementsUniques
         @Nullable List<@NotNull @CodeInsee String> perimetre,
-    @Schema(description = "Axes, dans leur ordre.", maxItems = 50) @Size(max = 50)
-        @Nullable List<@NotNull @Valid AxeDeConvention> axes) {}
+    @Schema(description = "Axes, dans leur ordre.") @Size(max = 50)
+        @Nullable List<@NotNull @Valid AxeDeConvention> axes) {
+
+  static final FormeDeDemande<ConventionDemande, ProjetDeConvention.Redige> FORME =
+      new FormeDeDemande<>(
+          ConventionDemande.class, 262_144, ConventionDemande::texte, ConventionDemande::de);
+
+  private ProjetDeConvention.Redige texte() {
+    return new ProjetDeConvention.Redige(
+        libelle,
+        rang,
+        precedente,
+        debut,
+        fin,
+        signataires,
+        perimetre,
+        axes == null
+            ? List.of()
+            : axes.stream().filter(Objects::nonNull).map(AxeDeConvention::axe).toList());
+  }
+
+  private static ConventionDemande de(ProjetDeConvention.Redige texte) {
+    return new ConventionDemande(
+        texte.libelle(),
+        texte.rang(),
+        texte.precedente(),
+        texte.debut(),
+        texte.fin(),
+        texte.signataires(),
+        texte.perimetre(),
+        texte.axes().stream().map(AxeDeConvention::de).toList());
+  }
+}

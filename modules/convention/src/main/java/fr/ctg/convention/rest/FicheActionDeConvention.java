@@ -67,7 +67,7 @@ public record FicheActionDeConvention(
 
   @Override
   public String adresse() {
-    return ConventionsResource.ADRESSE + convention + "/fiches-action/" + id;
+    return ConventionsResource.ADRESSE + "/" + convention + "/fiches-action/" + id;
   }
 
   @Override

@@ -3,25 +3,111 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.model.FiltreDeConventions;
 import fr.ctg.convention.model.NomNormalise;
-import fr.ctg.convention.persistence.FiltreDeConventions;
-import fr.ctg.convention.persistence.TriDeConventions;
+import fr.ctg.convention.model.TriDeConventions;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.validation.TexteLibre;
+import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of the list of conventions, as one request gives them. */
-final class FiltresDeConventions {
+/**
+ * The filters and the order of the list of conventions, as one request gives them. Its members are
+ * there for the contract: they are read with the other parameters, and their faults.
+ */
+@SuppressWarnings("unused")
+public final class FiltresDeConventions {
 
   private static final Pattern COMMUNE = Pattern.compile(Formes.CODE_INSEE);
 
-  private FiltresDeConventions() {}
+  @QueryParam("q")
+  @Parameter(
+      description = "Un texte que leur nom contient, sans égard à la casse ni aux accents.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              minLength = 1,
+              maxLength = Formes.Q_MAX,
+              pattern = TexteLibre.FORME),
+      example = "pays de")
+  private @Nullable String q;
+
+  @QueryParam("caf")
+  @Parameter(
+      description = "Le code de leur Caf.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      example = "35")
+  private @Nullable String caf;
+
+  @QueryParam("departement")
+  @Parameter(
+      description = "Le code d'un département dont leur périmètre a une commune.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
+      example = "35")
+  private @Nullable String departement;
+
+  @QueryParam("epci")
+  @Parameter(
+      description = "Le SIREN d'un EPCI dont leur périmètre a une commune.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
+      example = "243500782")
+  private @Nullable String epci;
+
+  @QueryParam("commune")
+  @Parameter(
+      description = "Le code Insee d'une commune de leur périmètre.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 5, pattern = Formes.CODE_INSEE),
+      example = "35288")
+  private @Nullable String commune;
+
+  @QueryParam("etat")
+  @Parameter(
+      description = "Leur état aujourd'hui.",
+      schema = @Schema(implementation = EtatConvention.class),
+      example = "EN_COURS")
+  private @Nullable String etat;
+
+  @QueryParam("thematique")
+  @Parameter(
+      description = "Une thématique d'un de leurs axes.",
+      schema = @Schema(implementation = ThematiqueDeConvention.class),
+      example = "PARENTALITE")
+  private @Nullable String thematique;
+
+  @QueryParam("finAvant")
+  @Parameter(
+      description = "Dernier jour ce jour-là ou avant.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2029-12-31")
+  private @Nullable String finAvant;
+
+  @QueryParam("finApres")
+  @Parameter(
+      description = "Dernier jour ce jour-là ou après.",
+      schema = @Schema(type = SchemaType.STRING, format = "date"),
+      example = "2026-12-31")
+  private @Nullable String finApres;
+
+  @QueryParam("tri")
+  @Parameter(
+      description = "L'ordre ; précédé de « - », décroissant. À égalité, par identifiant.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"debut", "-debut", "fin", "-fin", "libelle", "-libelle"},
+              defaultValue = "libelle"),
+      example = "debut")
+  private @Nullable String tri;
 
   /** The filters; what is wrong with them is kept for the refusal of the whole request. */
-  static FiltreDeConventions de(ParametresDeRequete parametres, Territoires territoires) {
+  static FiltreDeConventions lire(ParametresDeRequete parametres, Territoires territoires) {
     var territoriaux = new FiltresDeTerritoires(parametres, territoires);
     return new FiltreDeConventions(
         territoriaux.caf(),

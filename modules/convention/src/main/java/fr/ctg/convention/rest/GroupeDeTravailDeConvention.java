@@ -44,7 +44,7 @@ public record GroupeDeTravailDeConvention(
 
   @Override
   public String adresse() {
-    return ConventionsResource.ADRESSE + convention + "/groupes-de-travail/" + id;
+    return ConventionsResource.ADRESSE + "/" + convention + "/groupes-de-travail/" + id;
   }
 
   @Override

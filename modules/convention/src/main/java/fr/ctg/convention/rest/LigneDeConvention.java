@@ -3,7 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.ThematiqueDeConvention;
-import fr.ctg.convention.persistence.ResumeDeConvention;
+import fr.ctg.convention.model.ResumeDeConvention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

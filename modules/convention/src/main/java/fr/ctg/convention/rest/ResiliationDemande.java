@@ -1,5 +1,7 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.model.Resiliation;
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,17 +21,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ResiliationDemande(
     @Schema(
             description = "Dernier jour que la convention couvre, antérieur à son terme.",
-            required = true,
             example = "2027-06-30")
         @NotNull
         LocalDate date,
     @Schema(
             description = "Pourquoi.",
-            required = true,
-            maxLength = 2000,
             pattern = Textes.TEXTE,
             example = "Dissolution de la communauté de communes signataire.")
         @NotNull
         @Size(max = 2000)
         @TexteLibre
-        String motif) {}
+        String motif) {
+
+  static final FormeDeDemande<ResiliationDemande, Resiliation> FORME =
+      new FormeDeDemande<>(
+          ResiliationDemande.class, 262_144, ResiliationDemande::texte, ResiliationDemande::de);
+
+  private Resiliation texte() {
+    return new Resiliation(date, motif);
+  }
+
+  private static ResiliationDemande de(Resiliation texte) {
+    return new ResiliationDemande(texte.date(), texte.motif());
+  }
+}

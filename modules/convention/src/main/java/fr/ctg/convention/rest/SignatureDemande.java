@@ -1,5 +1,6 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "La signature d'une convention.",
     additionalProperties = Schema.False.class)
 public record SignatureDemande(
-    @Schema(
-            description = "Jour de la signature, au plus tard aujourd'hui.",
-            required = true,
-            example = "2025-12-15")
+    @Schema(description = "Jour de la signature, au plus tard aujourd'hui.", example = "2025-12-15")
         @NotNull
-        LocalDate dateSignature) {}
+        LocalDate dateSignature) {
+
+  static final FormeDeDemande<SignatureDemande, LocalDate> FORME =
+      new FormeDeDemande<>(
+          SignatureDemande.class, 262_144, SignatureDemande::dateSignature, SignatureDemande::new);
+}

@@ -1,5 +1,9 @@
 package fr.ctg.convention.application;
 
+import static fr.ctg.convention.application.EnMemoire.HORLOGE;
+import static fr.ctg.convention.application.EnMemoire.TRAVAIL;
+import static fr.ctg.convention.application.EnMemoire.ecrit;
+import static fr.ctg.convention.application.EnMemoire.partantDe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,27 +20,17 @@ import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.StatutConvention;
-import fr.ctg.platform.application.Redaction;
-import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.json.Faute;
-import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
-import fr.ctg.platform.temps.Horloge;
 import fr.ctg.shared.Periode;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,38 +47,17 @@ class PlanDActionTest {
       new PartiesEnMemoire<>(FicheAction::id, FicheAction::convention);
   private final PartiesEnMemoire<GroupeDeTravail> groupes =
       new PartiesEnMemoire<>(GroupeDeTravail::id, GroupeDeTravail::convention);
-  private final Travail travail = new TravailEnMemoire();
-  private final PlanDAction plan = plan();
-  private final CreerFicheAction creation = new CreerFicheAction(travail, plan, fiches);
-  private final CorrigerFicheAction correction = new CorrigerFicheAction(travail, plan, fiches);
-  private final RetirerFicheAction retrait = new RetirerFicheAction(travail, plan, fiches);
-  private final LireFichesAction lecture = new LireFichesAction(travail, plan, fiches);
+  private final PlanDAction plan = plan(evenements);
+  private final CreerFicheAction creation = new CreerFicheAction(TRAVAIL, plan, fiches);
+  private final CorrigerFicheAction correction = new CorrigerFicheAction(TRAVAIL, plan, fiches);
+  private final RetirerFicheAction retrait = new RetirerFicheAction(TRAVAIL, plan, fiches);
+  private final LireFichesAction lecture = new LireFichesAction(TRAVAIL, plan, fiches);
 
-  private PlanDAction plan() {
-    var horloge = new Horloge(Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC));
-    return new PlanDAction(
-        travail,
-        id ->
-            id.equals(CONVENTION)
-                ? Optional.of(convention(StatutConvention.SIGNEE))
-                : id.equals(RESILIEE)
-                    ? Optional.of(convention(StatutConvention.RESILIEE))
-                    : Optional.empty(),
-        horloge,
-        new AnnoncerConventions(evenements::add, horloge));
-  }
-
-  /** Work that is done at once. */
-  private static final class TravailEnMemoire implements Travail {
-    @Override
-    public <T> T lire(@Nullable Instant au, Supplier<T> lecture) {
-      return lecture.get();
-    }
-
-    @Override
-    public <T> T ecrire(Supplier<T> ecriture) {
-      return ecriture.get();
-    }
+  private static PlanDAction plan(List<Evenement> evenements) {
+    var conventions = new ConventionsEnMemoire();
+    conventions.ajouter(convention(StatutConvention.SIGNEE));
+    conventions.ajouter(convention(StatutConvention.RESILIEE));
+    return new PlanDAction(conventions, HORLOGE, new AnnoncerConventions(evenements::add, HORLOGE));
   }
 
   private static Convention convention(StatutConvention statut) {
@@ -128,29 +101,6 @@ class PlanDActionTest {
 
   private static Intervenant nomme(String nom) {
     return new Intervenant(null, nom, null, "Coordination");
-  }
-
-  /** What was written without a fault of its form. */
-  private static <T> Redaction<T> ecrit(T texte) {
-    return new Redaction<>() {
-      @Override
-      public T lire(@Nullable T present, BiConsumer<? super T, Fautes> controle) {
-        var fautes = new Fautes();
-        controle.accept(texte, fautes);
-        if (!fautes.aucune()) {
-          throw RequeteRefusee.pour(fautes.liste());
-        }
-        return texte;
-      }
-    };
-  }
-
-  private static VersionDeDepart partantDe(String version) {
-    return presente -> {
-      if (!presente.equals(version)) {
-        throw new RequeteRefusee(TypeProbleme.PRECONDITION_PERIMEE, "périmée");
-      }
-    };
   }
 
   @Test
@@ -241,9 +191,9 @@ class PlanDActionTest {
   void aGroupKeepsThoseWhoStayInIt() {
     var texte = new GroupeDeTravail.Texte("Groupe", null, List.of(nomme("Petit"), nomme("Martin")));
     GroupeDeTravail cree =
-        new CreerGroupeDeTravail(travail, plan, groupes).creer(CONVENTION, ecrit(texte));
+        new CreerGroupeDeTravail(TRAVAIL, plan, groupes).creer(CONVENTION, ecrit(texte));
     GroupeDeTravail corrige =
-        new CorrigerGroupeDeTravail(travail, plan, groupes)
+        new CorrigerGroupeDeTravail(TRAVAIL, plan, groupes)
             .corriger(
                 CONVENTION,
                 cree.id(),
@@ -255,10 +205,10 @@ class PlanDActionTest {
     assertThat(cree.texte().membres()).doesNotContain(corrige.texte().membres().getFirst());
     assertThat(evenements.getLast().charge())
         .isEqualTo(new ChargeDeGroupeDeTravail(CONVENTION, cree.id(), 2, List.of("membres")));
-    new RetirerGroupeDeTravail(travail, plan, groupes)
+    new RetirerGroupeDeTravail(TRAVAIL, plan, groupes)
         .retirer(CONVENTION, cree.id(), partantDe("2"));
     assertThat(
-            new LireGroupesDeTravail(travail, plan, groupes)
+            new LireGroupesDeTravail(TRAVAIL, plan, groupes)
                 .liste(CONVENTION, null)
                 .page(null, 1)
                 .elements())

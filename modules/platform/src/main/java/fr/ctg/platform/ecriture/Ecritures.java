@@ -72,12 +72,26 @@ public class Ecritures {
   public <D, T> Response creer(
       Creation creation, FormeDeDemande<D, T> forme, Function<Redaction<T>, Ressource> cas) {
     Envoi envoi = creation.envoi(forme.octetsMax());
+    return repondre(envoi, session -> creee(cas.apply(redaction(forme, envoi.corps(), false))));
+  }
+
+  /**
+   * The same of what changes, from a known version, that which it is created for.
+   *
+   * @param cas creates what was written, from that version, and tells how it is shown
+   */
+  public <D, T> Response creer(
+      Changement changement,
+      FormeDeDemande<D, T> forme,
+      BiFunction<VersionDeDepart, Redaction<T>, Ressource> cas) {
+    Envoi envoi = changement.envoi(forme.octetsMax());
+    VersionAttendue depart = changement.depart();
     return repondre(
-        envoi,
-        session -> {
-          Ressource creee = cas.apply(redaction(forme, envoi.corps(), false));
-          return Reponse.cree(creee.adresse(), new EntityTag(creee.marque()), creee);
-        });
+        envoi, session -> creee(cas.apply(depart, redaction(forme, envoi.corps(), false))));
+  }
+
+  private static Reponse creee(Ressource creee) {
+    return Reponse.cree(creee.adresse(), new EntityTag(creee.marque()), creee);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.QueryProducer;
 import org.hibernate.query.SelectionQuery;
@@ -51,6 +52,11 @@ public final class Sql {
   /** It as a query of Hibernate, whose parameters have names. */
   public <T> NativeQuery<T> requete(QueryProducer session, Class<T> ligne) {
     return session.createNativeQuery(texte, ligne);
+  }
+
+  /** It as a change by Hibernate, whose parameters have names. */
+  public MutationQuery changement(QueryProducer session) {
+    return session.createNativeMutationQuery(texte);
   }
 
   /** The HQL statement of that text, whose parameters have names. */

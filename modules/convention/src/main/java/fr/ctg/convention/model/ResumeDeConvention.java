@@ -1,7 +1,6 @@
-package fr.ctg.convention.persistence;
+package fr.ctg.convention.model;
 
 import fr.ctg.convention.RangConvention;
-import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.shared.Periode;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,7 @@
-package fr.ctg.convention.persistence;
+package fr.ctg.convention.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ctg.platform.probleme.RequeteRefusee;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ class CleDeTriTest {
   void isReadBackAsItWasWritten() {
     CleDeTri cle = new CleDeTri(CleDeTri.MOTS, "saint etienne du rouvray", "76575");
     assertThat(cle.cle()).hasSize(CleDeTri.PARTIES);
-    assertThat(CleDeTri.lire(cle.cle())).isEqualTo(cle);
+    assertThat(CleDeTri.lire(cle.cle())).contains(cle);
   }
 
   @ParameterizedTest
@@ -39,6 +37,6 @@ class CleDeTriTest {
       })
   void refusesWhatNoRowStandsAt(String parties) {
     List<String> cle = Arrays.asList(parties.split("\\|", -1));
-    assertThatThrownBy(() -> CleDeTri.lire(cle)).isInstanceOf(RequeteRefusee.class);
+    assertThat(CleDeTri.lire(cle)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package fr.ctg.convention.persistence;
+package fr.ctg.convention.model;
 
 import org.jspecify.annotations.Nullable;
 

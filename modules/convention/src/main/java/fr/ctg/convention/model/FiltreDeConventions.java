@@ -1,4 +1,4 @@
-package fr.ctg.convention.persistence;
+package fr.ctg.convention.model;
 
 import fr.ctg.convention.EtatConvention;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
-package fr.ctg.convention.persistence;
+package fr.ctg.convention.model;
 
-import fr.ctg.platform.liste.Curseur;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,16 +29,16 @@ public record CleDeTri(int rang, String nomNormalise, String code) {
   /**
    * Reads a place back from the key of a cursor.
    *
-   * @throws fr.ctg.platform.probleme.RequeteRefusee when no row can stand there
+   * @return nothing when no row can stand there
    */
-  public static CleDeTri lire(List<String> cle) {
+  public static Optional<CleDeTri> lire(List<String> cle) {
     if (cle.size() != PARTIES
         || !RANG.matcher(cle.get(0)).matches()
         || !NOM.matcher(cle.get(1)).matches()
         || !CODE.matcher(cle.get(2)).matches()) {
-      throw Curseur.invalide();
+      return Optional.empty();
     }
-    return new CleDeTri(Integer.parseInt(cle.get(0)), cle.get(1), cle.get(2));
+    return Optional.of(new CleDeTri(Integer.parseInt(cle.get(0)), cle.get(1), cle.get(2)));
   }
 
   /** As the key of a cursor. */

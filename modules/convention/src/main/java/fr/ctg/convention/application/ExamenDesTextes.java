@@ -1,0 +1,247 @@
+package fr.ctg.convention.application;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.convention.model.Partenaires;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.RegistreDesConventions;
+import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.model.TerritoireDeLaCaf;
+import fr.ctg.platform.application.Redaction;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Fautes;
+import fr.ctg.platform.json.Pointeur;
+import fr.ctg.shared.Periode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what somebody writes of a convention, held against the reference data and what its Caf has
+ * recorded, to what it is to say.
+ */
+@ApplicationScoped
+class ExamenDesTextes {
+
+  private final Territoires territoires;
+  private final Partenaires partenaires;
+  private final RegistreDesConventions conventions;
+
+  @Inject
+  ExamenDesTextes(
+      Territoires territoires, Partenaires partenaires, RegistreDesConventions conventions) {
+    this.territoires = territoires;
+    this.partenaires = partenaires;
+    this.conventions = conventions;
+  }
+
+  /**
+   * What a new convention of that Caf is to say.
+   *
+   * @throws fr.ctg.platform.probleme.RequeteRefusee 400, with every fault
+   */
+  ProjetDeConvention nouveau(Redaction<ProjetDeConvention.Redige> redaction, String caf) {
+    var examen = new Examen(caf, null);
+    return examen.projet(redaction.lire(null, examen::controler));
+  }
+
+  /** The same of a convention that is there. */
+  ProjetDeConvention corrige(Redaction<ProjetDeConvention.Redige> redaction, Convention presente) {
+    var examen = new Examen(presente.caf(), presente.id());
+    return examen.projet(redaction.lire(presente.texte().redige(), examen::controler));
+  }
+
+  /** What an amendment is to change in a convention. */
+  Avenant.Projet avenant(Redaction<Avenant.Redige> redaction, Convention presente) {
+    var examen = new Examen(presente.caf(), presente.id());
+    List<String> deja = presente.texte().signataires().stream().map(Signataire::siren).toList();
+    return examen.avenant(redaction.lire(null, (lu, fautes) -> examen.controler(lu, deja, fautes)));
+  }
+
+  /** One text. */
+  private final class Examen {
+
+    private final TerritoireDeLaCaf territoire;
+    private final String caf;
+    private final @Nullable UUID presente;
+    private final Map<String, Optional<Signataire>> connus = new HashMap<>();
+
+    Examen(String caf, @Nullable UUID presente) {
+      this.territoire = new TerritoireDeLaCaf(territoires, caf);
+      this.caf = caf;
+      this.presente = presente;
+    }
+
+    void controler(ProjetDeConvention.Redige lu, Fautes fautes) {
+      precedente(lu, fautes);
+      chaque(lu.signataires(), "/signataires", fautes, this::signataire);
+      List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
+      communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
+    }
+
+    void controler(Avenant.Redige lu, List<String> deja, Fautes fautes) {
+      if (lu.nouveauxSignataires() == null
+          && lu.perimetre() == null
+          && lu.fin() == null
+          && fautes.aucune()) {
+        fautes.ajouter(
+            Pointeur.RACINE,
+            CodeDeFaute.OBLIGATOIRE,
+            "l'avenant ne change rien ; donnez « nouveauxSignataires », « perimetre » ou « fin »");
+      }
+      Set<String> presents = Set.copyOf(deja);
+      chaque(
+          lu.nouveauxSignataires(),
+          "/nouveauxSignataires",
+          fautes,
+          (siren, ici, trouvees) -> {
+            if (presents.contains(siren)) {
+              trouvees.ajouter(
+                  ici, CodeDeFaute.DOUBLON, "ce SIREN est déjà signataire ; retirez-le");
+            } else {
+              signataire(siren, ici, trouvees);
+            }
+          });
+      List<String> tous = new ArrayList<>(deja);
+      if (lu.nouveauxSignataires() != null) {
+        tous.addAll(lu.nouveauxSignataires());
+      }
+      communes(lu.perimetre(), fautes.fautif("/nouveauxSignataires") ? null : tous, fautes);
+    }
+
+    private void precedente(ProjetDeConvention.Redige lu, Fautes fautes) {
+      UUID precedente = lu.precedente();
+      if (precedente == null || fautes.fautif("/precedente")) {
+        return;
+      }
+      if (lu.rang() == RangConvention.PREMIERE) {
+        fautes.ajouter(
+            "/precedente",
+            CodeDeFaute.INTERDIT,
+            "une première convention n'en suit aucune ; retirez ce membre, ou changez « rang »");
+      } else if (precedente.equals(presente) || conventions.trouver(precedente).isEmpty()) {
+        fautes.ajouter(
+            "/precedente",
+            CodeDeFaute.INCONNU,
+            "aucune autre convention de votre Caf n'a cet identifiant ; corrigez-le");
+      }
+    }
+
+    private void signataire(String siren, String ici, Fautes fautes) {
+      if (connu(siren).isEmpty()) {
+        fautes.ajouter(
+            ici,
+            CodeDeFaute.INCONNU,
+            "ce SIREN n'est celui d'aucune commune, d'aucun EPCI et d'aucun partenaire de votre Caf"
+                + " ; corrigez-le, ou enregistrez d'abord le partenaire (/api/v1/partenaires)");
+      } else if (territoire.estUneCollectivite(siren) && !territoire.touche(siren)) {
+        fautes.ajouter(
+            ici,
+            "HORS_TERRITOIRE",
+            "votre Caf ne sert aucune commune de cette collectivité ; retirez-la");
+      }
+    }
+
+    private Optional<Signataire> connu(String siren) {
+      return connus.computeIfAbsent(
+          siren,
+          s ->
+              territoire
+                  .signataire(s)
+                  .or(() -> partenaires.deSiren(caf, s).map(Partenaire::signataire)));
+    }
+
+    /**
+     * Each commune of a perimeter.
+     *
+     * @param signataires those whose territory it must lie in; {@code null} while one of them is at
+     *     fault: what lies outside their territory cannot be told
+     */
+    private void communes(
+        @Nullable List<String> perimetre, @Nullable List<String> signataires, Fautes fautes) {
+      Set<String> permises =
+          signataires == null ? null : Set.copyOf(territoire.perimetreDe(signataires));
+      chaque(
+          perimetre,
+          "/perimetre",
+          fautes,
+          (commune, ici, trouvees) -> commune(commune, ici, permises, trouvees));
+    }
+
+    private void commune(
+        String commune, String ici, @Nullable Set<String> permises, Fautes fautes) {
+      if (territoires.commune(commune).isEmpty()) {
+        fautes.ajouter(ici, CodeDeFaute.INCONNU, "aucune commune n'a ce code Insee ; corrigez-le");
+      } else if (!territoire.sert(commune)) {
+        fautes.ajouter(ici, "HORS_TERRITOIRE", "votre Caf ne sert pas cette commune ; retirez-la");
+      } else if (permises != null && !permises.contains(commune)) {
+        fautes.ajouter(
+            ici,
+            CodeDeFaute.INCOHERENT,
+            "cette commune n'est pas du territoire des signataires ; retirez-la, ou complétez"
+                + " « signataires »");
+      }
+    }
+
+    /** Of a text without a fault. */
+    ProjetDeConvention projet(ProjetDeConvention.Redige lu) {
+      List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
+      List<String> donne = lu.perimetre();
+      return new ProjetDeConvention(
+          lu.libelle(),
+          lu.rang(),
+          lu.precedente(),
+          new Periode(lu.debut(), lu.fin()),
+          territoire.millesime(),
+          signataires(sirens),
+          donne == null ? territoire.perimetreDe(sirens) : donne.stream().sorted().toList(),
+          donne != null,
+          lu.axes());
+    }
+
+    /** Of a text without a fault. */
+    Avenant.Projet avenant(Avenant.Redige lu) {
+      List<String> sirens = lu.nouveauxSignataires() == null ? List.of() : lu.nouveauxSignataires();
+      return new Avenant.Projet(
+          lu.dateEffet(),
+          lu.motif(),
+          signataires(sirens),
+          lu.perimetre() == null ? null : lu.perimetre().stream().sorted().toList(),
+          lu.fin());
+    }
+
+    private List<Signataire> signataires(List<String> sirens) {
+      return sirens.stream().map(siren -> connu(siren).orElseThrow()).toList();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Controle {
+    void controler(String valeur, String ici, Fautes fautes);
+  }
+
+  /** Those that have no fault yet. */
+  private static void chaque(
+      @Nullable List<String> valeurs, String pointeur, Fautes fautes, Controle controle) {
+    if (valeurs == null || fautes.illisible(pointeur)) {
+      return;
+    }
+    for (int i = 0; i < valeurs.size(); i++) {
+      String ici = Pointeur.element(pointeur, i);
+      if (Objects.nonNull(valeurs.get(i)) && !fautes.fautif(ici)) {
+        controle.controler(valeurs.get(i), ici, fautes);
+      }
+    }
+  }
+}

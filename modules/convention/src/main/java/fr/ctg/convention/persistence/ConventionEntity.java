@@ -1,0 +1,90 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.NomNormalise;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.Resiliation;
+import fr.ctg.convention.model.StatutConvention;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A convention, as it is locked and written; {@link ConventionLue} reads it, whole. */
+@Entity
+@Table(name = "convention")
+class ConventionEntity {
+  @Id private UUID id;
+  private String caf;
+  @Version private int version;
+  private String libelle;
+
+  @Column(name = "libelle_normalise")
+  private String libelleNormalise;
+
+  @Enumerated(EnumType.STRING)
+  private RangConvention rang;
+
+  private @Nullable UUID precedente;
+  private LocalDate debut;
+  private LocalDate fin;
+
+  @Enumerated(EnumType.STRING)
+  private StatutConvention statut;
+
+  @Column(name = "date_signature")
+  private @Nullable LocalDate dateSignature;
+
+  @Column(name = "version_referentiel")
+  private @Nullable String versionReferentiel;
+
+  @Column(name = "date_resiliation")
+  private @Nullable LocalDate dateResiliation;
+
+  @Column(name = "motif_resiliation")
+  private @Nullable String motifResiliation;
+
+  private int millesime;
+
+  @Column(name = "perimetre_restreint")
+  private boolean perimetreRestreint;
+
+  private String[] thematiques;
+  private int avenants;
+
+  static ConventionEntity de(Convention nouvelle) {
+    var ligne = new ConventionEntity();
+    ligne.id = nouvelle.id();
+    ligne.caf = nouvelle.caf();
+    ligne.version = nouvelle.version();
+    ligne.ecrire(nouvelle);
+    return ligne;
+  }
+
+  void ecrire(Convention convention) {
+    ProjetDeConvention texte = convention.texte();
+    Resiliation resiliation = convention.resiliation();
+    libelle = texte.libelle();
+    libelleNormalise = NomNormalise.de(texte.libelle());
+    rang = texte.rang();
+    precedente = texte.precedente();
+    debut = texte.periode().debut();
+    fin = texte.periode().fin();
+    statut = convention.statut();
+    dateSignature = convention.dateSignature();
+    versionReferentiel = convention.versionReferentiel();
+    dateResiliation = resiliation == null ? null : resiliation.date();
+    motifResiliation = resiliation == null ? null : resiliation.motif();
+    millesime = texte.millesime();
+    perimetreRestreint = texte.perimetreRestreint();
+    thematiques = texte.thematiques().toArray(String[]::new);
+    avenants = convention.avenants();
+  }
+}

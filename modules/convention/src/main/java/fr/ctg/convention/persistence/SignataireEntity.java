@@ -1,0 +1,60 @@
+package fr.ctg.convention.persistence;
+
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Signataire;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A party to a convention. */
+@Entity
+@Table(name = "signataire")
+@IdClass(SignataireEntity.Cle.class)
+class SignataireEntity {
+  @Id UUID convention;
+  @Id String siren;
+  private String caf;
+  private int ordre;
+
+  @Enumerated(EnumType.STRING)
+  private NatureSignataire nature;
+
+  private String nom;
+  private @Nullable UUID partenaire;
+  private @Nullable Integer avenant;
+
+  /** Which party. */
+  record Cle(UUID convention, String siren) {}
+
+  static List<SignataireEntity> de(Convention convention) {
+    List<SignataireEntity> lignes = new ArrayList<>();
+    for (Signataire s : convention.texte().signataires()) {
+      var ligne = new SignataireEntity();
+      ligne.convention = convention.id();
+      ligne.siren = s.siren();
+      ligne.caf = convention.caf();
+      ligne.ordre = lignes.size() + 1;
+      ligne.nature = s.nature();
+      ligne.nom = s.nom();
+      ligne.partenaire = s.partenaire();
+      ligne.avenant = s.avenant();
+      lignes.add(ligne);
+    }
+    return lignes;
+  }
+
+  /** All that it says. */
+  Object contenu() {
+    return new Contenu(ordre, new Signataire(siren, nature, nom, partenaire, avenant));
+  }
+
+  private record Contenu(int ordre, Signataire qui) {}
+}

@@ -1,0 +1,41 @@
+package fr.ctg.convention.application;
+
+import fr.ctg.convention.Caf;
+import fr.ctg.convention.Commune;
+import fr.ctg.convention.Departement;
+import fr.ctg.convention.Epci;
+import fr.ctg.convention.NatureEpci;
+import fr.ctg.convention.Region;
+import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.JeuTerritorial;
+import fr.ctg.convention.model.ReferentielTerritorial;
+import java.util.List;
+
+/** A Caf, an EPCI of two communes of which it serves one, and a commune that is in none. */
+final class TerritoiresEnMemoire {
+
+  static final String CAF = "29";
+  static final String EPCI = "242900314";
+  static final String BREST = "29019";
+  static final String BOHARS = "29011";
+  static final String OUESSANT = "29155";
+  static final String SIREN_OUESSANT = "212901557";
+
+  private TerritoiresEnMemoire() {}
+
+  static Territoires territoires() {
+    return new ReferentielTerritorial(
+        new JeuTerritorial(
+            2026,
+            List.of(new Region("53", "Bretagne")),
+            List.of(
+                new Departement("22", "Côtes-d'Armor", "53"),
+                new Departement("29", "Finistère", "53")),
+            List.of(new Caf("22", "Caf Côtes-d'Armor", "22"), new Caf(CAF, "Caf Finistère", "29")),
+            List.of(new Epci(EPCI, NatureEpci.METRO, "Brest Métropole", 213_000)),
+            List.of(
+                new Commune(BREST, "212900195", "Brest", "29", 140_000, EPCI, CAF),
+                new Commune(BOHARS, "212900112", "Bohars", "29", 3_500, EPCI, "22"),
+                new Commune(OUESSANT, SIREN_OUESSANT, "Ouessant", "29", 830, null, CAF))));
+  }
+}

@@ -1,0 +1,336 @@
+package fr.ctg.convention.application;
+
+import static fr.ctg.convention.application.EnMemoire.HORLOGE;
+import static fr.ctg.convention.application.EnMemoire.TRAVAIL;
+import static fr.ctg.convention.application.EnMemoire.ecrit;
+import static fr.ctg.convention.application.EnMemoire.partantDe;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.BOHARS;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.BREST;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.CAF;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.EPCI;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.OUESSANT;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.SIREN_OUESSANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ctg.convention.NatureDePartenaire;
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.Territoires;
+import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Partenaire;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.Resiliation;
+import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.identite.Identite;
+import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The use cases of a convention's life, in memory, on the fifteenth of June 2026. */
+class VieDeConventionTest {
+
+  private static final String MSA = "782824973";
+  private static final LocalDate DEBUT = LocalDate.of(2026, 1, 1);
+  private static final LocalDate FIN = LocalDate.of(2028, 12, 31);
+  private static final Identite GESTIONNAIRE =
+      Identite.de("agent", List.of(Role.CAF_GESTIONNAIRE), CAF, List.of());
+
+  private final List<Evenement> evenements = new ArrayList<>();
+  private final Territoires territoires = TerritoiresEnMemoire.territoires();
+  private final PartenairesEnMemoire partenaires = new PartenairesEnMemoire();
+  private final ConventionsEnMemoire conventions = new ConventionsEnMemoire();
+  private final AnnoncerConventions annonces = new AnnoncerConventions(evenements::add, HORLOGE);
+  private final VieDeConvention vie = new VieDeConvention(conventions, HORLOGE);
+  private final ExamenDesTextes examen = new ExamenDesTextes(territoires, partenaires, conventions);
+  private final PreparerConvention preparation =
+      new PreparerConvention(TRAVAIL, examen, conventions, annonces);
+  private final ReecrireConvention reecriture =
+      new ReecrireConvention(TRAVAIL, vie, examen, conventions, HORLOGE, annonces);
+  private final AbandonnerConvention abandon =
+      new AbandonnerConvention(TRAVAIL, vie, conventions, HORLOGE, annonces);
+  private final SignerConvention signature =
+      new SignerConvention(
+          TRAVAIL,
+          vie,
+          conventions,
+          jour -> Optional.of("cnaf-2019").filter(v -> jour.getYear() > 2018),
+          HORLOGE,
+          annonces);
+  private final ResilierConvention resiliation =
+      new ResilierConvention(TRAVAIL, vie, conventions, HORLOGE, annonces);
+  private final ConclureAvenant conclusion =
+      new ConclureAvenant(TRAVAIL, vie, examen, conventions, conventions, HORLOGE, annonces);
+
+  private static ProjetDeConvention.Redige texte(
+      @Nullable UUID precedente,
+      List<String> signataires,
+      @Nullable List<String> perimetre,
+      String... axes) {
+    return new ProjetDeConvention.Redige(
+        "CTG",
+        precedente == null ? RangConvention.PREMIERE : RangConvention.RENOUVELLEMENT,
+        precedente,
+        DEBUT,
+        FIN,
+        signataires,
+        perimetre,
+        List.of(axes).stream().map(axe -> new Axe(axe, List.of("PARENTALITE"))).toList());
+  }
+
+  private Convention preparee(ProjetDeConvention.Redige texte) {
+    try {
+      return IdentiteCourante.obtenirComme(GESTIONNAIRE, () -> preparation.preparer(ecrit(texte)));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Convention signee() {
+    Convention preparee = preparee(texte(null, List.of(EPCI), null, "Accueillir"));
+    return signature.signer(
+        preparee.id(), partantDe("1-EN_PREPARATION"), ecrit(LocalDate.of(2026, 3, 1)));
+  }
+
+  private static void refuse(ThrowingCallable acte, TypeProbleme type, String... pointeurs) {
+    assertThatThrownBy(acte)
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus -> {
+              assertThat(refus.type()).isEqualTo(type);
+              assertThat(refus.fautes())
+                  .extracting(Faute::pointeur)
+                  .containsExactlyInAnyOrder(pointeurs);
+            });
+  }
+
+  @Test
+  void aTextNamesPartiesByTheirSirenAndIsGivenWhatTheyBring() {
+    partenaires.ajouter(
+        Partenaire.nouveau(
+            CAF, new Partenaire.Texte(MSA, "MSA", NatureDePartenaire.MSA), UUID::randomUUID));
+    Convention preparee = preparee(texte(null, List.of(EPCI, MSA), null));
+    assertThat(preparee.version()).isEqualTo(1);
+    assertThat(preparee.statut()).isEqualTo(StatutConvention.EN_PREPARATION);
+    assertThat(preparee.texte().signataires())
+        .extracting(Signataire::nature)
+        .containsExactly(NatureSignataire.EPCI, NatureSignataire.MSA);
+    assertThat(preparee.texte().perimetre()).containsExactly(BREST);
+    assertThat(preparee.texte().perimetreRestreint()).isFalse();
+    assertThat(evenements)
+        .containsExactly(
+            new Evenement(
+                EvenementsDeConvention.CREEE,
+                List.of(preparee.id().toString()),
+                CAF,
+                List.of(EPCI, MSA),
+                new ChargeDeConvention(preparee.id(), 1, List.of())));
+  }
+
+  @Test
+  void allFaultsOfATextAreToldTogether() {
+    refuse(
+        () -> preparee(texte(UUID.randomUUID(), List.of(EPCI, MSA), List.of(BOHARS, "99999"))),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/precedente",
+        "/signataires/1",
+        "/perimetre/0",
+        "/perimetre/1");
+    refuse(
+        () -> preparee(texte(null, List.of(EPCI), List.of(OUESSANT))),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/perimetre/0");
+    assertThat(evenements).isEmpty();
+  }
+
+  @Test
+  void whoIsOfNoCafPreparesNone() {
+    refuse(
+        () -> preparation.preparer(ecrit(texte(null, List.of(EPCI), null))), TypeProbleme.INTERDIT);
+  }
+
+  @Test
+  void aPreparedOneIsRewrittenAndTellsWhatChanged() {
+    Convention preparee = preparee(texte(null, List.of(EPCI), null));
+    Convention reecrite =
+        reecriture.reecrire(
+            preparee.id(),
+            partantDe("1-EN_PREPARATION"),
+            ecrit(texte(null, List.of(SIREN_OUESSANT), null, "Accueillir")));
+    assertThat(reecrite.version()).isEqualTo(2);
+    assertThat(conventions.trouver(preparee.id())).contains(reecrite);
+    assertThat(evenements.getLast())
+        .isEqualTo(
+            new Evenement(
+                EvenementsDeConvention.MODIFIEE,
+                List.of(preparee.id().toString()),
+                CAF,
+                List.of(EPCI, SIREN_OUESSANT),
+                new ChargeDeConvention(
+                    preparee.id(), 2, List.of("signataires", "perimetre", "axes"))));
+  }
+
+  @Test
+  void anotherVersionIsLeftAlone() {
+    Convention preparee = preparee(texte(null, List.of(EPCI), null, "Accueillir"));
+    var autre = partantDe("2-EN_PREPARATION");
+    UUID id = preparee.id();
+    refuse(
+        () -> reecriture.reecrire(id, autre, ecrit(texte(null, List.of(), null))),
+        TypeProbleme.PRECONDITION_PERIMEE);
+    refuse(() -> abandon.abandonner(id, autre), TypeProbleme.PRECONDITION_PERIMEE);
+    refuse(() -> signature.signer(id, autre, ecrit(DEBUT)), TypeProbleme.PRECONDITION_PERIMEE);
+    refuse(
+        () -> resiliation.resilier(id, autre, ecrit(new Resiliation(DEBUT, "Fusion"))),
+        TypeProbleme.PRECONDITION_PERIMEE);
+    assertThat(conventions.trouver(id)).contains(preparee);
+    refuse(() -> abandon.abandonner(UUID.randomUUID(), autre), TypeProbleme.INTROUVABLE);
+  }
+
+  @Test
+  void aSignatureTellsAllThatLacks() {
+    Convention preparee = preparee(texte(null, List.of(), null));
+    refuse(
+        () ->
+            signature.signer(
+                preparee.id(), partantDe("1-EN_PREPARATION"), ecrit(LocalDate.of(2018, 1, 1))),
+        TypeProbleme.CONFLIT,
+        "/signataires",
+        "/perimetre",
+        "/axes",
+        "/dateSignature");
+  }
+
+  @Test
+  void aSignedOneKeepsTheVersionOfTheReferenceAndChangesNoMore() {
+    Convention signee = signee();
+    assertThat(signee.versionReferentiel()).isEqualTo("cnaf-2019");
+    assertThat(evenements.getLast().charge())
+        .isEqualTo(
+            new ChargeDeConvention(
+                signee.id(), 2, List.of("etat", "dateSignature", "versionReferentiel")));
+    refuse(
+        () ->
+            reecriture.reecrire(
+                signee.id(), partantDe("2-EN_COURS"), ecrit(texte(null, List.of(EPCI), null))),
+        TypeProbleme.CONFLIT,
+        "/etat");
+    refuse(
+        () -> abandon.abandonner(signee.id(), partantDe("2-EN_COURS")),
+        TypeProbleme.CONFLIT,
+        "/etat");
+  }
+
+  @Test
+  void noTwoSignedOnesCoverOneCommune() {
+    signee();
+    Convention seconde = preparee(texte(null, List.of(EPCI), null, "Accueillir"));
+    refuse(
+        () ->
+            signature.signer(
+                seconde.id(), partantDe("1-EN_PREPARATION"), ecrit(LocalDate.of(2026, 3, 2))),
+        TypeProbleme.CONFLIT,
+        "/perimetre/0");
+  }
+
+  @Test
+  void anAmendmentAddsPartiesAndCommunes() {
+    Convention signee = signee();
+    Avenant avenant =
+        conclusion.conclure(
+            signee.id(),
+            partantDe("2-EN_COURS"),
+            ecrit(
+                new Avenant.Redige(
+                    LocalDate.of(2026, 7, 1),
+                    "Ouessant rejoint",
+                    List.of(SIREN_OUESSANT),
+                    List.of(OUESSANT, BREST),
+                    null)));
+    assertThat(avenant.numero()).isEqualTo(1);
+    assertThat(avenant.avant().perimetre()).containsExactly(BREST);
+    assertThat(avenant.apres().fin()).isNull();
+    Convention amendee = conventions.trouver(signee.id()).orElseThrow();
+    assertThat(amendee.version()).isEqualTo(3);
+    assertThat(amendee.avenants()).isEqualTo(1);
+    assertThat(amendee.texte().perimetre()).containsExactly(BREST, OUESSANT);
+    assertThat(amendee.texte().signataires().getLast().avenant()).isEqualTo(1);
+    assertThat(evenements.getLast())
+        .isEqualTo(
+            new Evenement(
+                EvenementsDeConvention.AVENANT_ENREGISTRE,
+                List.of(signee.id().toString()),
+                CAF,
+                List.of(EPCI, SIREN_OUESSANT),
+                new ChargeDAvenant(signee.id(), 1, 3)));
+    refuse(
+        () ->
+            conclusion.conclure(
+                signee.id(),
+                partantDe("3-EN_COURS"),
+                ecrit(
+                    new Avenant.Redige(
+                        LocalDate.of(2026, 7, 1), "Encore", List.of(EPCI), null, null))),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/nouveauxSignataires/0");
+  }
+
+  @Test
+  void anAmendmentLiesInThePeriod() {
+    Convention signee = signee();
+    refuse(
+        () ->
+            conclusion.conclure(
+                signee.id(),
+                partantDe("2-EN_COURS"),
+                ecrit(
+                    new Avenant.Redige(
+                        FIN.plusDays(1), "Prolongée", null, null, FIN.plusYears(1)))),
+        TypeProbleme.CONFLIT,
+        "/dateEffet");
+  }
+
+  @Test
+  void anEndedOneIsEndedOnce() {
+    Convention signee = signee();
+    var fin = new Resiliation(LocalDate.of(2026, 12, 31), "Fusion");
+    Convention resiliee = resiliation.resilier(signee.id(), partantDe("2-EN_COURS"), ecrit(fin));
+    assertThat(resiliee.resiliation()).isEqualTo(fin);
+    assertThat(evenements.getLast().charge())
+        .isEqualTo(new ChargeDeConvention(signee.id(), 3, List.of("etat", "resiliation")));
+    refuse(
+        () -> resiliation.resilier(signee.id(), partantDe("3-RESILIEE"), ecrit(fin)),
+        TypeProbleme.CONFLIT,
+        "/etat");
+  }
+
+  @Test
+  void oneThatAnotherRenewsIsNotGivenUp() {
+    Convention premiere = preparee(texte(null, List.of(EPCI), null));
+    Convention suivante = preparee(texte(premiere.id(), List.of(EPCI), null));
+    refuse(
+    assertThat(evenements.getLast().type()).isEqualTo(EvenementsDeConvention.SUPPRIMEE);
+        TypeProbleme.CONFLIT,
+        "");
+    abandon.abandonner(suivante.id(), partantDe("1-EN_PREPARATION"));
+    abandon.abandonner(premiere.id(), partantDe("1-EN_PREPARATION"));
+    assertThat(conventions.trouver(premiere.id())).isEmpty();
+    assertThat(evenements.getLast().type()).isEqualTo("convention.supprimee");
+  }
+}
