@@ -325,12 +325,12 @@ class VieDeConventionTest {
     Convention premiere = preparee(texte(null, List.of(EPCI), null));
     Convention suivante = preparee(texte(premiere.id(), List.of(EPCI), null));
     refuse(
-    assertThat(evenements.getLast().type()).isEqualTo(EvenementsDeConvention.SUPPRIMEE);
+        () -> abandon.abandonner(premiere.id(), partantDe("1-EN_PREPARATION")),
         TypeProbleme.CONFLIT,
         "");
     abandon.abandonner(suivante.id(), partantDe("1-EN_PREPARATION"));
     abandon.abandonner(premiere.id(), partantDe("1-EN_PREPARATION"));
     assertThat(conventions.trouver(premiere.id())).isEmpty();
-    assertThat(evenements.getLast().type()).isEqualTo("convention.supprimee");
+    assertThat(evenements.getLast().type()).isEqualTo(EvenementsDeConvention.SUPPRIMEE);
   }
 }
