@@ -183,6 +183,30 @@ class ConventionsConcurrenceIT {
     gestionnaire(CAF).get(adresse).then().statusCode(404);
   }
 
+  /** What comes to refer to it meanwhile is waited for, and told by its name. */
+  @Test
+  void oneThatIsRenewedMeanwhileIsNotGivenUp() throws Exception {
+    Response premiere = creee(CAF, demande(commune(CAF)));
+    Response suivante = creee(CAF, demande(commune(CAF)));
+    String adresse = ADRESSE + "/" + id(premiere);
+    Callable<HttpResponse<String>> abandon =
+        () -> envoyer(requete(adresse).header("If-Match", premiere.header("ETag")).DELETE());
+    try (Connection owner = BaseDeTest.owner();
+        var ordres = owner.createStatement();
+        var fils = Executors.newVirtualThreadPerTaskExecutor()) {
+      ordres.execute(
+          "UPDATE convention.convention SET version = version + 1, rang = 'RENOUVELLEMENT',"
+              + " precedente = '%s' WHERE id = '%s'".formatted(id(premiere), id(suivante)));
+      Future<HttpResponse<String>> envoi = fils.submit(abandon);
+      attendreQuiAttend(owner);
+      owner.commit();
+      HttpResponse<String> reponse = envoi.get();
+      assertThat(reponse.statusCode()).as(reponse.body()).isEqualTo(409);
+      assertThat(reponse.body()).contains("REFERENCEE", suivante.<String>path("libelle"));
+    }
+    gestionnaire(CAF).get(adresse).then().statusCode(200);
+  }
+
   private HttpRequest.Builder poster(String adresse, String corps) {
     return requete(adresse)
         .header("Content-Type", "application/json")

@@ -69,13 +69,13 @@ public class LireConventions implements Conventions {
   }
 
   /**
-   * The list, with the states of the day of {@link #jour}.
+   * The list.
    *
+   * @param jour the day on which states depend: that of {@link #jour}
    * @param au as of that instant; now when {@code null}
    */
   public ListeOrdonnee<ResumeDeConvention, List<String>> liste(
-      FiltreDeConventions filtre, TriDeConventions tri, @Nullable Instant au) {
-    LocalDate jour = jour(au);
+      FiltreDeConventions filtre, LocalDate jour, TriDeConventions tri, @Nullable Instant au) {
     return ListeOrdonnee.lue(
         (apres, limite) -> listes.page(filtre, jour, tri, apres, limite, au), tri::place);
   }

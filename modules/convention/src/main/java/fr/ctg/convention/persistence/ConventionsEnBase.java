@@ -19,12 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /** The conventions in the database: read whole, written part by part, what differs alone. */
 @ApplicationScoped
 class ConventionsEnBase implements RegistreDesConventions {
+
+  /**
+   * Wholly, where Hibernate would let rows that refer to it come: one that is given up is looked
+   * for in those that renew it, which must be there by then.
+   */
+  private static final Sql VERROUILLER =
+      Sql.de("SELECT c.id FROM convention c WHERE c.id = ? FOR UPDATE");
 
   private static final Sql UN_A_LA_FOIS =
       Sql.de("SELECT pg_advisory_xact_lock(hashtext('convention.perimetre'), hashtext(?))");
@@ -58,8 +64,7 @@ class ConventionsEnBase implements RegistreDesConventions {
   public Optional<Convention> verrouiller(UUID id) {
     // Locked first and read afterwards: the parts are then those of the version that was waited
     // for.
-    return UniteCourante.session().get(ConventionEntity.class, id, LockMode.PESSIMISTIC_WRITE)
-            == null
+    return travail.interroger(VERROUILLER, List.of(id), ligne -> id).isEmpty()
         ? Optional.empty()
         : trouver(id);
   }

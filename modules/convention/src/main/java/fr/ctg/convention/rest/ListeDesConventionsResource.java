@@ -74,7 +74,7 @@ public class ListeDesConventionsResource {
     int limite = parametres.limite();
     parametres.verifier();
     LocalDate jour = lecture.jour(au);
-    var liste = lecture.liste(filtre, tri, au);
+    var liste = lecture.liste(filtre, jour, tri, au);
     if (Export.demande(requete)) {
       return Export.flux(
           requete,
