@@ -64,5 +64,19 @@ public interface Partenaires {
       return new Place(
           partenaire.caf(), NomNormalise.de(partenaire.texte().nom()), partenaire.id());
     }
+
+    /** As texts. */
+    public List<String> textes() {
+      return List.of(caf, nom, id.toString());
+    }
+
+    /**
+     * Read back from those texts.
+     *
+     * @throws IllegalArgumentException when they are none of a place
+     */
+    public static Place lue(List<String> textes) {
+      return new Place(textes.get(0), textes.get(1), UUID.fromString(textes.get(2)));
+    }
   }
 }

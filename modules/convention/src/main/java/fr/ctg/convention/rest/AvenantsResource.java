@@ -6,11 +6,9 @@ import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.platform.json.JsonDuProduit;
-import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Moment;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDAlors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,11 +20,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "conventions")
 public class AvenantsResource {
 
-  private static final String LISTE = "avenants";
   private static final String NUMERO = "Le numéro de l'avenant dans la convention.";
 
   private final ConclureAvenant conclusion;
@@ -97,40 +91,9 @@ public class AvenantsResource {
       summary = "Les avenants d'une convention",
       description = "Dans l'ordre de leurs numéros.")
   @APIResponseSchema(value = PageDAvenants.class, responseDescription = "Les avenants.")
-  public Response lister(
-      @PathParam("id") UUID id,
-      @BeanParam Moment moment,
-      @Context UriInfo adresse,
-      @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Instant au = parametres.instant("au").orElse(null);
-    int limite = parametres.limite();
-    parametres.verifier();
-    var liste = lecture.liste(id, au);
-    if (Export.demande(requete)) {
-      return Export.flux(
-          requete,
-          AvenantDeConvention.class,
-          JsonDuProduit.mapper(),
-          suite -> liste.parcourir(a -> suite.accept(AvenantDeConvention.de(a))));
-    }
-    var page =
-        liste.page(
-            parametres.apres(LISTE, 1).map(cle -> place(cle.getFirst())).orElse(null), limite);
-    Integer suite = page.suite();
-    return Response.ok(
-            new PageDAvenants(
-                page.elements().stream().map(AvenantDeConvention::de).toList(),
-                suite == null ? null : parametres.suite(LISTE, List.of(suite.toString()))))
-        .build();
-  }
-
-  private static int place(String texte) {
-    try {
-      return Integer.parseInt(texte);
-    } catch (NumberFormatException e) {
-      throw Curseur.invalide();
-    }
+  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDAvenants.FORME, au -> lecture.liste(id, au).montree(AvenantDeConvention::de));
   }
 
   /** One. */

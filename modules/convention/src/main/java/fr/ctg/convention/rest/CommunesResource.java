@@ -5,16 +5,17 @@ import fr.ctg.convention.application.LireTerritoires;
 import fr.ctg.convention.model.FiltreCommunes;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "territoires")
 public class CommunesResource {
-
-  private static final RechercheDeTerritoires<CommuneDeReference> LISTE =
-      new RechercheDeTerritoires<>("communes", CommuneDeReference.class, PageDeCommunes::new);
 
   private final LireTerritoires lecture;
   private final Territoires territoires;
@@ -84,20 +82,20 @@ public class CommunesResource {
       schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
       example = "76")
   @APIResponseSchema(value = PageDeCommunes.class, responseDescription = "Les communes.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    var filtres = new FiltresDeTerritoires(parametres, territoires);
-    int limite = parametres.limite();
-    String q = filtres.q();
-    var parmi = new FiltreCommunes(filtres.departement(), filtres.epci(), filtres.caf());
-    parametres.verifier();
-    int millesime = territoires.millesime();
-    return LISTE.repondre(
-        requete,
-        parametres,
-        limite,
-        lecture.communes(q, parmi),
-        commune -> CommuneDeReference.de(commune, millesime));
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeCommunes.FORME,
+        parametres -> {
+          var filtres = new FiltresDeTerritoires(parametres, territoires);
+          return new RechercheDeTerritoires.Parmi<>(
+              filtres.q(),
+              new FiltreCommunes(filtres.departement(), filtres.epci(), filtres.caf()));
+        },
+        lus ->
+            lecture
+                .communes(lus.q(), lus.parmi())
+                .montree(
+                    trouve -> CommuneDeReference.de(trouve.valeur(), territoires.millesime())));
   }
 
   /** One. */

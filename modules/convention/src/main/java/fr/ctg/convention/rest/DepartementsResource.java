@@ -4,18 +4,20 @@ import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireTerritoires;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,10 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "territoires")
 public class DepartementsResource {
-
-  private static final RechercheDeTerritoires<DepartementDeReference> LISTE =
-      new RechercheDeTerritoires<>(
-          "departements", DepartementDeReference.class, PageDeDepartements::new);
 
   private final LireTerritoires lecture;
   private final Territoires territoires;
@@ -72,19 +70,18 @@ public class DepartementsResource {
       schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.REGION),
       example = "27")
   @APIResponseSchema(value = PageDeDepartements.class, responseDescription = "Les départements.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    var filtres = new FiltresDeTerritoires(parametres, territoires);
-    int limite = parametres.limite();
-    String q = filtres.q();
-    String region = filtres.region();
-    parametres.verifier();
-    return LISTE.repondre(
-        requete,
-        parametres,
-        limite,
-        lecture.departements(q, region),
-        departement -> DepartementDeReference.de(departement, territoires));
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeDepartements.FORME,
+        parametres -> {
+          var filtres = new FiltresDeTerritoires(parametres, territoires);
+          return new RechercheDeTerritoires.Parmi<>(
+              filtres.q(), Optional.ofNullable(filtres.region()));
+        },
+        lus ->
+            lecture
+                .departements(lus.q(), lus.parmi().orElse(null))
+                .montree(trouve -> DepartementDeReference.de(trouve.valeur(), territoires)));
   }
 
   /** One. */

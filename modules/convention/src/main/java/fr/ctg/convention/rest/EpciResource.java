@@ -5,16 +5,17 @@ import fr.ctg.convention.application.LireTerritoires;
 import fr.ctg.convention.model.FiltreEpci;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "territoires")
 public class EpciResource {
-
-  private static final RechercheDeTerritoires<EpciDeReference> LISTE =
-      new RechercheDeTerritoires<>("epci", EpciDeReference.class, PageDEpci::new);
 
   private final LireTerritoires lecture;
   private final Territoires territoires;
@@ -79,20 +77,18 @@ public class EpciResource {
       schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
       example = "64B")
   @APIResponseSchema(value = PageDEpci.class, responseDescription = "Les EPCI.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    var filtres = new FiltresDeTerritoires(parametres, territoires);
-    int limite = parametres.limite();
-    String q = filtres.q();
-    var parmi = new FiltreEpci(filtres.departement(), filtres.caf());
-    parametres.verifier();
-    int millesime = territoires.millesime();
-    return LISTE.repondre(
-        requete,
-        parametres,
-        limite,
-        lecture.epci(q, parmi),
-        epci -> EpciDeReference.de(epci, millesime));
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDEpci.FORME,
+        parametres -> {
+          var filtres = new FiltresDeTerritoires(parametres, territoires);
+          return new RechercheDeTerritoires.Parmi<>(
+              filtres.q(), new FiltreEpci(filtres.departement(), filtres.caf()));
+        },
+        lus ->
+            lecture
+                .epci(lus.q(), lus.parmi())
+                .montree(trouve -> EpciDeReference.de(trouve.valeur(), territoires.millesime())));
   }
 
   /** One. */

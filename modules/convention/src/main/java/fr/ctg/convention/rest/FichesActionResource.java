@@ -12,7 +12,7 @@ import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Moment;
-import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.platform.liste.TrancheDAlors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -92,8 +92,9 @@ public class FichesActionResource {
       summary = "Les fiches action d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
   @APIResponseSchema(value = PageDeFichesAction.class, responseDescription = "Les fiches action.")
-  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDeListe tranche) {
-    return tranche.montrer(PageDeFichesAction.FORME, au -> lecture.liste(id, au));
+  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDeFichesAction.FORME, au -> lecture.liste(id, au).montree(FicheActionDeConvention::de));
   }
 
   /** One. */

@@ -106,8 +106,19 @@ public final class FiltresDeConventions {
       example = "debut")
   private @Nullable String tri;
 
-  /** The filters; what is wrong with them is kept for the refusal of the whole request. */
-  static FiltreDeConventions lire(ParametresDeRequete parametres, Territoires territoires) {
+  /**
+   * The filters and the order; what is wrong with them is kept for the refusal of the whole
+   * request.
+   */
+  static Demande lire(ParametresDeRequete parametres, Territoires territoires) {
+    return new Demande(filtre(parametres, territoires), tri(parametres));
+  }
+
+  /** What is asked for. */
+  record Demande(FiltreDeConventions filtre, TriDeConventions tri) {}
+
+  private static FiltreDeConventions filtre(
+      ParametresDeRequete parametres, Territoires territoires) {
     var territoriaux = new FiltresDeTerritoires(parametres, territoires);
     return new FiltreDeConventions(
         territoriaux.caf(),
@@ -140,7 +151,7 @@ public final class FiltresDeConventions {
   }
 
   /** The order; by name when nothing is said. */
-  static TriDeConventions tri(ParametresDeRequete parametres) {
+  private static TriDeConventions tri(ParametresDeRequete parametres) {
     return parametres
         .texte("tri", 20)
         .map(nom -> tri(nom, parametres))

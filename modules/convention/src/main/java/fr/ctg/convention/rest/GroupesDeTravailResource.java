@@ -12,7 +12,7 @@ import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Moment;
-import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.platform.liste.TrancheDAlors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -94,8 +94,10 @@ public class GroupesDeTravailResource {
   @APIResponseSchema(
       value = PageDeGroupesDeTravail.class,
       responseDescription = "Les groupes de travail.")
-  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDeListe tranche) {
-    return tranche.montrer(PageDeGroupesDeTravail.FORME, au -> lecture.liste(id, au));
+  public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDeGroupesDeTravail.FORME,
+        au -> lecture.liste(id, au).montree(GroupeDeTravailDeConvention::de));
   }
 
   /** One. */

@@ -1,9 +1,10 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.model.FicheAction;
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,7 @@ public record PageDeFichesAction(
         @Nullable String suivant)
     implements Page {
 
-  static final TrancheDeListe.Forme<FicheAction, FicheActionDeConvention> FORME =
+  static final TrancheDeListe.Forme<FicheActionDeConvention, UUID> FORME =
       new TrancheDeListe.Forme<>(
-          "fiches-action",
-          FicheActionDeConvention.class,
-          FicheActionDeConvention::de,
-          PageDeFichesAction::new);
+          "fiches-action", FicheActionDeConvention.class, PageDeFichesAction::new, Cle.IDENTIFIANT);
 }

@@ -1,9 +1,10 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.model.GroupeDeTravail;
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ public record PageDeGroupesDeTravail(
         @Nullable String suivant)
     implements Page {
 
-  static final TrancheDeListe.Forme<GroupeDeTravail, GroupeDeTravailDeConvention> FORME =
+  static final TrancheDeListe.Forme<GroupeDeTravailDeConvention, UUID> FORME =
       new TrancheDeListe.Forme<>(
           "groupes-de-travail",
           GroupeDeTravailDeConvention.class,
-          GroupeDeTravailDeConvention::de,
-          PageDeGroupesDeTravail::new);
+          PageDeGroupesDeTravail::new,
+          Cle.IDENTIFIANT);
 }

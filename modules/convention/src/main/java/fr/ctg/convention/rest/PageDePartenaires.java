@@ -1,6 +1,9 @@
 package fr.ctg.convention.rest;
 
+import fr.ctg.convention.model.Partenaires;
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +17,12 @@ public record PageDePartenaires(
             description = "Le curseur de la page suivante ; absent à la dernière.",
             maxLength = 2000)
         @Nullable String suivant)
-    implements Page {}
+    implements Page {
+
+  static final TrancheDeListe.Forme<PartenaireDeLaCaf, Partenaires.Place> FORME =
+      new TrancheDeListe.Forme<>(
+          "partenaires",
+          PartenaireDeLaCaf.class,
+          PageDePartenaires::new,
+          new Cle<>(3, Partenaires.Place::textes, Partenaires.Place::lue));
+}

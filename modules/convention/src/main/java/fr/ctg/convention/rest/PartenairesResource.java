@@ -5,17 +5,14 @@ import fr.ctg.convention.application.CorrigerPartenaire;
 import fr.ctg.convention.application.EnregistrerPartenaire;
 import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.LirePartenaires;
-import fr.ctg.convention.model.Partenaires;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.platform.json.JsonDuProduit;
-import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Moment;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDAlors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -28,11 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -47,8 +41,6 @@ public class PartenairesResource {
 
   /** Where they stand. */
   static final String ADRESSE = "/api/v1/partenaires";
-
-  private static final String LISTE = "partenaires";
 
   private final EnregistrerPartenaire enregistrement;
   private final CorrigerPartenaire correction;
@@ -103,42 +95,11 @@ public class PartenairesResource {
       description = "Les employeurs et partenaires enregistrés, par Caf et par nom.")
   @APIResponseSchema(value = PageDePartenaires.class, responseDescription = "Les partenaires.")
   public Response lister(
-      @BeanParam FiltresDePartenaires filtres,
-      @BeanParam Moment moment,
-      @Context UriInfo adresse,
-      @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Partenaires.Filtre filtre = FiltresDePartenaires.lire(parametres, territoires);
-    Instant au = parametres.instant("au").orElse(null);
-    int limite = parametres.limite();
-    parametres.verifier();
-    var liste = lecture.liste(filtre, au);
-    if (Export.demande(requete)) {
-      return Export.flux(
-          requete,
-          PartenaireDeLaCaf.class,
-          JsonDuProduit.mapper(),
-          suite -> liste.parcourir(p -> suite.accept(PartenaireDeLaCaf.de(p))));
-    }
-    var page =
-        liste.page(parametres.apres(LISTE, 3).map(PartenairesResource::place).orElse(null), limite);
-    Partenaires.Place suite = page.suite();
-    return Response.ok(
-            new PageDePartenaires(
-                page.elements().stream().map(PartenaireDeLaCaf::de).toList(),
-                suite == null
-                    ? null
-                    : parametres.suite(
-                        LISTE, List.of(suite.caf(), suite.nom(), suite.id().toString()))))
-        .build();
-  }
-
-  private static Partenaires.Place place(List<String> cle) {
-    try {
-      return new Partenaires.Place(cle.get(0), cle.get(1), UUID.fromString(cle.get(2)));
-    } catch (IllegalArgumentException e) {
-      throw Curseur.invalide();
-    }
+      @BeanParam FiltresDePartenaires filtres, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDePartenaires.FORME,
+        parametres -> FiltresDePartenaires.lire(parametres, territoires),
+        (filtre, au) -> lecture.liste(filtre, au).montree(PartenaireDeLaCaf::de));
   }
 
   /** One. */

@@ -2,30 +2,19 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.CleDeTri;
-import fr.ctg.convention.model.TerritoireTrouve;
-import fr.ctg.platform.json.JsonDuProduit;
-import fr.ctg.platform.liste.Curseur;
-import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ListeOrdonnee;
-import fr.ctg.platform.liste.Page;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.probleme.RequeteRefusee;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a list of territories is answered, and what is said of all of them.
- *
- * @param nom the name of the list, which its cursors bear
- * @param type a territory as it is shown
- * @param page makes a page of elements and the cursor of the next page
- */
-record RechercheDeTerritoires<L>(
-    String nom, Class<L> type, BiFunction<List<L>, @Nullable String, Page> page) {
+/** What all lists of territories have in common. */
+final class RechercheDeTerritoires {
+
+  /** Where one stands in them. */
+  static final Cle<CleDeTri> PLACE =
+      new Cle<>(
+          CleDeTri.PARTIES,
+          CleDeTri::cle,
+          cle -> CleDeTri.lire(cle).orElseThrow(IllegalArgumentException::new));
 
   static final String RECHERCHE =
       " Sans « q », la liste entière dans l'ordre des noms. Avec « q », les noms qui commencent"
@@ -40,38 +29,14 @@ record RechercheDeTerritoires<L>(
   static final String Q = "Le début du nom, ou des mots qu'il contient.";
 
   /**
-   * Answers with the page that is asked for, or with the stream of all.
+   * What a list is asked for.
    *
-   * @param parametres the request's, verified
-   * @param limite the most elements of the page
-   * @param ligne shows a territory
+   * @param q the name that is searched for, if any
+   * @param parmi what else they have to be
    */
-  <T> Response repondre(
-      Request requete,
-      ParametresDeRequete parametres,
-      int limite,
-      ListeOrdonnee<TerritoireTrouve<T>, CleDeTri> liste,
-      Function<T, L> ligne) {
-    if (Export.demande(requete)) {
-      return Export.flux(
-          requete,
-          type,
-          JsonDuProduit.mapper(),
-          suite -> liste.parcourir(trouve -> suite.accept(ligne.apply(trouve.valeur()))));
-    }
-    CleDeTri apres =
-        parametres
-            .apres(nom, CleDeTri.PARTIES)
-            .map(cle -> CleDeTri.lire(cle).orElseThrow(Curseur::invalide))
-            .orElse(null);
-    var morceau = liste.page(apres, limite);
-    CleDeTri suite = morceau.suite();
-    return Response.ok(
-            page.apply(
-                morceau.elements().stream().map(TerritoireTrouve::valeur).map(ligne).toList(),
-                suite == null ? null : parametres.suite(nom, suite.cle())))
-        .build();
-  }
+  record Parmi<F>(@Nullable String q, F parmi) {}
+
+  private RechercheDeTerritoires() {}
 
   /** The refusal of a code that nothing has in the vintage. */
   static RequeteRefusee introuvable(

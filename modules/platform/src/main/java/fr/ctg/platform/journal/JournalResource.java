@@ -1,26 +1,23 @@
 package fr.ctg.platform.journal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ctg.platform.journal.LireJournal.Repere;
 import fr.ctg.platform.journal.LireJournal.Tri;
-import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,25 +38,17 @@ public class JournalResource {
   private static final String TABLE = "^[a-z_]{1,63}\\.[a-z_]{1,63}$";
   private static final String TETE = "^[1-9][0-9]{0,17}:[0-9a-f]{64}$";
   private static final String POSITION = "^[1-9][0-9]{0,17}$";
-  private static final String SIGNATURE = "^([0-9a-f]{2}){1,200}$";
-  private static final String TETES = "tetes";
   private static final int TEXTE_MAX = 200;
 
   private final LireJournal lecture;
   private final VerifierJournal verification;
   private final TrousseauDesTetes trousseau;
-  private final ObjectMapper json;
 
   @Inject
-  JournalResource(
-      LireJournal lecture,
-      VerifierJournal verification,
-      TrousseauDesTetes trousseau,
-      ObjectMapper json) {
+  JournalResource(LireJournal lecture, VerifierJournal verification, TrousseauDesTetes trousseau) {
     this.lecture = lecture;
     this.verification = verification;
     this.trousseau = trousseau;
-    this.json = json;
   }
 
   /** The entries. */
@@ -133,36 +122,15 @@ public class JournalResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = PageDuJournal.class)))
-  public Response journal(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    FiltreDuJournal filtre = filtre(parametres);
-    Tri tri = parametres.choix("tri", Tri.class).orElse(Tri.ANCIENS);
-    parametres.verifier();
-    if (!Export.demande(requete)) {
-      long apres = apres(parametres, "journal", tri.debut());
-      List<Entree> page = lecture.page(filtre, tri, apres, limite + 1);
-      List<Entree> lues = page.subList(0, Math.min(limite, page.size()));
-      return Response.ok(
-              new PageDuJournal(
-                  lues.stream().map(EntreeDuJournal::de).toList(),
-                  page.size() > limite
-                      ? suite(parametres, "journal", lues.getLast().position())
-                      : null))
-          .build();
-    }
-    return Export.csvDemande(requete)
-        ? Export.flux(
-            requete,
-            LigneDuJournal.class,
-            json,
-            ligne -> lecture.parcourir(filtre, tri, e -> ligne.accept(LigneDuJournal.de(e))))
-        : Export.flux(
-            requete,
-            EntreeDuJournal.class,
-            json,
-            ligne -> lecture.parcourir(filtre, tri, e -> ligne.accept(EntreeDuJournal.de(e))));
+  public Response journal(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDuJournal.FORME,
+        parametres ->
+            new Demande(filtre(parametres), parametres.choix("tri", Tri.class).orElse(Tri.ANCIENS)),
+        demande -> lecture.entrees(demande.filtre(), demande.tri()).montree(EntreeDuJournal::de));
   }
+
+  private record Demande(FiltreDuJournal filtre, Tri tri) {}
 
   private static FiltreDuJournal filtre(ParametresDeRequete parametres) {
     Optional<LocalDate> du = parametres.date("du");
@@ -200,32 +168,10 @@ public class JournalResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = PageDeTetes.class)))
-  public Response tetes(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    parametres.verifier();
+  public Response tetes(@BeanParam TrancheDeListe tranche) {
     ClesDesTetes cles = trousseau.cles();
-    if (Export.demande(requete)) {
-      return Export.flux(
-          requete,
-          TeteSignee.class,
-          json,
-          ligne -> lecture.parcourirTetes(t -> ligne.accept(TeteSignee.de(t, cles))));
-    }
-    Repere apres = repere(parametres);
-    List<Tete> page = lecture.tetes(apres, limite + 1);
-    List<Tete> lues = page.subList(0, Math.min(limite, page.size()));
-    return Response.ok(
-            new PageDeTetes(
-                lues.stream().map(t -> TeteSignee.de(t, cles)).toList(),
-                page.size() > limite
-                    ? parametres.suite(
-                        TETES,
-                        List.of(
-                            Long.toString(lues.getLast().position()),
-                            HexFormat.of().formatHex(lues.getLast().signature())))
-                    : null))
-        .build();
+    return tranche.montrer(
+        PageDeTetes.FORME, () -> lecture.tetes().montree(tete -> TeteSignee.de(tete, cles)));
   }
 
   /** A walk along the chain. */
@@ -290,31 +236,5 @@ public class JournalResource {
     return new TeteConnue(
         Long.parseLong(ecrite.substring(0, separation)),
         HexFormat.of().parseHex(ecrite.substring(separation + 1)));
-  }
-
-  private static String suite(ParametresDeRequete parametres, String liste, long apres) {
-    return parametres.suite(liste, List.of(Long.toString(apres)));
-  }
-
-  private static Repere repere(ParametresDeRequete parametres) {
-    Optional<List<String>> cles = parametres.apres(TETES, 2);
-    if (cles.isPresent()
-        && !(Pattern.matches(POSITION, cles.get().getFirst())
-            && Pattern.matches(SIGNATURE, cles.get().getLast()))) {
-      throw Curseur.invalide();
-    }
-    return cles.map(
-            c -> new Repere(Long.parseLong(c.getFirst()), HexFormat.of().parseHex(c.getLast())))
-        .orElse(Repere.DEBUT);
-  }
-
-  /** The position that the page starts after, or the given one for the first page. */
-  private static long apres(ParametresDeRequete parametres, String liste, long debut) {
-    Optional<String> cle = parametres.apres(liste, 1).map(List::getFirst);
-    if (cle.isPresent() && !Pattern.matches(POSITION, cle.get())) {
-      parametres.refuser("curseur", "FORMAT", "« curseur » n'est pas un curseur de cette liste.");
-      parametres.verifier();
-    }
-    return cle.map(Long::parseLong).orElse(debut);
   }
 }

@@ -1,7 +1,6 @@
 package fr.ctg.platform.journal;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the journal as a line of a table: what is JSON is a text there. */
@@ -23,7 +22,7 @@ record LigneDuJournal(
     @Nullable String apres,
     String empreinte) {
 
-  static LigneDuJournal de(Entree e) {
+  static LigneDuJournal de(EntreeDuJournal e) {
     return new LigneDuJournal(
         e.position(),
         e.scelleLe(),
@@ -33,13 +32,13 @@ record LigneDuJournal(
         e.roles(),
         e.compte(),
         e.caf(),
-        e.operation(),
+        e.operation().name(),
         e.table(),
         e.cle(),
         e.typeObjet(),
         e.objet(),
         e.avant(),
         e.apres(),
-        HexFormat.of().formatHex(e.empreinte()));
+        e.empreinte());
   }
 }

@@ -3,6 +3,8 @@ package fr.ctg.platform.journal;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.identite.Role;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LireJournal {
-
-  /** Rows a transaction, when a whole list is read. */
-  private static final int LOT = 1_000;
 
   /** Which filters are given changes the best plan: one is made for each question. */
   private static final String UN_PLAN_CHACUNE = "SET LOCAL plan_cache_mode = force_custom_plan";
@@ -75,18 +74,23 @@ public class LireJournal {
     }
   }
 
-  /**
-   * A page of entries.
-   *
-   * @param apres the last position of the page before, or {@link Tri#debut()}
-   * @param limite how many at most, from 1
-   */
-  List<Entree> page(FiltreDuJournal filtre, Tri tri, long apres, int limite) {
+  /** The entries of a filter. */
+  ListeOrdonnee<Entree, Long> entrees(FiltreDuJournal filtre, Tri tri) {
     Optional<String> caf = caf(IdentiteCourante.lire());
-    return travail.lire(
-        session ->
-            session.doReturningWork(
-                connexion -> page(connexion, caf.orElse(null), filtre, tri, apres, limite)));
+    return ListeOrdonnee.lue(
+        (apres, limite) ->
+            travail.lire(
+                session ->
+                    session.doReturningWork(
+                        connexion ->
+                            page(
+                                connexion,
+                                caf.orElse(null),
+                                filtre,
+                                tri,
+                                apres == null ? tri.debut() : apres,
+                                limite))),
+        Entree::position);
   }
 
   /** The policies ask for it too; said here, an index serves it. */
@@ -145,18 +149,16 @@ public class LireJournal {
     }
   }
 
-  /** Hands on all entries, in constant memory and without a transaction held open meanwhile. */
-  void parcourir(FiltreDuJournal filtre, Tri tri, Consumer<Entree> entree) {
-    parcourir((apres, n) -> page(filtre, tri, apres, n), tri.debut(), Entree::position, entree);
-  }
-
-  /**
-   * A page of signed heads, the oldest first; of those of one position, in the order of their
-   * signatures.
-   */
-  List<Tete> tetes(Repere apres, int limite) {
-    return travail.lire(
-        session -> session.doReturningWork(connexion -> tetes(connexion, apres, limite)));
+  /** The signed heads, the oldest first; those of one position by their signatures. */
+  ListeOrdonnee<Tete, Repere> tetes() {
+    return ListeOrdonnee.lue(
+        (apres, limite) ->
+            travail.lire(
+                session ->
+                    session.doReturningWork(
+                        connexion ->
+                            tetes(connexion, apres == null ? Repere.DEBUT : apres, limite))),
+        Repere::apres);
   }
 
   /**
@@ -169,8 +171,26 @@ public class LireJournal {
 
     static final Repere DEBUT = new Repere(0, new byte[0]);
 
+    private static final Pattern SIGNATURE = Pattern.compile("([0-9a-f]{2}){1,200}");
+
     static Repere apres(Tete tete) {
       return new Repere(tete.position(), tete.signature());
+    }
+
+    List<String> textes() {
+      return List.of(Long.toString(position), HexFormat.of().formatHex(signature));
+    }
+
+    /**
+     * Read back from those texts.
+     *
+     * @throws IllegalArgumentException when they are none of a place
+     */
+    static Repere lu(List<String> textes) {
+      if (!SIGNATURE.matcher(textes.get(1)).matches()) {
+        throw new IllegalArgumentException("no signature");
+      }
+      return new Repere(Cle.position(textes.get(0)), HexFormat.of().parseHex(textes.get(1)));
     }
   }
 
@@ -188,24 +208,5 @@ public class LireJournal {
       }
     }
     return tetes;
-  }
-
-  /** Hands on all signed heads. */
-  void parcourirTetes(Consumer<Tete> tete) {
-    parcourir(this::tetes, Repere.DEBUT, Repere::apres, tete);
-  }
-
-  @FunctionalInterface
-  private interface Pages<T, R> {
-    List<T> page(R apres, int limite);
-  }
-
-  private static <T, R> void parcourir(
-      Pages<T, R> pages, R debut, Function<T, R> repere, Consumer<T> ligne) {
-    List<T> lot = pages.page(debut, LOT);
-    while (!lot.isEmpty()) {
-      lot.forEach(ligne);
-      lot = lot.size() < LOT ? List.of() : pages.page(repere.apply(lot.getLast()), LOT);
-    }
   }
 }

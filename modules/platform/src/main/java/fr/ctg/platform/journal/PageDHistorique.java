@@ -1,11 +1,10 @@
 package fr.ctg.platform.journal;
 
-import fr.ctg.platform.liste.Curseur;
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ public record PageDHistorique(
     implements Page {
 
   private static final String LISTE = "historique";
-  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
   /** Reads versions. */
   @FunctionalInterface
@@ -44,18 +42,11 @@ public record PageDHistorique(
     var parametres = ParametresDeRequete.de(adresse);
     int limite = parametres.limite();
     parametres.verifier();
-    long apres = parametres.apres(LISTE, 1).map(cle -> position(cle.getFirst())).orElse(0L);
+    long apres = parametres.apres(LISTE, 1).map(Cle.POSITION::lue).orElse(0L);
     HistoriqueDObjet.Versions page = lecture.lire(apres, limite);
     Long suite = page.suite();
     return new PageDHistorique(
         page.versions(),
-        suite == null ? null : parametres.suite(LISTE, List.of(Long.toString(suite))));
-  }
-
-  private static long position(String cle) {
-    if (!POSITION.matcher(cle).matches()) {
-      throw Curseur.invalide();
-    }
-    return Long.parseLong(cle);
+        suite == null ? null : parametres.suite(LISTE, Cle.POSITION.ecrire().apply(suite)));
   }
 }

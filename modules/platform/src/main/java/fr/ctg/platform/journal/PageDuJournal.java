@@ -1,6 +1,8 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,13 @@ public record PageDuJournal(
             description = "Le curseur de la page suivante ; absent à la dernière.",
             maxLength = 2000)
         @Nullable String suivant)
-    implements Page {}
+    implements Page {
+
+  static final TrancheDeListe.Forme<EntreeDuJournal, Long> FORME =
+      new TrancheDeListe.Forme<>(
+          "journal",
+          EntreeDuJournal.class,
+          PageDuJournal::new,
+          Cle.POSITION,
+          new TrancheDeListe.Tableau<>(LigneDuJournal.class, LigneDuJournal::de));
+}

@@ -1,7 +1,5 @@
 package fr.ctg.platform.liste;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> its elements
  * @param <P> the place of an element in that order, which no other element has
  */
-public final class ListeOrdonnee<T, P> {
+public final class ListeOrdonnee<T, P> implements Liste<T, P> {
 
   /** Elements a reading, when the whole list is read. */
   private static final int LOT = 1_000;
 
   private final Lecture<T, P> lecture;
-  private final Function<? super T, P> place;
+  private final Function<? super T, ? extends P> place;
 
-  private ListeOrdonnee(Lecture<T, P> lecture, Function<? super T, P> place) {
+  private ListeOrdonnee(Lecture<T, P> lecture, Function<? super T, ? extends P> place) {
     this.lecture = lecture;
     this.place = place;
   }
@@ -40,37 +38,32 @@ public final class ListeOrdonnee<T, P> {
 
   /** A list that is kept somewhere else. */
   public static <T, P> ListeOrdonnee<T, P> lue(
-      Lecture<T, P> lecture, Function<? super T, P> place) {
+      Lecture<T, P> lecture, Function<? super T, ? extends P> place) {
     return new ListeOrdonnee<>(lecture, place);
   }
 
-  /** A list in memory. */
-  public static <T, P> ListeOrdonnee<T, P> de(
-      Collection<T> elements, Function<? super T, P> place, Comparator<? super P> ordre) {
-    List<T> tries = elements.stream().sorted(Comparator.comparing(place, ordre)).toList();
+  /** A short list that is held whole, in its order. */
+  public static <T, P> ListeOrdonnee<T, P> enMemoire(
+      List<T> tous, Function<? super T, ? extends P> place) {
     return new ListeOrdonnee<>(
-        (apres, limite) ->
-            tries.stream()
-                .filter(e -> apres == null || ordre.compare(place.apply(e), apres) > 0)
-                .limit(limite)
-                .toList(),
+        (apres, limite) -> {
+          int debut = apres == null ? 0 : rangApres(tous, place, apres);
+          return tous.subList(debut, (int) Math.min(tous.size(), (long) debut + limite));
+        },
         place);
   }
 
-  /**
-   * A page.
-   *
-   * @param elements its elements
-   * @param suite the place that the next page begins after; none on the last one
-   */
-  public record Morceau<T, P>(List<T> elements, @Nullable P suite) {}
+  private static <T, P> int rangApres(
+      List<T> tous, Function<? super T, ? extends P> place, P apres) {
+    for (int i = 0; i < tous.size(); i++) {
+      if (place.apply(tous.get(i)).equals(apres)) {
+        return i + 1;
+      }
+    }
+    return tous.size();
+  }
 
-  /**
-   * A page of it.
-   *
-   * @param apres the place that it begins after; none for the first one
-   * @param limite how many elements at most, from 1
-   */
+  @Override
   public Morceau<T, P> page(@Nullable P apres, int limite) {
     // One more than asked for tells whether a page follows.
     List<T> lus = lecture.lire(apres, limite + 1);
@@ -82,11 +75,10 @@ public final class ListeOrdonnee<T, P> {
   }
 
   /**
-   * Reads the whole list in constant memory, handing on each element as it comes.
-   *
-   * <p>Nothing is held open while they are handed on: a reader who takes them slowly keeps no
+   * Nothing is held open while they are handed on: a reader who takes them slowly keeps no
    * connection from the others, and sees each element once, as it is when its turn comes.
    */
+  @Override
   public void parcourir(Consumer<? super T> suite) {
     List<T> lot = lecture.lire(null, LOT);
     while (!lot.isEmpty()) {

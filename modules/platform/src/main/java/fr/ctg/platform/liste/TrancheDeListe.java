@@ -1,72 +1,96 @@
 package fr.ctg.platform.liste;
 
 import fr.ctg.platform.json.JsonDuProduit;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request to read a list: a page of it or all of it, now or as of an instant. Its elements stand
- * in the order of their identifiers, which is that of their creation.
- */
-public final class TrancheDeListe extends Moment {
+/** A request to read a list: a page of it, or all of it as a stream. */
+public class TrancheDeListe {
+
+  @Context private @Nullable ContainerRequest requete;
 
   /**
-   * How the elements of a list are shown.
+   * How a list is shown.
    *
-   * @param nom the name of the list, which its cursors bear
+   * @param nom its name, which its cursors bear
    * @param type an element as it is shown
-   * @param element shows an element
    * @param page makes a page of elements and the cursor of the next page
+   * @param cle how a place in it is written
+   * @param tableau an element as a line of comma-separated values
    */
-  public record Forme<E, T>(
+  public record Forme<T, P>(
       String nom,
       Class<T> type,
-      Function<E, T> element,
-      BiFunction<List<T>, @Nullable String, Page> page) {}
+      BiFunction<List<T>, @Nullable String, Page> page,
+      Cle<P> cle,
+      Tableau<T, ?> tableau) {
+
+    /** One whose elements are lines of a table as they are. */
+    public Forme(
+        String nom, Class<T> type, BiFunction<List<T>, @Nullable String, Page> page, Cle<P> cle) {
+      this(nom, type, page, cle, new Tableau<>(type, Function.identity()));
+    }
+  }
+
+  /**
+   * Lines of a table.
+   *
+   * @param type a line
+   * @param ligne makes one of an element
+   */
+  public record Tableau<T, L>(Class<L> type, Function<T, L> ligne) {
+
+    Response flux(Request requete, Liste<T, ?> liste) {
+      return Export.flux(requete, type, JsonDuProduit.mapper(), liste.<L>montree(ligne)::parcourir);
+    }
+  }
+
+  /**
+   * Answers with the page of a list without filters that is asked for, or with the stream of all.
+   */
+  public <T, P> Response montrer(Forme<T, P> forme, Supplier<Liste<T, P>> lecture) {
+    return montrer(forme, parametres -> true, rien -> lecture.get());
+  }
 
   /**
    * Answers with the page that is asked for, or with the stream of all.
    *
-   * @param lecture the list as of an instant; now when that is {@code null}
+   * @param filtres reads what else the request asks for; it comes before anything is refused
+   * @param lecture the list that it asks for
    */
-  public <E, T> Response montrer(
-      Forme<E, T> forme, Function<@Nullable Instant, ListeOrdonnee<E, UUID>> lecture) {
+  public <F, T, P> Response montrer(
+      Forme<T, P> forme,
+      Function<ParametresDeRequete, F> filtres,
+      Function<F, Liste<T, P>> lecture) {
     var parametres = ParametresDeRequete.de(requete().getUriInfo());
-    Instant instant = au(parametres);
+    F filtre = filtres.apply(parametres);
     int limite = parametres.limite();
     parametres.verifier();
-    ListeOrdonnee<E, UUID> liste = lecture.apply(instant);
-    if (Export.demande(requete())) {
-      return Export.flux(
-          requete(),
-          forme.type(),
-          JsonDuProduit.mapper(),
-          ligne -> liste.parcourir(e -> ligne.accept(forme.element().apply(e))));
+    Liste<T, P> liste = lecture.apply(filtre);
+    if (Export.csvDemande(requete())) {
+      return forme.tableau().flux(requete(), liste);
     }
-    UUID apres = parametres.apres(forme.nom(), 1).map(TrancheDeListe::place).orElse(null);
+    if (Export.demande(requete())) {
+      return Export.flux(requete(), forme.type(), JsonDuProduit.mapper(), liste::parcourir);
+    }
+    Cle<P> cle = forme.cle();
+    P apres = parametres.apres(forme.nom(), cle.parties()).map(cle::lue).orElse(null);
     var page = liste.page(apres, limite);
-    UUID suite = page.suite();
-    return Response.ok(
-            forme
-                .page()
-                .apply(
-                    page.elements().stream().map(forme.element()).toList(),
-                    suite == null
-                        ? null
-                        : parametres.suite(forme.nom(), List.of(suite.toString()))))
-        .build();
+    P suite = page.suite();
+    String curseur =
+        suite == null ? null : parametres.suite(forme.nom(), cle.ecrire().apply(suite));
+    return Response.ok(forme.page().apply(page.elements(), curseur)).build();
   }
 
-  private static UUID place(List<String> cle) {
-    try {
-      return UUID.fromString(cle.getFirst());
-    } catch (IllegalArgumentException e) {
-      throw Curseur.invalide();
-    }
+  private ContainerRequest requete() {
+    return Objects.requireNonNull(requete, "the framework injects it");
   }
 }
