@@ -2,47 +2,117 @@ package fr.ctg.app.contrat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What follows from an address: what the identifiers in it name, the instant as of which it may be
- * read, that a history is told.
+ * What follows from an address: what the identifiers and codes in it name, the instant as of which
+ * it may be read, that a history is told.
  */
 final class Adresses {
 
-  /** What an identifier names, by what stands before it. */
-  private static final Map<String, String> NOMMES =
+  /** What an identifier or a code names, by what stands before it. */
+  private static final Map<String, Nomme> NOMMES =
+      Map.ofEntries(
+          Map.entry("conventions", identifiant("L'identifiant de la convention.")),
+          Map.entry("partenaires", identifiant("L'identifiant du partenaire.")),
+          Map.entry("fiches-action", identifiant("L'identifiant qu'elle y a.")),
+          Map.entry("groupes-de-travail", identifiant("L'identifiant qu'il y a.")),
+          Map.entry(
+              "brouillons", code("Le code de la version.", "^[a-z0-9-]{1,40}$", 40, "cnaf-2090")),
+          Map.entry(
+              "versions", code("Le code de la version.", "^[a-z0-9-]{1,40}$", 40, "cnaf-2019")),
+          Map.entry("elements", code("Le code du texte.", "^[A-Z0-9-]{1,64}$", 64, "MISSION-1")),
+          Map.entry("regles", code("Le code de la règle.", "^[A-Z0-9-]{1,64}$", 64, "ETP-PILOTE")),
+          Map.entry(
+              "parametres",
+              code("Le code du paramètre.", "^[a-z0-9-]{1,64}$", 64, "niveau-diplome-minimum")),
+          Map.entry("caf", code("Le code de la Caf.", "^[0-9][0-9AB][0-9]?[AB]?$", 4, "74")));
+
+  /** The instants that readings may be asked for. */
+  private static final Map<String, Nomme> INSTANTS =
       Map.of(
-          "conventions", "L'identifiant de la convention.",
-          "partenaires", "L'identifiant du partenaire.",
-          "fiches-action", "L'identifiant qu'elle y a.",
-          "groupes-de-travail", "L'identifiant qu'il y a.");
+          "au",
+              instant(
+                  "Montre ce qui était à cet instant, sans les noms des personnes effacées depuis ;"
+                      + " maintenant par défaut.",
+                  "2026-03-31T12:00:00Z"),
+          "connuLe",
+              instant(
+                  "Le moment auquel c'était connu ; maintenant par défaut.",
+                  "2026-12-31T23:59:59Z"));
+
+  /**
+   * What stands in an address.
+   *
+   * @param sens what it says
+   * @param forme its schema, made anew for each parameter
+   * @param exemple one
+   */
+  private record Nomme(String sens, Supplier<Schema> forme, String exemple) {
+    /** Tells of a parameter what its resource does not say itself. */
+    void dire(Parameter parametre) {
+      Schema declare = parametre.getSchema();
+      if (parametre.getDescription() == null
+          || declare == null
+          || declare.getRef() == null
+              && declare.getPattern() == null
+              && declare.getFormat() == null) {
+        parametre.setSchema(forme.get());
+      }
+      if (parametre.getDescription() == null) {
+        parametre.setDescription(sens);
+      }
+      if (parametre.getExample() == null) {
+        parametre.setExample(exemple);
+      }
+    }
+  }
+
+  private static Nomme instant(String sens, String exemple) {
+    return new Nomme(
+        sens, () -> OASFactory.createSchema().type(SchemaType.STRING).format("date-time"), exemple);
+  }
+
+  private static Nomme identifiant(String sens) {
+    return new Nomme(
+        sens,
+        () -> OASFactory.createSchema().type(SchemaType.STRING).format("uuid"),
+        "0197e3a0-5c1f-7000-8000-000000000001");
+  }
+
+  private static Nomme code(String sens, String forme, int longueurMax, String exemple) {
+    return new Nomme(
+        sens,
+        () ->
+            OASFactory.createSchema().type(SchemaType.STRING).maxLength(longueurMax).pattern(forme),
+        exemple);
+  }
 
   private static final String HISTORIQUE = "/historique";
   private static final String HISTOIRE =
       "Chaque changement, en clair, aussi de ce qui a été retiré ; les noms de personnes n'y sont pas."
           + " Son auteur n'est dit qu'à la Caf de la convention et à la Cnaf.";
-  private static final String EXEMPLE = "0197e3a0-5c1f-7000-8000-000000000001";
 
-  /** Whether what stands there depends on how far a convention has come. */
-  static boolean deLaVieDUneConvention(String chemin) {
-    return chemin.contains("/conventions/{");
+  /** Whether what stands there changes only while a convention, or a draft, is not yet so far. */
+  static boolean selonUnEtat(String chemin) {
+    return chemin.contains("/conventions/{") || chemin.contains("/brouillons/{");
   }
 
   void completer(String chemin, Operation operation) {
-    sansDescription(operation, "au").forEach(Adresses::instant);
+    INSTANTS.forEach((nom, instant) -> parametres(operation, nom).forEach(instant::dire));
     List<String> segments = List.of(chemin.split("/"));
     for (int i = 1; i < segments.size(); i++) {
-      String nomme = NOMMES.get(segments.get(i - 1));
+      Nomme nomme = NOMMES.get(segments.get(i - 1));
       String segment = segments.get(i);
       if (nomme != null && segment.startsWith("{")) {
-        sansDescription(operation, segment.substring(1, segment.length() - 1))
-            .forEach(p -> identifiant(p, nomme));
+        parametres(operation, segment.substring(1, segment.length() - 1)).forEach(nomme::dire);
       }
     }
     APIResponse reponse = operation.getResponses().getAPIResponse("200");
@@ -54,27 +124,9 @@ final class Adresses {
     }
   }
 
-  /** The parameter of that name, unless a resource says itself what it is. */
-  private static Stream<Parameter> sansDescription(Operation operation, String nom) {
+  private static Stream<Parameter> parametres(Operation operation, String nom) {
     return operation.getParameters() == null
         ? Stream.empty()
-        : operation.getParameters().stream()
-            .filter(p -> nom.equals(p.getName()) && p.getDescription() == null);
-  }
-
-  private static void instant(Parameter parametre) {
-    parametre
-        .description(
-            "Montre ce qui était à cet instant, sans les noms des personnes effacées depuis ;"
-                + " maintenant par défaut.")
-        .example("2026-03-31T12:00:00Z")
-        .schema(OASFactory.createSchema().type(SchemaType.STRING).format("date-time"));
-  }
-
-  private static void identifiant(Parameter parametre, String nomme) {
-    parametre
-        .description(nomme)
-        .example(EXEMPLE)
-        .schema(OASFactory.createSchema().type(SchemaType.STRING).format("uuid"));
+        : operation.getParameters().stream().filter(p -> nom.equals(p.getName()));
   }
 }

@@ -103,7 +103,7 @@ final class OperationsCompletes {
       refuser(operation, TypeProbleme.PRECONDITION_REQUISE.statut());
       refuser(operation, TypeProbleme.PRECONDITION_PERIMEE.statut());
     }
-    if (cle || versionnee && Adresses.deLaVieDUneConvention(chemin)) {
+    if (cle || versionnee && Adresses.selonUnEtat(chemin)) {
       refuser(operation, TypeProbleme.CONFLIT.statut());
     }
     demande(operation);

@@ -37,7 +37,6 @@ class NomsUniquesTest {
           Map.entry("Thematique", List.of("referentiel.model", "shared")),
           Map.entry("Formes", List.of("convention.rest", "referentiel.rest")),
           Map.entry("Ligne", List.of("platform.persistence", "platform.validation")),
-          Map.entry("PageDHistorique", List.of("platform.journal", "referentiel.rest")),
           Map.entry("Portee", List.of("app.droits", "shared")),
           Map.entry("ValeurRefusee", List.of("platform.json", "shared")));
 

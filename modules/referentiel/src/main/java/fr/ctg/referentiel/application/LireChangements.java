@@ -3,7 +3,7 @@ package fr.ctg.referentiel.application;
 import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.probleme.RequeteRefusee;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.model.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public class LireChangements {
 
   private final HistoriqueDObjet historique;
-  private final LireReferentiel referentiel;
+  private final LireVersions versions;
+  private final LireBrouillons brouillons;
 
   @Inject
-  LireChangements(HistoriqueDObjet historique, LireReferentiel referentiel) {
+  LireChangements(HistoriqueDObjet historique, LireVersions versions, LireBrouillons brouillons) {
     this.historique = historique;
-    this.referentiel = referentiel;
+    this.versions = versions;
+    this.brouillons = brouillons;
   }
 
   /**
@@ -36,11 +38,11 @@ public class LireChangements {
   public HistoriqueDObjet.Versions deLaVersion(String version, long apres, int limite) {
     // A draft becomes a version under the code that it has.
     String code =
-        referentiel.brouillons(null).stream()
+        brouillons.tous(null).stream()
             .map(VersionVue::code)
             .filter(version::equals)
             .findFirst()
-            .orElseGet(() -> referentiel.version(version, null, null).code());
+            .orElseGet(() -> versions.une(version, null, null).code());
     return lire(SuiviDuReferentiel.VERSION, code, null, apres, limite);
   }
 
@@ -52,7 +54,7 @@ public class LireChangements {
   public HistoriqueDObjet.Versions duBrouillon(String version, long apres, int limite) {
     HistoriqueDObjet.Versions lus = lire(SuiviDuReferentiel.VERSION, version, null, apres, limite);
     if (rien(lus, apres)) {
-      referentiel.brouillon(version, null);
+      brouillons.un(version, null);
     }
     return lus;
   }
@@ -66,14 +68,14 @@ public class LireChangements {
     HistoriqueDObjet.Versions lus =
         lire(SuiviDuReferentiel.UN_ELEMENT, version, code, apres, limite);
     if (rien(lus, apres)) {
-      referentiel.elementDuBrouillon(version, code, null);
+      brouillons.element(version, code, null);
     }
     return lus;
   }
 
   private HistoriqueDObjet.Versions lire(
       ObjetSuivi suivi, String version, @Nullable String partie, long apres, int limite) {
-    LireReferentiel.exigerLaCnaf();
+    LireBrouillons.exigerLaCnaf();
     return historique.versions(suivi, version, partie, apres, limite);
   }
 

@@ -1,11 +1,15 @@
 package fr.ctg.referentiel.application;
 
-import fr.ctg.platform.persistence.UniteDeTravail;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.Parametres;
 import fr.ctg.referentiel.ParametresEnVigueur;
-import fr.ctg.referentiel.persistence.ReferentielQuery;
+import fr.ctg.referentiel.model.DefinitionDeParametre;
+import fr.ctg.referentiel.model.Place;
+import fr.ctg.referentiel.model.RegistreDesParametres;
+import fr.ctg.referentiel.model.ValeurEcrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,16 +21,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of the parameters in force on a day, as they were known at a moment. */
+/**
+ * Reads the parameters: the values in force on a day, as they were known at a moment, and all that
+ * was recorded.
+ */
 @ApplicationScoped
 public class LireParametres implements Parametres {
 
-  private final UniteDeTravail travail;
+  private final Travail travail;
+  private final RegistreDesParametres registre;
   private final Horloge horloge;
 
   @Inject
-  LireParametres(UniteDeTravail travail, Horloge horloge) {
+  LireParametres(Travail travail, RegistreDesParametres registre, Horloge horloge) {
     this.travail = travail;
+    this.registre = registre;
     this.horloge = horloge;
   }
 
@@ -37,8 +46,40 @@ public class LireParametres implements Parametres {
 
   @Override
   public ParametresEnVigueur enVigueur(LocalDate date, @Nullable String caf, Instant connuLe) {
-    return new Lus(
-        travail.lire(session -> new ReferentielQuery(session).parametres(date, caf, connuLe)));
+    return new Lus(travail.lire(null, () -> registre.enVigueur(date, caf, connuLe)));
+  }
+
+  /**
+   * What values of that parameter may be.
+   *
+   * @throws RequeteRefusee 404, when there is no such parameter
+   */
+  public DefinitionDeParametre definition(String code) {
+    return travail
+        .lire(null, () -> registre.definition(code))
+        .orElseThrow(
+            () ->
+                RequeteRefusee.introuvable(
+                    "Il n'y a pas de paramètre « "
+                        + code
+                        + " » : voir /api/v1/referentiel/parametres."));
+  }
+
+  /**
+   * The values of a parameter, the latest recorded first.
+   *
+   * @param caf the Caf whose own they are, or {@code null} for the national ones
+   * @param date only those that begin on or before that day, if given
+   * @param connuLe when they had to be recorded by
+   */
+  public List<ValeurEcrite> valeurs(
+      String code,
+      @Nullable String caf,
+      @Nullable LocalDate date,
+      Instant connuLe,
+      Place apres,
+      int limite) {
+    return travail.lire(null, () -> registre.valeurs(code, caf, date, connuLe, apres, limite));
   }
 
   private record Lus(List<Parametre> parametres, Map<String, Parametre> parCode)

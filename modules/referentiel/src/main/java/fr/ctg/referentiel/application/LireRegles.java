@@ -1,10 +1,14 @@
 package fr.ctg.referentiel.application;
 
-import fr.ctg.platform.persistence.UniteDeTravail;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.referentiel.Regles;
-import fr.ctg.referentiel.persistence.ReferentielQuery;
+import fr.ctg.referentiel.model.EffetEcrit;
+import fr.ctg.referentiel.model.EffetLocal;
+import fr.ctg.referentiel.model.Place;
+import fr.ctg.referentiel.model.RegistreDesRegles;
 import fr.ctg.shared.Effet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,22 +25,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LireRegles implements CatalogueDesRegles, Regles {
 
-  /** The local effect of a rule that a Caf lowered. */
-  private static final String ALERTE = "ALERTE";
-
-  /** The local effect of a rule that a Caf switched off. */
-  private static final String DESACTIVEE = "DESACTIVEE";
-
-  private final UniteDeTravail travail;
+  private final Travail travail;
+  private final RegistreDesRegles registre;
 
   @Inject
-  LireRegles(UniteDeTravail travail) {
+  LireRegles(Travail travail, RegistreDesRegles registre) {
     this.travail = travail;
+    this.registre = registre;
   }
 
   @Override
   public List<Regle> regles() {
-    return travail.lire(session -> new ReferentielQuery(session).regles());
+    return travail.lire(null, registre::regles);
   }
 
   @Override
@@ -50,17 +50,51 @@ public class LireRegles implements CatalogueDesRegles, Regles {
   @Override
   public CatalogueDesRegles enVigueur(LocalDate date, @Nullable String caf, Instant connuLe) {
     return travail.lire(
-        session -> {
-          var query = new ReferentielQuery(session);
-          List<Regle> regles = query.regles();
-          Map<String, String> effets =
-              caf == null ? Map.of() : query.effetsLocaux(caf, date, connuLe);
+        null,
+        () -> {
+          Map<String, EffetLocal> effets =
+              caf == null ? Map.of() : registre.effetsLocaux(caf, date, connuLe);
           return new Lues(
-              regles.stream()
-                  .filter(r -> !DESACTIVEE.equals(effets.get(r.code())))
-                  .map(r -> ALERTE.equals(effets.get(r.code())) ? r.avecEffet(Effet.ALERTE) : r)
+              registre.regles().stream()
+                  .filter(r -> effets.get(r.code()) != EffetLocal.DESACTIVEE)
+                  .map(
+                      r ->
+                          effets.get(r.code()) == EffetLocal.ALERTE ? r.avecEffet(Effet.ALERTE) : r)
                   .toList());
         });
+  }
+
+  /**
+   * The rule of that code.
+   *
+   * @throws RequeteRefusee 404, when the catalogue has no such rule
+   */
+  public Regle une(String code) {
+    return regles().stream()
+        .filter(r -> r.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RequeteRefusee.introuvable(
+                    "Le catalogue n'a pas de règle « "
+                        + code
+                        + " » : voir /api/v1/referentiel/regles."));
+  }
+
+  /**
+   * What a Caf decided on the effect of a rule, the latest recorded first.
+   *
+   * @param date only what begins on or before that day, if given
+   * @param connuLe when it had to be recorded by
+   */
+  public List<EffetEcrit> effets(
+      String regle,
+      String caf,
+      @Nullable LocalDate date,
+      Instant connuLe,
+      Place apres,
+      int limite) {
+    return travail.lire(null, () -> registre.effets(regle, caf, date, connuLe, apres, limite));
   }
 
   private record Lues(List<Regle> regles, Map<String, Regle> parCode)

@@ -9,9 +9,10 @@ import fr.ctg.platform.evenement.Evenements;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.model.EtatVersion;
+import fr.ctg.referentiel.model.RegistreDesVersions;
+import fr.ctg.referentiel.model.TextesDeVersion;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.referentiel.persistence.Brouillons;
-import fr.ctg.referentiel.persistence.VersionVue;
-import fr.ctg.referentiel.persistence.VersionsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -34,12 +35,21 @@ public class PublierVersion {
   private final Ecritures ecritures;
   private final Evenements evenements;
   private final RedigerVersion versions;
+  private final RegistreDesVersions registre;
+  private final TextesDeVersion textes;
 
   @Inject
-  PublierVersion(Ecritures ecritures, Evenements evenements, RedigerVersion versions) {
+  PublierVersion(
+      Ecritures ecritures,
+      Evenements evenements,
+      RedigerVersion versions,
+      RegistreDesVersions registre,
+      TextesDeVersion textes) {
     this.ecritures = ecritures;
     this.evenements = evenements;
     this.versions = versions;
+    this.registre = registre;
+    this.textes = textes;
   }
 
   /** Publishes a draft; from then on it never changes. */
@@ -67,13 +77,13 @@ public class PublierVersion {
                             + premierJour
                             + " ou après : abrogez-la d'abord, avec un dernier jour avant celui-là.");
                   });
-          if (new VersionsQuery(session).elements(code).isEmpty()) {
+          if (textes.tous(code).isEmpty()) {
             throw new RequeteRefusee(
                 TypeProbleme.CONFLIT, "La version « " + code + " » n'a aucun texte.");
           }
           brouillons.publier(code, premierJour, motif);
           annoncer(session, EvenementsDuReferentiel.VERSION_PUBLIEE, code);
-          return reponse.apply(publiee(new VersionsQuery(session), code));
+          return reponse.apply(publiee(code));
         });
   }
 
@@ -90,12 +100,11 @@ public class PublierVersion {
         session -> {
           var brouillons = new Brouillons(session);
           brouillons.unActeALaFois();
-          var lecture = new VersionsQuery(session);
           VersionVue presente =
-              lecture
+              registre
                   .connue(code, TOUT_CE_QUI_EST)
-                  .orElseThrow(() -> LireReferentiel.versionIntrouvable(code));
-          attendue.verifier(MarqueDeVersion.de(presente).getValue());
+                  .orElseThrow(() -> LireVersions.introuvable(code));
+          attendue.verifier(presente.marque());
           if (presente.etat() != EtatVersion.PUBLIE) {
             throw new RequeteRefusee(
                 TypeProbleme.CONFLIT,
@@ -113,7 +122,7 @@ public class PublierVersion {
           }
           brouillons.abroger(code, dernierJour, motif);
           annoncer(session, EvenementsDuReferentiel.VERSION_ABROGEE, code);
-          return reponse.apply(publiee(lecture, code));
+          return reponse.apply(publiee(code));
         });
   }
 
@@ -122,7 +131,7 @@ public class PublierVersion {
         session, new Evenement(type, List.of(code), null, List.of(), new ChargeDeVersion(code)));
   }
 
-  private static VersionVue publiee(VersionsQuery lecture, String code) {
-    return lecture.connue(code, TOUT_CE_QUI_EST).orElseThrow();
+  private VersionVue publiee(String code) {
+    return registre.connue(code, TOUT_CE_QUI_EST).orElseThrow();
   }
 }

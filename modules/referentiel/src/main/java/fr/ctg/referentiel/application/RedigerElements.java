@@ -9,12 +9,13 @@ import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.model.Element;
+import fr.ctg.referentiel.model.ElementDeVersion;
 import fr.ctg.referentiel.model.Partie;
+import fr.ctg.referentiel.model.RegistreDesBrouillons;
 import fr.ctg.referentiel.model.Rubrique;
+import fr.ctg.referentiel.model.TextesDeVersion;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.referentiel.persistence.Brouillons;
-import fr.ctg.referentiel.persistence.ElementDeVersion;
-import fr.ctg.referentiel.persistence.VersionVue;
-import fr.ctg.referentiel.persistence.VersionsQuery;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,19 @@ public class RedigerElements {
 
   private final Ecritures ecritures;
   private final RedigerVersion versions;
+  private final RegistreDesBrouillons registre;
+  private final TextesDeVersion textes;
 
   @Inject
-  RedigerElements(Ecritures ecritures, RedigerVersion versions) {
+  RedigerElements(
+      Ecritures ecritures,
+      RedigerVersion versions,
+      RegistreDesBrouillons registre,
+      TextesDeVersion textes) {
     this.ecritures = ecritures;
     this.versions = versions;
+    this.registre = registre;
+    this.textes = textes;
   }
 
   /**
@@ -157,15 +166,13 @@ public class RedigerElements {
   }
 
   /** A draft under lock. */
-  private static final class Chantier {
+  private final class Chantier {
 
     private final VersionVue version;
-    private final VersionsQuery lecture;
     private final Brouillons brouillons;
 
     Chantier(StatelessSession session, VersionVue version) {
       this.version = version;
-      this.lecture = new VersionsQuery(session);
       this.brouillons = new Brouillons(session);
     }
 
@@ -174,13 +181,13 @@ public class RedigerElements {
     }
 
     @Nullable ElementDeVersion trouver(String code) {
-      return lecture.element(version.code(), code).orElse(null);
+      return textes.trouver(version.code(), code).orElse(null);
     }
 
     ElementDeVersion exiger(String code) {
       ElementDeVersion element = trouver(code);
       if (element == null) {
-        throw LireReferentiel.elementIntrouvable(version.code(), code);
+        throw LireBrouillons.elementIntrouvable(version.code(), code);
       }
       return element;
     }
@@ -190,7 +197,7 @@ public class RedigerElements {
     }
 
     boolean duModele(String code) {
-      return version.modele() != null && lecture.element(version.modele(), code).isPresent();
+      return version.modele() != null && textes.trouver(version.modele(), code).isPresent();
     }
 
     void verifier(ElementVoulu voulu) {
@@ -249,7 +256,7 @@ public class RedigerElements {
     /** The text at a place that there is. */
     Element place(ElementVoulu voulu, @Nullable Element ancien) {
       Partie partie = voulu.rubrique().partie();
-      int siens = Brouillons.nombre(lecture.elements(version.code()), partie, voulu.parent());
+      int siens = Brouillons.nombre(textes.tous(version.code()), partie, voulu.parent());
       boolean deja =
           ancien != null
               && ancien.partie() == partie
@@ -286,8 +293,7 @@ public class RedigerElements {
 
     void exigerSansDetails(String code) {
       boolean precise =
-          lecture.elements(version.code()).stream()
-              .anyMatch(e -> code.equals(e.element().parent()));
+          textes.tous(version.code()).stream().anyMatch(e -> code.equals(e.element().parent()));
       if (precise) {
         throw new RequeteRefusee(
             TypeProbleme.CONFLIT,
@@ -298,8 +304,8 @@ public class RedigerElements {
     Reponse repondre(String code, BiFunction<VersionVue, ElementDeVersion, Reponse> reponse) {
       brouillons.compter(version.code());
       return reponse.apply(
-          lecture.brouillon(version.code()).orElseThrow(),
-          lecture.element(version.code(), code).orElseThrow());
+          registre.trouver(version.code()).orElseThrow(),
+          textes.trouver(version.code(), code).orElseThrow());
     }
   }
 }

@@ -9,9 +9,10 @@ import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.model.RegistreDesBrouillons;
+import fr.ctg.referentiel.model.RegistreDesVersions;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.referentiel.persistence.Brouillons;
-import fr.ctg.referentiel.persistence.VersionVue;
-import fr.ctg.referentiel.persistence.VersionsQuery;
 import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,19 @@ import org.hibernate.StatelessSession;
 public class RedigerVersion {
 
   private final Ecritures ecritures;
+  private final RegistreDesVersions versions;
+  private final RegistreDesBrouillons registre;
   private final Horloge horloge;
 
   @Inject
-  RedigerVersion(Ecritures ecritures, Horloge horloge) {
+  RedigerVersion(
+      Ecritures ecritures,
+      RegistreDesVersions versions,
+      RegistreDesBrouillons registre,
+      Horloge horloge) {
     this.ecritures = ecritures;
+    this.versions = versions;
+    this.registre = registre;
     this.horloge = horloge;
   }
 
@@ -53,7 +62,6 @@ public class RedigerVersion {
     return ecritures.repondre(
         envoi,
         session -> {
-          var versions = new VersionsQuery(session);
           if (versions.connue(modele, horloge.maintenant()).isEmpty()) {
             throw RequeteRefusee.pour(
                 List.of(
@@ -64,7 +72,7 @@ public class RedigerVersion {
                             + modele
                             + " » ; donnez-en une de /api/v1/referentiel/versions")));
           }
-          if (code.equals(LireReferentiel.EN_VIGUEUR)
+          if (code.equals(LireVersions.EN_VIGUEUR)
               || !new Brouillons(session)
                   .creer(
                       code,
@@ -77,7 +85,7 @@ public class RedigerVersion {
                 TypeProbleme.CONFLIT,
                 "Le code « " + code + " » est déjà pris : donnez-en un autre à cette version.");
           }
-          return reponse.apply(versions.brouillon(code).orElseThrow());
+          return reponse.apply(registre.trouver(code).orElseThrow());
         });
   }
 
@@ -97,7 +105,7 @@ public class RedigerVersion {
           brouillons.corriger(
               code, entete.libelle(), entete.debut(), entete.fondement(), entete.source());
           brouillons.compter(code);
-          return reponse.apply(new VersionsQuery(session).brouillon(code).orElseThrow());
+          return reponse.apply(registre.trouver(code).orElseThrow());
         });
   }
 
@@ -119,7 +127,7 @@ public class RedigerVersion {
    */
   VersionVue verrouiller(StatelessSession session, String code, VersionAttendue attendue) {
     VersionVue presente = verrouiller(session, code);
-    attendue.verifier(MarqueDeVersion.de(presente).getValue());
+    attendue.verifier(presente.marque());
     return presente;
   }
 
@@ -127,15 +135,16 @@ public class RedigerVersion {
   VersionVue verrouiller(StatelessSession session, String code) {
     return new Brouillons(session)
         .verrouiller(code)
+        .flatMap(registre::trouver)
         .orElseThrow(
             () ->
-                new VersionsQuery(session).connue(code, horloge.maintenant()).isPresent()
+                versions.connue(code, horloge.maintenant()).isPresent()
                     ? new RequeteRefusee(
                         TypeProbleme.CONFLIT,
                         "La version « "
                             + code
                             + " » est publiée : elle ne change plus. Clonez-la dans un nouveau"
                             + " brouillon.")
-                    : LireReferentiel.brouillonIntrouvable(code));
+                    : LireBrouillons.introuvable(code));
   }
 }

@@ -3,7 +3,7 @@ package fr.ctg.referentiel.application;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.Parametres;
-import fr.ctg.referentiel.persistence.Place;
+import fr.ctg.referentiel.model.Place;
 import fr.ctg.shared.Citation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,11 +15,11 @@ import java.time.LocalDate;
 public class SourceNationale {
 
   private final Parametres parametres;
-  private final LireHistorique historique;
+  private final LireParametres historique;
   private final Horloge horloge;
 
   @Inject
-  SourceNationale(Parametres parametres, LireHistorique historique, Horloge horloge) {
+  SourceNationale(Parametres parametres, LireParametres historique, Horloge horloge) {
     this.parametres = parametres;
     this.historique = historique;
     this.horloge = horloge;

@@ -2,6 +2,7 @@ package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.referentiel.model.Element;
+import fr.ctg.referentiel.model.ElementDeVersion;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
@@ -194,12 +195,11 @@ public final class Brouillons {
   }
 
   /** The draft, locked against other changes, its publication among them. */
-  public Optional<VersionVue> verrouiller(String code) {
+  public Optional<String> verrouiller(String code) {
     return VERROUILLER
         .requete(session, String.class)
         .setParameter("code", code)
-        .uniqueResultOptional()
-        .flatMap(new VersionsQuery(session)::brouillon);
+        .uniqueResultOptional();
   }
 
   /** Changes what a draft says of itself. */

@@ -1,5 +1,6 @@
 package fr.ctg.referentiel.persistence;
 
+import fr.ctg.shared.Citation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -11,13 +12,17 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @IdClass(ComplementDeRegleEntity.Cle.class)
 @Table(schema = "referentiel", name = "complement_de_regle")
-@SuppressWarnings("unused") // Read by queries.
 class ComplementDeRegleEntity {
-  @Id private String regle;
+  @Id String regle;
   @Id private int ordre;
   private String document;
   private String section;
   private String citation;
+
+  /** The sentence. */
+  Citation lu() {
+    return new Citation(document, section, citation);
+  }
 
   record Cle(String regle, int ordre) {}
 }

@@ -2,7 +2,9 @@ package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
+import fr.ctg.referentiel.model.EffetEcrit;
 import fr.ctg.referentiel.model.EffetLocal;
+import fr.ctg.referentiel.model.ValeurEcrite;
 import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
 import java.math.BigDecimal;

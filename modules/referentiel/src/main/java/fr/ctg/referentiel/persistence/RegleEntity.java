@@ -1,5 +1,7 @@
 package fr.ctg.referentiel.persistence;
 
+import fr.ctg.referentiel.Regle;
+import fr.ctg.shared.Citation;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
@@ -8,15 +10,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 
 /** A rule of the catalogue. */
 @Entity
 @Immutable
 @Table(schema = "referentiel", name = "regle")
-@SuppressWarnings("unused") // Read by queries.
 class RegleEntity {
-  @Id private String code;
+  @Id String code;
   private int ordre;
   private String domaine;
 
@@ -34,4 +36,18 @@ class RegleEntity {
 
   private String citation;
   private String lecture;
+
+  /** It, with the further sentences that it rests on. */
+  Regle lue(List<Citation> complements) {
+    return new Regle(
+        code,
+        ordre,
+        domaine,
+        effet,
+        portee,
+        fondement,
+        new Citation(document, section, citation),
+        complements,
+        lecture);
+  }
 }

@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.persistence;
 
 import fr.ctg.referentiel.model.EtatVersion;
+import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,11 +13,10 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A version of the job reference. */
+/** A version of the job reference, which its acts tell more of once it is published. */
 @Entity
 @Immutable
-@Table(schema = "referentiel", name = "version")
-@SuppressWarnings("unused") // Read by queries.
+@Table(name = "version")
 class VersionEntity {
   @Id private String code;
   private String libelle;
@@ -34,4 +35,20 @@ class VersionEntity {
   private String citation;
   private @Nullable String modele;
   private int revision;
+
+  /** It as it is listed while it is a draft, of which there are no acts. */
+  VersionVue vue() {
+    return new VersionVue(
+        code,
+        libelle,
+        etat,
+        debut,
+        fin,
+        fondement,
+        new Citation(document, section, citation),
+        modele,
+        revision,
+        null,
+        null);
+  }
 }

@@ -2,7 +2,7 @@ package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.application.RedigerVersion.Entete;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -11,12 +11,11 @@ import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.referentiel.application.LireBrouillons;
 import fr.ctg.referentiel.application.LireChangements;
-import fr.ctg.referentiel.application.LireReferentiel;
-import fr.ctg.referentiel.application.MarqueDeVersion;
 import fr.ctg.referentiel.application.PublierVersion;
 import fr.ctg.referentiel.application.RedigerVersion;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Fondement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,7 +53,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "referentiel")
 public class BrouillonsResource {
 
-  private final LireReferentiel referentiel;
+  static final String ADRESSE = "/api/v1/referentiel/brouillons/";
+
+  private final LireBrouillons lecture;
   private final LireChangements changements;
   private final RedigerVersion rediger;
   private final PublierVersion publier;
@@ -63,13 +64,13 @@ public class BrouillonsResource {
 
   @Inject
   BrouillonsResource(
-      LireReferentiel referentiel,
+      LireBrouillons lecture,
       LireChangements changements,
       RedigerVersion rediger,
       PublierVersion publier,
       LecteurDeRequete lecteur,
       ObjectMapper json) {
-    this.referentiel = referentiel;
+    this.lecture = lecture;
     this.changements = changements;
     this.rediger = rediger;
     this.publier = publier;
@@ -107,7 +108,7 @@ public class BrouillonsResource {
     Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
     List<VersionDuReferentiel> tous =
-        referentiel.brouillons(au.orElse(null)).stream().map(VersionDuReferentiel::de).toList();
+        lecture.tous(au.orElse(null)).stream().map(VersionDuReferentiel::de).toList();
     if (Export.demande(requete)) {
       return Export.flux(requete, VersionDuReferentiel.class, json, tous::forEach);
     }
@@ -159,7 +160,7 @@ public class BrouillonsResource {
         v ->
             Reponse.cree(
                 "/api/v1/referentiel/brouillons/" + v.code(),
-                MarqueDeVersion.de(v),
+                new jakarta.ws.rs.core.EntityTag(v.marque()),
                 VersionDuReferentiel.de(v)));
   }
 
@@ -197,9 +198,9 @@ public class BrouillonsResource {
     var parametres = ParametresDeRequete.de(adresse);
     Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
-    VersionVue lue = referentiel.brouillon(version, au.orElse(null));
+    VersionVue lue = lecture.un(version, au.orElse(null));
     var reponse = Response.ok(VersionDuReferentiel.de(lue));
-    return (au.isPresent() ? reponse : reponse.tag(MarqueDeVersion.de(lue))).build();
+    return (au.isPresent() ? reponse : reponse.tag(lue.marque())).build();
   }
 
   /** What changed in it, the oldest first. */
@@ -355,10 +356,7 @@ public class BrouillonsResource {
     var parametres = ParametresDeRequete.de(adresse);
     Optional<Instant> au = parametres.instant(Formes.AU);
     return DifferencesEnPage.repondre(
-        parametres,
-        requete,
-        json,
-        avec -> referentiel.differencesDuBrouillon(version, avec, au.orElse(null)));
+        parametres, requete, avec -> lecture.differences(version, avec, au.orElse(null)));
   }
 
   /** Publishes it. */
@@ -416,6 +414,6 @@ public class BrouillonsResource {
   }
 
   static Reponse changee(VersionVue v) {
-    return Reponse.change(MarqueDeVersion.de(v), VersionDuReferentiel.de(v));
+    return Reponse.change(new jakarta.ws.rs.core.EntityTag(v.marque()), VersionDuReferentiel.de(v));
   }
 }

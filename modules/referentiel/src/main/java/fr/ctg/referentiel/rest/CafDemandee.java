@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The Caf that the parameter {@code caf} of a request names. */
 final class CafDemandee {
 
-  private static final String NOM = "caf";
+  static final String NOM = "caf";
 
   private CafDemandee() {}
 

@@ -8,14 +8,14 @@ import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.referentiel.CafConnues;
-import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.referentiel.application.DeciderEffet;
 import fr.ctg.referentiel.application.EcrireParametre;
-import fr.ctg.referentiel.application.LireHistorique;
+import fr.ctg.referentiel.application.LireParametres;
+import fr.ctg.referentiel.application.LireRegles;
 import fr.ctg.referentiel.application.SourceNationale;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
-import fr.ctg.referentiel.persistence.EffetEcrit;
+import fr.ctg.referentiel.model.EffetEcrit;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "referentiel")
 public class DecisionsLocalesResource {
 
-  private final LireHistorique historique;
+  private final LireParametres historique;
   private final SourceNationale sources;
-  private final CatalogueDesRegles catalogue;
+  private final LireRegles catalogue;
   private final EcrireParametre ecrire;
   private final DeciderEffet decider;
   private final CafConnues cafs;
@@ -58,9 +58,9 @@ public class DecisionsLocalesResource {
 
   @Inject
   DecisionsLocalesResource(
-      LireHistorique historique,
+      LireParametres historique,
       SourceNationale sources,
-      CatalogueDesRegles catalogue,
+      LireRegles catalogue,
       EcrireParametre ecrire,
       DeciderEffet decider,
       CafConnues cafs,
@@ -125,15 +125,7 @@ public class DecisionsLocalesResource {
     ParametresDeRequete.de(adresse).verifier();
     byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
     connue(caf);
-    DefinitionDeParametre definition =
-        historique
-            .definition(code)
-            .orElseThrow(
-                () ->
-                    RequeteRefusee.introuvable(
-                        "Il n'y a pas de paramètre « "
-                            + code
-                            + " » : voir /api/v1/referentiel/parametres."));
+    DefinitionDeParametre definition = historique.definition(code);
     if (definition.portee() != Portee.LOCALE) {
       throw new RequeteRefusee(
           TypeProbleme.CONFLIT,
@@ -206,7 +198,7 @@ public class DecisionsLocalesResource {
     ParametresDeRequete.de(adresse).verifier();
     byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
     connue(caf);
-    Regle regle = EffetsDeRegleResource.regle(catalogue, code);
+    Regle regle = catalogue.une(code);
     if (regle.portee() != Portee.LOCALE) {
       throw new RequeteRefusee(
           TypeProbleme.CONFLIT,

@@ -1,8 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.referentiel.model.Difference;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Rubrique;
-import fr.ctg.referentiel.persistence.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

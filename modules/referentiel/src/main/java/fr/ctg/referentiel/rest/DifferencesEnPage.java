@@ -1,10 +1,9 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.referentiel.persistence.Difference;
+import fr.ctg.referentiel.model.Difference;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -20,6 +19,13 @@ final class DifferencesEnPage {
   /** The parameter that names the first version. */
   static final String AVEC = "avec";
 
+  private static final ListeCourte<DifferenceDeVersions> DIFFERENCES =
+      new ListeCourte<>(
+          "differences",
+          DifferenceDeVersions.class,
+          DifferenceDeVersions::code,
+          PageDeDifferences::new);
+
   private DifferencesEnPage() {}
 
   /**
@@ -31,7 +37,6 @@ final class DifferencesEnPage {
   static Response repondre(
       ParametresDeRequete parametres,
       Request requete,
-      ObjectMapper json,
       Function<@Nullable String, List<Difference>> lecture) {
     int limite = parametres.limite();
     var avec = parametres.code(AVEC, VERSION, "le code d'une version, comme cnaf-2019");
@@ -42,14 +47,9 @@ final class DifferencesEnPage {
       return Export.flux(
           requete,
           DifferenceDeVersions.Ligne.class,
-          json,
+          JsonDuProduit.mapper(),
           suite -> toutes.stream().map(DifferenceDeVersions::ligne).forEach(suite));
     }
-    if (Export.demande(requete)) {
-      return Export.flux(requete, DifferenceDeVersions.class, json, toutes::forEach);
-    }
-    var page =
-        PageEnMemoire.de("differences", DifferenceDeVersions::code, toutes, parametres, limite);
-    return Response.ok(new PageDeDifferences(page.elements(), page.suivant())).build();
+    return DIFFERENCES.montrer(requete, parametres, limite, toutes);
   }
 }

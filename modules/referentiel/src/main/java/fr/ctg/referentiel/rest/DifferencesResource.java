@@ -1,9 +1,8 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.referentiel.application.LireReferentiel;
+import fr.ctg.referentiel.application.LireVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,10 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What published versions change, for everybody to read. */
@@ -30,13 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "referentiel")
 public class DifferencesResource {
 
-  private final LireReferentiel referentiel;
-  private final ObjectMapper json;
+  private final LireVersions lecture;
 
   @Inject
-  DifferencesResource(LireReferentiel referentiel, ObjectMapper json) {
-    this.referentiel = referentiel;
-    this.json = json;
+  DifferencesResource(LireVersions lecture) {
+    this.lecture = lecture;
   }
 
   /** What it changes. */
@@ -58,28 +54,15 @@ public class DifferencesResource {
       description = "Le code de la première version.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
       example = "cnaf-2019")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les différences.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeDifferences.class)))
+  @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
   public Response differences(
-      @Context UriInfo adresse,
-      @Context Request requete,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2019",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
+      @Context UriInfo adresse, @Context Request requete, @PathParam("version") String version) {
     var parametres = ParametresDeRequete.de(adresse);
     if (!adresse.getQueryParameters().containsKey(DifferencesEnPage.AVEC)) {
       parametres.refuser(
           DifferencesEnPage.AVEC, "OBLIGATOIRE", "« avec » manque : ajoutez-le à l'adresse.");
     }
     return DifferencesEnPage.repondre(
-        parametres, requete, json, avec -> referentiel.differences(version, avec));
+        parametres, requete, avec -> lecture.differences(version, avec));
   }
 }

@@ -1,7 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.referentiel.model.EffetEcrit;
 import fr.ctg.referentiel.model.EffetLocal;
-import fr.ctg.referentiel.persistence.EffetEcrit;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

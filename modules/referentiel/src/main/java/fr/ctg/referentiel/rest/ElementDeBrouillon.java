@@ -1,9 +1,9 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.referentiel.model.Element;
+import fr.ctg.referentiel.model.ElementDeVersion;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.referentiel.model.Rubrique;
-import fr.ctg.referentiel.persistence.ElementDeVersion;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.util.List;

@@ -11,12 +11,11 @@ import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.PageEnMemoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.referentiel.application.LireBrouillons;
 import fr.ctg.referentiel.application.LireChangements;
-import fr.ctg.referentiel.application.LireReferentiel;
-import fr.ctg.referentiel.application.MarqueDeVersion;
 import fr.ctg.referentiel.application.RedigerElements;
-import fr.ctg.referentiel.persistence.ElementDeVersion;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.model.ElementDeVersion;
+import fr.ctg.referentiel.model.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -57,7 +56,7 @@ public class ElementsDeBrouillonResource {
   private static final String REMPLACE_PAR = "remplacePar";
   private static final Pattern CODE = Pattern.compile(Formes.ELEMENT);
 
-  private final LireReferentiel referentiel;
+  private final LireBrouillons lecture;
   private final LireChangements changements;
   private final RedigerElements rediger;
   private final LecteurDeRequete lecteur;
@@ -65,12 +64,12 @@ public class ElementsDeBrouillonResource {
 
   @Inject
   ElementsDeBrouillonResource(
-      LireReferentiel referentiel,
+      LireBrouillons lecture,
       LireChangements changements,
       RedigerElements rediger,
       LecteurDeRequete lecteur,
       ObjectMapper json) {
-    this.referentiel = referentiel;
+    this.lecture = lecture;
     this.changements = changements;
     this.rediger = rediger;
     this.lecteur = lecteur;
@@ -113,9 +112,7 @@ public class ElementsDeBrouillonResource {
     Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
     List<ElementDeBrouillon> tous =
-        referentiel.elementsDuBrouillon(version, au.orElse(null)).stream()
-            .map(ElementDeBrouillon::de)
-            .toList();
+        lecture.elements(version, au.orElse(null)).stream().map(ElementDeBrouillon::de).toList();
     if (Export.demande(requete)) {
       return Export.flux(requete, ElementDeBrouillon.class, json, tous::forEach);
     }
@@ -174,7 +171,7 @@ public class ElementsDeBrouillonResource {
         (v, e) ->
             Reponse.cree(
                 "/api/v1/referentiel/brouillons/" + v.code() + "/elements/" + e.element().code(),
-                MarqueDeVersion.de(v),
+                new jakarta.ws.rs.core.EntityTag(v.marque()),
                 ElementDeBrouillon.de(e)));
   }
 
@@ -218,9 +215,9 @@ public class ElementsDeBrouillonResource {
     var parametres = ParametresDeRequete.de(adresse);
     Optional<Instant> au = parametres.instant(Formes.AU);
     parametres.verifier();
-    var lu = referentiel.elementDuBrouillon(version, code, au.orElse(null));
+    var lu = lecture.element(version, code, au.orElse(null));
     var reponse = Response.ok(ElementDeBrouillon.de(lu.element()));
-    return (au.isPresent() ? reponse : reponse.tag(MarqueDeVersion.de(lu.version()))).build();
+    return (au.isPresent() ? reponse : reponse.tag(lu.version().marque())).build();
   }
 
   /** What changed in it, the oldest first. */
@@ -367,6 +364,6 @@ public class ElementsDeBrouillonResource {
   }
 
   private static Reponse change(VersionVue v, ElementDeVersion e) {
-    return Reponse.change(MarqueDeVersion.de(v), ElementDeBrouillon.de(e));
+    return Reponse.change(new jakarta.ws.rs.core.EntityTag(v.marque()), ElementDeBrouillon.de(e));
   }
 }

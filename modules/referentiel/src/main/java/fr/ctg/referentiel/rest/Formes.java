@@ -13,8 +13,22 @@ final class Formes {
   static final String CAF_ATTENDUE = "le code d'une Caf, comme 74 ou 64A";
   static final String PARAMETRE = "^[a-z0-9-]{1,64}$";
   static final String REGLE = "^[A-Z0-9-]{1,64}$";
+  static final String VERSION_OU_EN_VIGUEUR = "Le code de la version, ou « en-vigueur ».";
+  static final String EXEMPLE_DE_VERSION = "cnaf-2019";
   static final String VERSION = "^[a-z0-9-]{1,40}$";
   static final String ELEMENT = "^[A-Z0-9-]{1,64}$";
+
+  /** The parameter that asks for a day. */
+  static final String DATE = "date";
+
+  static final String DATE_D_INSCRIPTION =
+      "Seulement celles qui commencent ce jour-là au plus tard.";
+
+  /** The parameter that asks for what was known at a moment. */
+  static final String CONNU_LE = "connuLe";
+
+  static final String CONNU_D_INSCRIPTION =
+      "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.";
 
   /** The parameter that asks for the past. */
   static final String AU = "au";

@@ -12,10 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who changed what in a version of the job reference, for the national fund that writes them. */
@@ -40,19 +37,11 @@ public class HistoriqueDeVersionResource {
       description =
           "Chaque changement de la version et de ses textes, son auteur et ce qui a changé, en"
               + " clair. Ce qui fut chargé avec l'application n'en a pas.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les changements, les plus anciens d'abord.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDHistorique.class)))
   public PageDHistorique historique(
       @Context UriInfo adresse,
       @Parameter(
               description = "Le code de la version ou du brouillon, ou « en-vigueur ».",
-              example = "cnaf-2019",
-              schema = @Schema(maxLength = 40, pattern = "^[a-z0-9-]{1,40}$"))
+              example = Formes.EXEMPLE_DE_VERSION)
           @PathParam("version")
           String version) {
     return PageDHistorique.lire(

@@ -1,7 +1,7 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.referentiel.model.Rubrique;
-import fr.ctg.referentiel.persistence.Trouvaille;
+import fr.ctg.referentiel.model.Trouvaille;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.referentiel.persistence.ValeurEcrite;
+import fr.ctg.referentiel.model.ValeurEcrite;
 import fr.ctg.shared.Fondement;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,20 +1,18 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.http.CorpsDeRequete;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.application.EcrireParametre;
-import fr.ctg.referentiel.application.LireHistorique;
+import fr.ctg.referentiel.application.LireParametres;
 import fr.ctg.referentiel.model.DefinitionDeParametre;
-import fr.ctg.referentiel.persistence.Place;
-import fr.ctg.referentiel.persistence.ValeurEcrite;
+import fr.ctg.referentiel.model.Place;
+import fr.ctg.referentiel.model.ValeurEcrite;
 import fr.ctg.shared.Fondement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,27 +48,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "referentiel")
 public class ValeursDeParametreResource {
 
-  private final LireHistorique historique;
+  private final LireParametres historique;
   private final EcrireParametre ecrire;
   private final CafConnues cafs;
   private final LecteurDeRequete lecteur;
   private final Horloge horloge;
-  private final ObjectMapper json;
 
   @Inject
   ValeursDeParametreResource(
-      LireHistorique historique,
+      LireParametres historique,
       EcrireParametre ecrire,
       CafConnues cafs,
       LecteurDeRequete lecteur,
-      Horloge horloge,
-      ObjectMapper json) {
+      Horloge horloge) {
     this.historique = historique;
     this.ecrire = ecrire;
     this.cafs = cafs;
     this.lecteur = lecteur;
     this.horloge = horloge;
-    this.json = json;
   }
 
   /** What was recorded. */
@@ -127,14 +122,14 @@ public class ValeursDeParametreResource {
     String caf = CafDemandee.lire(parametres, cafs).orElse(null);
     parametres.verifier();
     definition(code);
-    return new PageDHistorique<>(
+    return new SuiteDInscriptions<>(
             "valeurs",
             ValeurDeParametre.class,
             (apres, n) -> historique.valeurs(code, caf, date.orElse(null), connuLe, apres, n),
             v -> new Place(v.enregistreLe(), v.id()),
             ValeurDeParametre::de,
             PageDeValeurs::new)
-        .repondre(requete, parametres, limite, json);
+        .montrer(requete, parametres, limite);
   }
 
   /** Adds a national value. */
@@ -201,14 +196,7 @@ public class ValeursDeParametreResource {
   }
 
   private DefinitionDeParametre definition(String code) {
-    return historique
-        .definition(code)
-        .orElseThrow(
-            () ->
-                RequeteRefusee.introuvable(
-                    "Il n'y a pas de paramètre « "
-                        + code
-                        + " » : voir /api/v1/referentiel/parametres."));
+    return historique.definition(code);
   }
 
   /** A value has no address of its own: that of the history as it begins with it stands for it. */

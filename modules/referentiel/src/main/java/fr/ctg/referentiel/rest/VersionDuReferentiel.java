@@ -1,7 +1,9 @@
 package fr.ctg.referentiel.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.referentiel.model.EtatVersion;
-import fr.ctg.referentiel.persistence.VersionVue;
+import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Fondement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +48,9 @@ public record VersionDuReferentiel(
     @Schema(
             description = "Pourquoi elle a été abrogée, si elle l'a été.",
             maxLength = Formes.MOTIF_MAX)
-        @Nullable String motifDAbrogation) {
+        @Nullable String motifDAbrogation,
+    @JsonIgnore String marque)
+    implements Ressource {
 
   static VersionDuReferentiel de(VersionVue v) {
     return new VersionDuReferentiel(
@@ -61,6 +65,12 @@ public record VersionDuReferentiel(
         v.publication() == null ? null : v.publication().enregistreLe(),
         v.publication() == null ? null : v.publication().motif(),
         v.abrogation() == null ? null : v.abrogation().enregistreLe(),
-        v.abrogation() == null ? null : v.abrogation().motif());
+        v.abrogation() == null ? null : v.abrogation().motif(),
+        v.marque());
+  }
+
+  @Override
+  public String adresse() {
+    return BrouillonsResource.ADRESSE + code;
   }
 }

@@ -1,7 +1,5 @@
-package fr.ctg.referentiel.persistence;
+package fr.ctg.referentiel.model;
 
-import fr.ctg.referentiel.model.Partie;
-import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.math.BigDecimal;

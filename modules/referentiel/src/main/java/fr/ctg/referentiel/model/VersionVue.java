@@ -1,6 +1,5 @@
-package fr.ctg.referentiel.persistence;
+package fr.ctg.referentiel.model;
 
-import fr.ctg.referentiel.model.EtatVersion;
 import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
 import java.time.Instant;
@@ -44,5 +43,15 @@ public record VersionVue(
     return etat != EtatVersion.BROUILLON
         && !debut.isAfter(jour)
         && (fin == null || !fin.isBefore(jour));
+  }
+
+  /** What tells it from what it was and will be: of a draft it changes with each of its texts. */
+  public String marque() {
+    return code + "." + etat + "." + revision;
+  }
+
+  /** What it says of itself. */
+  public EnteteDeVersion entete() {
+    return new EnteteDeVersion(libelle, debut, fondement, source);
   }
 }

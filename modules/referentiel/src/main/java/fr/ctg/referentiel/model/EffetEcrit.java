@@ -1,6 +1,5 @@
-package fr.ctg.referentiel.persistence;
+package fr.ctg.referentiel.model;
 
-import fr.ctg.referentiel.model.EffetLocal;
 import java.time.Instant;
 import java.time.LocalDate;
 

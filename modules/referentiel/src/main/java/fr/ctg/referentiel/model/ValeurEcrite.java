@@ -1,4 +1,4 @@
-package fr.ctg.referentiel.persistence;
+package fr.ctg.referentiel.model;
 
 import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;

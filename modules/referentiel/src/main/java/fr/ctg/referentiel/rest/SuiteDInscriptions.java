@@ -1,12 +1,15 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.json.JsonDuProduit;
+import fr.ctg.platform.liste.Curseur;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.referentiel.persistence.Place;
+import fr.ctg.referentiel.model.Place;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -14,12 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history as a page or as a stream, which is read page by page.
+ * All that was recorded of something as a page or as a stream, which is read page by page.
  *
- * @param <E> a record of the history
+ * @param <E> what was recorded
  * @param <T> how it is shown
  */
-record PageDHistorique<E, T>(
+record SuiteDInscriptions<E, T>(
     String nom,
     Class<T> type,
     Suite<E> suite,
@@ -36,17 +39,16 @@ record PageDHistorique<E, T>(
     List<E> lire(Place apres, int limite);
   }
 
-  Response repondre(
-      Request requete, ParametresDeRequete parametres, int limite, ObjectMapper json) {
+  Response montrer(Request requete, ParametresDeRequete parametres, int limite) {
     if (Export.demande(requete)) {
-      return Export.flux(requete, type, json, this::parcourir);
+      return Export.flux(requete, type, JsonDuProduit.mapper(), this::parcourir);
     }
-    Place apres = parametres.apres(nom, Place.PARTIES).map(Place::lire).orElse(Place.DEBUT);
+    Place apres = parametres.apres(nom, 2).map(SuiteDInscriptions::lire).orElse(Place.DEBUT);
     List<E> lus = suite.lire(apres, limite + 1);
     String suivant = null;
     if (lus.size() > limite) {
       lus = lus.subList(0, limite);
-      suivant = parametres.suite(nom, place.apply(lus.getLast()).cle());
+      suivant = parametres.suite(nom, cle(place.apply(lus.getLast())));
     }
     return Response.ok(mise.apply(lus.stream().map(forme).toList(), suivant)).build();
   }
@@ -59,5 +61,17 @@ record PageDHistorique<E, T>(
       lus.stream().map(forme).forEach(ligne);
       apres = lus.isEmpty() ? apres : place.apply(lus.getLast());
     } while (lus.size() == A_LA_FOIS);
+  }
+
+  private static Place lire(List<String> cle) {
+    try {
+      return new Place(Instant.parse(cle.getFirst()), Long.parseLong(cle.getLast()));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw Curseur.invalide();
+    }
+  }
+
+  private static List<String> cle(Place place) {
+    return List.of(place.enregistreLe().toString(), Long.toString(place.id()));
   }
 }

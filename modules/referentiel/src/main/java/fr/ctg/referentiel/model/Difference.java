@@ -1,6 +1,5 @@
-package fr.ctg.referentiel.persistence;
+package fr.ctg.referentiel.model;
 
-import fr.ctg.referentiel.model.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

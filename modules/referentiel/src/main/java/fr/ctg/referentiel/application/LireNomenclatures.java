@@ -1,0 +1,39 @@
+package fr.ctg.referentiel.application;
+
+import fr.ctg.platform.application.Travail;
+import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.LibelleDePoste;
+import fr.ctg.referentiel.model.Nomenclatures;
+import fr.ctg.referentiel.model.Thematique;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Reads the short lists that the sources give. */
+@ApplicationScoped
+public class LireNomenclatures {
+
+  private final Travail travail;
+  private final Nomenclatures listes;
+
+  @Inject
+  LireNomenclatures(Travail travail, Nomenclatures listes) {
+    this.travail = travail;
+    this.listes = listes;
+  }
+
+  /** The themes, in their order. */
+  public List<Thematique> thematiques() {
+    return travail.lire(null, listes::thematiques);
+  }
+
+  /** The groups of the allocation key, in their order. */
+  public List<Groupe> groupes() {
+    return travail.lire(null, listes::groupes);
+  }
+
+  /** The labels of the posts, in their order. */
+  public List<LibelleDePoste> libelles() {
+    return travail.lire(null, listes::libelles);
+  }
+}

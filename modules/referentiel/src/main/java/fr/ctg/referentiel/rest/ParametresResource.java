@@ -1,0 +1,99 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.CafConnues;
+import fr.ctg.referentiel.application.LireParametres;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The parameters in force, for everybody to read. */
+@Path("/api/v1/referentiel/parametres")
+@ApplicationScoped
+@Tag(name = "referentiel")
+public class ParametresResource {
+
+  private static final ListeCourte<ParametreDuReferentiel> PARAMETRES =
+      new ListeCourte<>(
+          "parametres",
+          ParametreDuReferentiel.class,
+          ParametreDuReferentiel::code,
+          PageDeParametres::new);
+
+  private final LireParametres lecture;
+  private final CafConnues cafs;
+  private final Horloge horloge;
+
+  @Inject
+  ParametresResource(LireParametres lecture, CafConnues cafs, Horloge horloge) {
+    this.lecture = lecture;
+    this.cafs = cafs;
+    this.horloge = horloge;
+  }
+
+  /** Those in force. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "listerParametres",
+      summary = "Les paramètres en vigueur",
+      description =
+          "Les valeurs en vigueur à la date, celles de la Caf avant les nationales, chacune avec sa"
+              + " source et sa validité.")
+  @Parameter(
+      name = Formes.DATE,
+      in = ParameterIn.QUERY,
+      description = "Le jour demandé ; aujourd'hui par défaut.",
+      schema = @Schema(implementation = LocalDate.class),
+      example = "2026-01-01")
+  @Parameter(
+      name = Formes.CONNU_LE,
+      in = ParameterIn.QUERY,
+      description =
+          "Le moment auquel les valeurs devaient être enregistrées ; maintenant par défaut. Une valeur"
+              + " corrigée depuis se retrouve ainsi.")
+  @Parameter(
+      name = CafDemandee.NOM,
+      in = ParameterIn.QUERY,
+      description = "Le code de la Caf dont les valeurs locales comptent ; nationales par défaut.",
+      schema = @Schema(maxLength = 8, pattern = Formes.CAF),
+      example = "74")
+  @APIResponseSchema(value = PageDeParametres.class, responseDescription = "Les paramètres.")
+  public Response lister(@Context UriInfo adresse, @Context Request requete) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    var date = parametres.date(Formes.DATE);
+    var connuLe = parametres.instant(Formes.CONNU_LE);
+    var caf = CafDemandee.lire(parametres, cafs);
+    parametres.verifier();
+    return PARAMETRES.montrer(
+        requete,
+        parametres,
+        limite,
+        lecture
+            .enVigueur(
+                date.orElseGet(horloge::aujourdhui),
+                caf.orElse(null),
+                connuLe.orElseGet(horloge::maintenant))
+            .parametres()
+            .stream()
+            .map(ParametreDuReferentiel::de)
+            .toList());
+  }
+}

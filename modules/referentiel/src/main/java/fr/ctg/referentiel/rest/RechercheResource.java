@@ -1,0 +1,90 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.json.JsonDuProduit;
+import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.application.LireVersions;
+import fr.ctg.referentiel.model.RangDansLaRecherche;
+import fr.ctg.referentiel.model.Trouvaille;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** French full-text search in the version in force, for everybody. */
+@Path("/api/v1/referentiel/recherche")
+@ApplicationScoped
+@Tag(name = "referentiel")
+public class RechercheResource {
+
+  private static final int Q_MAX = 200;
+  private static final String LISTE = "recherche";
+
+  private final LireVersions lecture;
+
+  @Inject
+  RechercheResource(LireVersions lecture) {
+    this.lecture = lecture;
+  }
+
+  /** What is found. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
+  @Operation(
+      operationId = "rechercher",
+      summary = "Recherche dans la version en vigueur",
+      description =
+          "Recherche en français, sans égard aux accents ni aux flexions (« evaluation » trouve"
+              + " « évaluer »), les textes les plus proches d'abord. « \"mots exacts\" », « or » et"
+              + " « -mot » sont compris. « extrait » est du HTML échappé où <mark> entoure les mots"
+              + " trouvés.")
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "Ce qui est cherché.",
+      schema = @Schema(minLength = 1, maxLength = Q_MAX, pattern = TexteLibre.FORME),
+      example = "evaluation")
+  @APIResponseSchema(value = PageDeTrouvailles.class, responseDescription = "Les textes trouvés.")
+  public Response rechercher(@Context UriInfo adresse, @Context Request requete) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    String q = parametres.motsObligatoires("q", Q_MAX);
+    parametres.verifier();
+    if (Export.demande(requete)) {
+      return Export.flux(
+          requete,
+          TexteTrouve.class,
+          JsonDuProduit.mapper(),
+          suite ->
+              lecture.rechercher(q, null, Integer.MAX_VALUE).stream()
+                  .map(TexteTrouve::de)
+                  .forEach(suite));
+    }
+    var apres = parametres.apres(LISTE, 2).map(RangEnCurseur::lire).orElse(null);
+    List<Trouvaille> trouvees = lecture.rechercher(q, apres, limite + 1);
+    String suivant = null;
+    if (trouvees.size() > limite) {
+      trouvees = trouvees.subList(0, limite);
+      suivant =
+          parametres.suite(LISTE, RangEnCurseur.cle(RangDansLaRecherche.de(trouvees.getLast())));
+    }
+    return Response.ok(
+            new PageDeTrouvailles(trouvees.stream().map(TexteTrouve::de).toList(), suivant))
+        .build();
+  }
+}
