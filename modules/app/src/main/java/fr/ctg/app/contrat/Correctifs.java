@@ -4,6 +4,8 @@ import fr.ctg.platform.ecriture.Correctif;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -12,11 +14,12 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
  * Derives what a correction may say, {@code XxxCorrectif}, from what is written whole, {@code
- * XxxDemande}: no member must be there, and {@code null} takes away those that may be absent.
+ * XxxDemande}, or {@code XxxCorrige} where less of it is ever corrected: no member must be there,
+ * and {@code null} takes away those that may be absent.
  */
 final class Correctifs {
 
-  private static final String ENTIERE = "Demande";
+  private static final Pattern ENTIERE = Pattern.compile("(\\w+)(Demande|Corrige)");
 
   private final OpenAPI document;
 
@@ -27,11 +30,15 @@ final class Correctifs {
   /** The body of a correction that a resource declares as a whole request. */
   void deriver(RequestBody corps) {
     Schema declare = corps.getContent().getMediaType(Correctif.MEDIA).getSchema();
-    if (declare.getRef() == null || !declare.getRef().endsWith(ENTIERE)) {
+    if (declare.getRef() == null) {
       return;
     }
     String demande = declare.getRef().substring(Composants.REFERENCE.length());
-    String nom = demande.substring(0, demande.length() - ENTIERE.length()) + "Correctif";
+    Matcher entiere = ENTIERE.matcher(demande);
+    if (!entiere.matches()) {
+      return;
+    }
+    String nom = entiere.group(1) + "Correctif";
     document.getComponents().addSchema(nom, correctif(schema(demande)));
     corps.setContent(
         OASFactory.createContent()

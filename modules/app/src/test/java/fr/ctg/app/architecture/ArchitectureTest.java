@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Each was seen to fail once, by turning it back on purpose. {@link #modulesLookUpstreamOnly}: a
  * class {@code fr.ctg.platform.essai.Fleche} with a field of type {@code
  * fr.ctg.convention.Territoires}, compiled beside the convention's classes. {@link
- * #nobodyGoesBackUp} and {@link #packagesHaveNoCycles}: a field of type {@code ReferentielResource}
- * in {@code LireReferentiel}. {@link #modelAndRulesKnowNoFramework}: an {@code Instant.now()} in
- * the rule {@code MgtDirection}.
+ * #nobodyGoesBackUp} and {@link #packagesHaveNoCycles}: a field of type {@code VersionsResource} in
+ * {@code LireVersions}. {@link #modelAndRulesKnowNoFramework}: an {@code Instant.now()} in the rule
+ * {@code MgtDirection}.
  */
 class ArchitectureTest {
 

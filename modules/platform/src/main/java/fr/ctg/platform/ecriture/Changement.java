@@ -2,13 +2,21 @@ package fr.ctg.platform.ecriture;
 
 import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.ws.rs.HttpMethod;
+import java.util.function.Function;
 
 /** A request to change or to take away something, as it came: a creation's and {@code If-Match}. */
 public final class Changement extends Creation {
 
-  /** The same without a body: what takes something away says nothing more. */
+  /** What its address says in its parameters, of which there are no others. */
+  <P> P parametres(Function<ParametresDeRequete, P> question) {
+    var parametres = ParametresDeRequete.de(requete().getUriInfo());
+    P dit = question.apply(parametres);
+    parametres.verifier();
+    return dit;
+  }
+
+  /** The request without a body. */
   Envoi sansCorps() {
-    ParametresDeRequete.de(requete().getUriInfo()).verifier();
     return Envoi.de(requete(), requete().getUriInfo(), requete(), new byte[0]);
   }
 

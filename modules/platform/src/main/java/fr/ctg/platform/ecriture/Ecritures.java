@@ -6,6 +6,7 @@ import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.identite.IdentiteCourante;
+import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import fr.ctg.platform.personne.Coffre;
 import fr.ctg.platform.personne.ReponsesGardees;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -121,12 +123,25 @@ public class Ecritures {
    * @param cas takes it away from that version
    */
   public Response retirer(Changement changement, Consumer<VersionDeDepart> cas) {
+    return retirer(changement, parametres -> changement, (depart, rien) -> cas.accept(depart));
+  }
+
+  /**
+   * The same, where the address says more of it in its parameters.
+   *
+   * @param question asks for these
+   */
+  public <P> Response retirer(
+      Changement changement,
+      Function<ParametresDeRequete, P> question,
+      BiConsumer<VersionDeDepart, P> cas) {
+    P dit = changement.parametres(question);
     Envoi envoi = changement.sansCorps();
     VersionAttendue depart = changement.depart();
     return repondre(
         envoi,
         session -> {
-          cas.accept(depart);
+          cas.accept(depart, dit);
           return Reponse.vide();
         });
   }

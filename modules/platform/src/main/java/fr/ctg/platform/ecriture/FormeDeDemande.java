@@ -11,4 +11,16 @@ import java.util.function.Function;
  * @param demande the request that says this: what a correction changes
  */
 public record FormeDeDemande<D, T>(
-    Class<D> type, int octetsMax, Function<D, T> texte, Function<T, D> demande) {}
+    Class<D> type, int octetsMax, Function<D, T> texte, Function<T, D> demande) {
+
+  /** How something is written that nobody corrects. */
+  public FormeDeDemande(Class<D> type, int octetsMax, Function<D, T> texte) {
+    this(
+        type,
+        octetsMax,
+        texte,
+        dit -> {
+          throw new IllegalStateException("a correction of what is only written anew");
+        });
+  }
+}

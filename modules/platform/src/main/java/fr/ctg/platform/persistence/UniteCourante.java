@@ -1,6 +1,8 @@
 package fr.ctg.platform.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -17,6 +19,7 @@ public final class UniteCourante {
   private final StatelessSession session;
   private final boolean ecriture;
   private final @Nullable Instant au;
+  private final List<Runnable> suites = new ArrayList<>();
 
   UniteCourante(StatelessSession session, boolean ecriture, @Nullable Instant au) {
     this.session = session;
@@ -57,5 +60,16 @@ public final class UniteCourante {
       throw new IllegalStateException("a writing inside a unit of work that only reads");
     }
     return session;
+  }
+
+  /** Has something done once this unit of work is. */
+  void ensuite(Runnable suite) {
+    pourEcrire();
+    suites.add(suite);
+  }
+
+  /** What is to be done now that it is. */
+  List<Runnable> suites() {
+    return suites;
   }
 }

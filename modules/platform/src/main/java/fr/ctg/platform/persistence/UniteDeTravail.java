@@ -1,5 +1,6 @@
 package fr.ctg.platform.persistence;
 
+import fr.ctg.platform.application.ApresLeTravail;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.identite.IdentiteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * as there are connections would wait for one another.
  */
 @ApplicationScoped
-public class UniteDeTravail implements Travail {
+public class UniteDeTravail implements Travail, ApresLeTravail {
 
   private final AccesALaBase acces;
   private final Instance<TemoinDesEcritures> temoins;
@@ -143,6 +145,7 @@ public class UniteDeTravail implements Travail {
     if (autour.isPresent()) {
       return ecriture.apply(autour.get().pourEcrire());
     }
+    List<Runnable> suites = new ArrayList<>();
     T resultat =
         signaler(
             () ->
@@ -154,16 +157,26 @@ public class UniteDeTravail implements Travail {
                           session.doWork(
                               connexion ->
                                   IdentiteEnBase.annoncer(connexion, IdentiteCourante.lire()));
-                          return new UniteCourante(session, true, null)
-                              .porter(() -> ecriture.apply(session));
+                          var unite = new UniteCourante(session, true, null);
+                          T ecrit = unite.porter(() -> ecriture.apply(session));
+                          suites.addAll(unite.suites());
+                          return ecrit;
                         }));
     temoins.forEach(TemoinDesEcritures::ecrit);
+    suites.forEach(Runnable::run);
     return resultat;
   }
 
   @Override
   public <T> T ecrire(Supplier<T> ecriture) {
     return ecrire(session -> ecriture.get());
+  }
+
+  @Override
+  public void ensuite(Runnable suite) {
+    UniteCourante.ouverte()
+        .orElseThrow(() -> new IllegalStateException("outside of any unit of work"))
+        .ensuite(suite);
   }
 
   /** What it fails for may be the database's own state. */

@@ -1,62 +1,61 @@
 package fr.ctg.referentiel.application;
 
-import fr.ctg.platform.ecriture.Ecritures;
-import fr.ctg.platform.ecriture.Envoi;
-import fr.ctg.platform.ecriture.Reponse;
-import fr.ctg.platform.evenement.Evenement;
-import fr.ctg.platform.evenement.Evenements;
-import fr.ctg.referentiel.ConnaissanceEnregistree;
+import fr.ctg.platform.application.Redaction;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import fr.ctg.referentiel.CafConnues;
+import fr.ctg.referentiel.model.DecisionSurUnEffet;
 import fr.ctg.referentiel.model.EffetEcrit;
-import fr.ctg.referentiel.model.EffetLocal;
-import fr.ctg.referentiel.persistence.Inscriptions;
+import fr.ctg.referentiel.model.RegistreDesRegles;
+import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 
 /** Records what a Caf decides on the effect of a LOCALE rule. */
 @ApplicationScoped
 public class DeciderEffet {
 
-  private final Ecritures ecritures;
-  private final Evenements evenements;
-  private final Event<ConnaissanceEnregistree> enregistree;
+  private final Travail travail;
+  private final CafConnues cafs;
+  private final LireRegles regles;
+  private final RegistreDesRegles registre;
+  private final AnnoncesDuReferentiel annonces;
 
   @Inject
   DeciderEffet(
-      Ecritures ecritures, Evenements evenements, Event<ConnaissanceEnregistree> enregistree) {
-    this.ecritures = ecritures;
-    this.evenements = evenements;
-    this.enregistree = enregistree;
+      Travail travail,
+      CafConnues cafs,
+      LireRegles regles,
+      RegistreDesRegles registre,
+      AnnoncesDuReferentiel annonces) {
+    this.travail = travail;
+    this.cafs = cafs;
+    this.regles = regles;
+    this.registre = registre;
+    this.annonces = annonces;
   }
 
-  /** A decision to be recorded. */
-  public record Decision(
-      String regle, String caf, LocalDate depuis, EffetLocal effet, String motif) {}
-
-  /** Records it, and answers with what was recorded. */
-  public Response decider(Envoi envoi, Decision d, Function<EffetEcrit, Reponse> reponse) {
-    Response faite =
-        ecritures.repondre(
-            envoi,
-            session -> {
-              EffetEcrit ecrit =
-                  new Inscriptions(session)
-                      .effet(d.regle(), d.caf(), d.depuis(), d.effet(), d.motif());
-              evenements.publier(
-                  session,
-                  new Evenement(
-                      EvenementsDuReferentiel.EFFET_ENREGISTRE,
-                      List.of(d.regle()),
-                      d.caf(),
-                      List.of(),
-                      new ChargeDEffet(d.regle(), d.depuis())));
-              return reponse.apply(ecrit);
-            });
-    enregistree.fire(new ConnaissanceEnregistree());
-    return faite;
+  /**
+   * Records what was written.
+   *
+   * @throws RequeteRefusee 404, when there is no such Caf or rule; 409, when the rule is NATIONALE;
+   *     400, when what was written has faults
+   */
+  public EffetEcrit decider(String caf, String regle, Redaction<DecisionSurUnEffet> redaction) {
+    return travail.ecrire(
+        () -> {
+          EcrireValeurLocale.exiger(cafs, caf);
+          if (regles.une(regle).portee() != Portee.LOCALE) {
+            throw new RequeteRefusee(
+                TypeProbleme.CONFLIT,
+                "La règle « "
+                    + regle
+                    + " » est de portée NATIONALE : une Caf ne peut pas en changer l'effet.");
+          }
+          EffetEcrit ecrit = registre.inscrire(regle, caf, redaction.lire(null));
+          annonces.effet(ecrit);
+          return ecrit;
+        });
   }
 }

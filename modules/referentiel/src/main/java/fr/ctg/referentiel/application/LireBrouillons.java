@@ -6,7 +6,7 @@ import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.model.Difference;
-import fr.ctg.referentiel.model.ElementDeVersion;
+import fr.ctg.referentiel.model.ElementLu;
 import fr.ctg.referentiel.model.RegistreDesBrouillons;
 import fr.ctg.referentiel.model.TextesDeVersion;
 import fr.ctg.referentiel.model.VersionVue;
@@ -67,12 +67,13 @@ public class LireBrouillons {
    * @param au as of that instant; now when {@code null}
    * @throws RequeteRefusee 404, when there is no such draft
    */
-  public List<ElementDeVersion> elements(String code, @Nullable Instant au) {
-    return lire(code, au, brouillon -> textes.tous(code));
+  public List<ElementLu> elements(String code, @Nullable Instant au) {
+    return lire(
+        code,
+        au,
+        brouillon ->
+            textes.tous(code).stream().map(texte -> new ElementLu(brouillon, texte)).toList());
   }
-
-  /** A text of a draft, with the draft. */
-  public record ElementLu(VersionVue version, ElementDeVersion element) {}
 
   /**
    * A text of a draft.

@@ -12,21 +12,21 @@ import java.time.LocalDate;
 
 /** The words that a Caf's own value departs from: those of the national value of the same day. */
 @ApplicationScoped
-public class SourceNationale {
+class SourceNationale {
 
   private final Parametres parametres;
-  private final LireParametres historique;
+  private final LireParametres lecture;
   private final Horloge horloge;
 
   @Inject
-  SourceNationale(Parametres parametres, LireParametres historique, Horloge horloge) {
+  SourceNationale(Parametres parametres, LireParametres lecture, Horloge horloge) {
     this.parametres = parametres;
-    this.historique = historique;
+    this.lecture = lecture;
     this.horloge = horloge;
   }
 
   /** Those in force on that day; before the first, the latest recorded. */
-  public Citation de(String code, LocalDate jour) {
+  Citation de(String code, LocalDate jour) {
     Instant maintenant = horloge.maintenant();
     return parametres.enVigueur(jour, null, maintenant).parametres().stream()
         .filter(p -> p.code().equals(code))
@@ -34,9 +34,6 @@ public class SourceNationale {
         .findFirst()
         .orElseGet(
             () ->
-                historique
-                    .valeurs(code, null, null, maintenant, Place.DEBUT, 1)
-                    .getFirst()
-                    .source());
+                lecture.valeurs(code, null, null, maintenant, Place.DEBUT, 1).getFirst().source());
   }
 }

@@ -38,4 +38,12 @@ public interface RegistreDesParametres {
       Instant connu,
       Place apres,
       int limite);
+
+  /**
+   * Adds a value of that parameter, and tells when it was recorded.
+   *
+   * @param caf the Caf whose own it is, or {@code null} for a national one
+   */
+  ValeurEcrite inscrire(
+      DefinitionDeParametre definition, @Nullable String caf, ValeurVoulue voulue);
 }

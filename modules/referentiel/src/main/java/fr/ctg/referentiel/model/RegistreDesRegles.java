@@ -31,4 +31,7 @@ public interface RegistreDesRegles {
    */
   List<EffetEcrit> effets(
       String regle, String caf, @Nullable LocalDate date, Instant connu, Place apres, int limite);
+
+  /** Adds what a Caf decides on the effect of a rule, and tells when it was recorded. */
+  EffetEcrit inscrire(String regle, String caf, DecisionSurUnEffet decision);
 }

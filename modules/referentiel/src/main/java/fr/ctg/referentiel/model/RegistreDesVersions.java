@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** The published versions of the job reference and the repealed ones, wherever they are kept. */
 public interface RegistreDesVersions {
 
+  /** By then all acts that there are were recorded. */
+  Instant TOUT_CE_QUI_EST = Instant.parse("9999-12-30T00:00:00Z");
+
   /** All of them as they were known then, the latest first. */
   List<VersionVue> connues(Instant connu);
 
   /** The one of that code as it was known then. */
   Optional<VersionVue> connue(String code, Instant connu);
+
+  /** The same as it is. */
+  default Optional<VersionVue> telleQuElleEst(String code) {
+    return connue(code, TOUT_CE_QUI_EST);
+  }
 
   /** The texts of a part of one, each before what details it. */
   List<Element> elements(String version, Partie partie);

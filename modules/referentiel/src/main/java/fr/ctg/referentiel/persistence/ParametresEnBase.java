@@ -7,6 +7,7 @@ import fr.ctg.referentiel.model.DefinitionDeParametre;
 import fr.ctg.referentiel.model.Place;
 import fr.ctg.referentiel.model.RegistreDesParametres;
 import fr.ctg.referentiel.model.ValeurEcrite;
+import fr.ctg.referentiel.model.ValeurVoulue;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,19 @@ class ParametresEnBase implements RegistreDesParametres {
             AND p.enregistre_le <= :connu
             AND (p.enregistre_le, p.id) < (:apresLe, :apresId)
           ORDER BY p.enregistre_le DESC, p.id DESC
+          """);
+
+  /** The database says when it was recorded, and by whom. */
+  private static final Sql INSCRIRE =
+      Sql.de(
+          """
+          INSERT INTO referentiel.parametre
+            (code, caf, depuis, valeur, unite, portee, fondement, document, section, citation, motif)
+          VALUES
+            (:code, CAST(:caf AS text), :depuis, :valeur, :unite, :portee, :fondement, :document,
+             :section, :citation, :motif)
+          RETURNING id, code, caf, depuis, valeur, unite, fondement, document, section, citation,
+            enregistre_le, motif
           """);
 
   @Override
@@ -129,19 +143,41 @@ class ParametresEnBase implements RegistreDesParametres {
         .setMaxResults(limite)
         .getResultList()
         .stream()
-        .map(
-            l ->
-                new ValeurEcrite(
-                    l.get("id", Long.class),
-                    l.get("code", String.class),
-                    l.get("caf", String.class),
-                    l.get("depuis", LocalDate.class),
-                    l.get("valeur", BigDecimal.class),
-                    l.get("unite", String.class),
-                    Fondement.valueOf(l.get("fondement", String.class)),
-                    VersionsEnBase.citation(l),
-                    l.get("enregistre_le", Instant.class),
-                    l.get("motif", String.class)))
+        .map(ParametresEnBase::valeur)
         .toList();
+  }
+
+  private static ValeurEcrite valeur(Tuple l) {
+    return new ValeurEcrite(
+        l.get("id", Long.class),
+        l.get("code", String.class),
+        l.get("caf", String.class),
+        l.get("depuis", LocalDate.class),
+        l.get("valeur", BigDecimal.class),
+        l.get("unite", String.class),
+        Fondement.valueOf(l.get("fondement", String.class)),
+        VersionsEnBase.citation(l),
+        l.get("enregistre_le", Instant.class),
+        l.get("motif", String.class));
+  }
+
+  @Override
+  public ValeurEcrite inscrire(
+      DefinitionDeParametre definition, @Nullable String caf, ValeurVoulue voulue) {
+    return valeur(
+        INSCRIRE
+            .requete(UniteCourante.session(), Tuple.class)
+            .setParameter("code", definition.code())
+            .setParameter("caf", caf, String.class)
+            .setParameter("depuis", voulue.depuis())
+            .setParameter("valeur", voulue.valeur())
+            .setParameter("unite", definition.unite())
+            .setParameter("portee", definition.portee().name())
+            .setParameter("fondement", voulue.fondement().name())
+            .setParameter("document", voulue.source().document())
+            .setParameter("section", voulue.source().section())
+            .setParameter("citation", voulue.source().citation())
+            .setParameter("motif", voulue.motif())
+            .getSingleResult());
   }
 }

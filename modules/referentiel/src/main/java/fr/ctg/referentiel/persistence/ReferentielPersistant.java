@@ -26,8 +26,7 @@ public final class ReferentielPersistant implements ModulePersistant {
         ThematiqueEntity.class,
         LibelleDePosteEntity.class,
         RegleEntity.class,
-        ComplementDeRegleEntity.class,
-        ParametreEntity.class);
+        ComplementDeRegleEntity.class);
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.ctg.referentiel.persistence;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
 import fr.ctg.referentiel.Regle;
+import fr.ctg.referentiel.model.DecisionSurUnEffet;
 import fr.ctg.referentiel.model.EffetEcrit;
 import fr.ctg.referentiel.model.EffetLocal;
 import fr.ctg.referentiel.model.Place;
@@ -40,6 +41,15 @@ class ReglesEnBase implements RegistreDesRegles {
             AND e.enregistre_le <= :connu
             AND (e.enregistre_le, e.id) < (:apresLe, :apresId)
           ORDER BY e.enregistre_le DESC, e.id DESC
+          """);
+
+  /** The database says when it was recorded, and by whom. */
+  private static final Sql INSCRIRE =
+      Sql.de(
+          """
+          INSERT INTO referentiel.effet_local (regle, caf, depuis, effet, motif)
+          VALUES (:regle, :caf, :depuis, :effet, :motif)
+          RETURNING id, regle, caf, depuis, effet, enregistre_le, motif
           """);
 
   @Override
@@ -93,16 +103,31 @@ class ReglesEnBase implements RegistreDesRegles {
         .setMaxResults(limite)
         .getResultList()
         .stream()
-        .map(
-            l ->
-                new EffetEcrit(
-                    l.get("id", Long.class),
-                    l.get("regle", String.class),
-                    l.get("caf", String.class),
-                    l.get("depuis", LocalDate.class),
-                    effetLocal(l),
-                    l.get("enregistre_le", Instant.class),
-                    l.get("motif", String.class)))
+        .map(ReglesEnBase::effet)
         .toList();
+  }
+
+  private static EffetEcrit effet(Tuple l) {
+    return new EffetEcrit(
+        l.get("id", Long.class),
+        l.get("regle", String.class),
+        l.get("caf", String.class),
+        l.get("depuis", LocalDate.class),
+        effetLocal(l),
+        l.get("enregistre_le", Instant.class),
+        l.get("motif", String.class));
+  }
+
+  @Override
+  public EffetEcrit inscrire(String regle, String caf, DecisionSurUnEffet decision) {
+    return effet(
+        INSCRIRE
+            .requete(UniteCourante.session(), Tuple.class)
+            .setParameter("regle", regle)
+            .setParameter("caf", caf)
+            .setParameter("depuis", decision.depuis())
+            .setParameter("effet", decision.effet().name())
+            .setParameter("motif", decision.motif())
+            .getSingleResult());
   }
 }

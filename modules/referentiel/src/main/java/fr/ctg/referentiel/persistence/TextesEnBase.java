@@ -14,6 +14,7 @@ import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.MutationQuery;
 
 /** The texts of versions and drafts in the database. */
 @ApplicationScoped
@@ -32,6 +33,81 @@ class TextesEnBase implements TextesDeVersion {
           """);
   private static final Sql TOUS = ELEMENTS.suivi("ORDER BY e.position");
   private static final Sql UN = ELEMENTS.suivi("AND e.code = :code");
+
+  private static final Sql RECULER =
+      Sql.de(
+          """
+          UPDATE referentiel.element SET ordre = ordre + 1
+          WHERE version = :version AND partie = :partie
+            AND parent IS NOT DISTINCT FROM CAST(:parent AS text)
+            AND ordre >= :ordre AND code <> :code
+          """);
+  private static final Sql AVANCER =
+      Sql.de(
+          """
+          UPDATE referentiel.element SET ordre = ordre - 1
+          WHERE version = :version AND partie = :partie
+            AND parent IS NOT DISTINCT FROM CAST(:parent AS text)
+            AND ordre > :ordre AND code <> :code
+          """);
+  private static final Sql INSERER =
+      Sql.de(
+          """
+          INSERT INTO referentiel.element (version, code, partie, parent, ordre, position, rubrique,
+            texte, document, section, portee, fondement)
+          VALUES (:version, :code, :partie, CAST(:parent AS text), :ordre,
+            (SELECT coalesce(max(e.position), 0) + 1 FROM referentiel.element e
+              WHERE e.version = :version),
+            :rubrique, :texte, :document, :section, :portee, :fondement)
+          """);
+
+  /** Out of the way of the others, whose places are never that high. */
+  private static final Sql ECARTER =
+      Sql.de(
+          """
+          UPDATE referentiel.element SET ordre = 1000000000
+          WHERE version = :version AND code = :code
+          """);
+
+  private static final Sql RECRIRE =
+      Sql.de(
+          """
+          UPDATE referentiel.element
+          SET partie = :partie, parent = CAST(:parent AS text), ordre = :ordre,
+            rubrique = :rubrique, texte = :texte, document = :document, section = :section,
+            portee = :portee, fondement = :fondement
+          WHERE version = :version AND code = :code
+          """);
+  private static final Sql RETIRER =
+      Sql.de("DELETE FROM referentiel.element WHERE version = :version AND code = :code");
+
+  /** Parts in their order, and in a part each text before what details it. */
+  private static final Sql RANGER =
+      Sql.de(
+          """
+          WITH RECURSIVE arbre AS (
+            SELECT e.code, ARRAY[array_position(ARRAY['SPHERES', 'MISSIONS', 'ACTIVITES',
+                'COMPETENCES', 'SAVOIRS', 'SECTIONS'], e.partie), e.ordre] AS chemin
+            FROM referentiel.element e WHERE e.version = :version AND e.parent IS NULL
+            UNION ALL
+            SELECT e.code, a.chemin || e.ordre
+            FROM arbre a JOIN referentiel.element e ON e.version = :version AND e.parent = a.code),
+          rangs AS (SELECT code, row_number() OVER (ORDER BY chemin) AS place FROM arbre)
+          UPDATE referentiel.element e SET position = r.place FROM rangs r
+          WHERE e.version = :version AND e.code = r.code AND e.position <> r.place
+          """);
+
+  private static final Sql NE_PLUS_REMPLACER =
+      Sql.de(
+          "DELETE FROM referentiel.remplacement WHERE version = :version AND remplacant = :code");
+  private static final Sql NE_PLUS_ETRE_REMPLACE =
+      Sql.de("DELETE FROM referentiel.remplacement WHERE version = :version AND remplace = :code");
+  private static final Sql REMPLACER =
+      Sql.de(
+          """
+          INSERT INTO referentiel.remplacement (version, modele, remplacant, remplace)
+          VALUES (:version, :modele, :code, :remplace) ON CONFLICT DO NOTHING
+          """);
 
   @Override
   public List<ElementDeVersion> tous(String version) {
@@ -76,5 +152,71 @@ class TextesEnBase implements TextesDeVersion {
   static List<String> codes(Tuple l, String colonne) {
     String liste = l.get(colonne, String.class);
     return liste == null ? List.of() : Arrays.asList(liste.split(" "));
+  }
+
+  @Override
+  public void ajouter(String version, Element element) {
+    sur(NE_PLUS_ETRE_REMPLACE, version, element.code()).executeUpdate();
+    aSaPlace(RECULER, version, element).executeUpdate();
+    entier(INSERER, version, element).executeUpdate();
+    ranger(version);
+  }
+
+  @Override
+  public void modifier(String version, Element ancien, Element nouveau) {
+    sur(ECARTER, version, nouveau.code()).executeUpdate();
+    aSaPlace(AVANCER, version, ancien).executeUpdate();
+    aSaPlace(RECULER, version, nouveau).executeUpdate();
+    entier(RECRIRE, version, nouveau).executeUpdate();
+    ranger(version);
+  }
+
+  @Override
+  public void retirer(String version, Element element) {
+    sur(RETIRER, version, element.code()).executeUpdate();
+    aSaPlace(AVANCER, version, element).executeUpdate();
+    ranger(version);
+  }
+
+  @Override
+  public void remplacer(String version, String modele, String remplacant, List<String> remplaces) {
+    sur(NE_PLUS_REMPLACER, version, remplacant).executeUpdate();
+    remplaces.forEach(remplace -> remplacerAussi(version, modele, remplacant, remplace));
+  }
+
+  @Override
+  public void remplacerAussi(String version, String modele, String remplacant, String remplace) {
+    sur(REMPLACER, version, remplacant)
+        .setParameter("modele", modele)
+        .setParameter("remplace", remplace)
+        .executeUpdate();
+  }
+
+  private static void ranger(String version) {
+    RANGER.changement(UniteCourante.session()).setParameter("version", version).executeUpdate();
+  }
+
+  private static MutationQuery sur(Sql ordre, String version, String code) {
+    return ordre
+        .changement(UniteCourante.session())
+        .setParameter("version", version)
+        .setParameter("code", code);
+  }
+
+  private static MutationQuery aSaPlace(Sql ordre, String version, Element e) {
+    return sur(ordre, version, e.code())
+        .setParameter("partie", e.partie().name())
+        .setParameter("parent", e.parent(), String.class)
+        .setParameter("ordre", e.ordre());
+  }
+
+  private static MutationQuery entier(Sql ordre, String version, Element e) {
+    return aSaPlace(ordre, version, e)
+        .setParameter("rubrique", e.rubrique().name())
+        .setParameter("texte", e.texte())
+        .setParameter("document", e.document())
+        .setParameter("section", e.section())
+        .setParameter("portee", e.portee().name())
+        .setParameter("fondement", e.fondement().name());
   }
 }

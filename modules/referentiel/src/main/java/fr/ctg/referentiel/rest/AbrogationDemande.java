@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.ActeVoulu;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,18 +22,22 @@ public record AbrogationDemande(
     @Schema(
             description =
                 "Son dernier jour ; la veille du premier, si elle ne doit jamais être en vigueur.",
-            required = true,
             example = "2089-12-31")
         @NotNull
         LocalDate dernierJour,
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.MOTIF_MAX,
             pattern = Formes.TEXTE,
             example = "La version 2090 lui succède.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
         @TexteLibre
-        String motif) {}
+        String motif) {
+  static final FormeDeDemande<AbrogationDemande, ActeVoulu> FORME =
+      new FormeDeDemande<>(AbrogationDemande.class, Formes.OCTETS_MAX, AbrogationDemande::voulu);
+
+  private ActeVoulu voulu() {
+    return new ActeVoulu(dernierJour, motif);
+  }
+}

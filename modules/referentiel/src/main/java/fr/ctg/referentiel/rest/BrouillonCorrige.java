@@ -1,8 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
-import fr.ctg.referentiel.application.RedigerVersion.Entete;
-import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.referentiel.model.EnteteDeVersion;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,11 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source the words that date it
  * @param fondement whether the words give the day or it is read so
  */
+@Schema(
+    name = "BrouillonCorrige",
+    description = "Un brouillon (JSON Merge Patch) : ce qui est absent reste.",
+    additionalProperties = Schema.False.class)
 public record BrouillonCorrige(
     @Schema(
             description = "Son nom.",
             minLength = 1,
-            maxLength = 200,
             pattern = Formes.TEXTE,
             example = "Référentiel d'emploi 2090")
         @NotNull
@@ -35,15 +38,22 @@ public record BrouillonCorrige(
     @Schema(description = "Si les mots donnent ce premier jour ou s'il est lu ainsi.") @NotNull
         Fondement fondement) {
 
-  static BrouillonCorrige de(VersionVue v) {
-    return new BrouillonCorrige(
-        v.libelle(),
-        v.debut(),
-        new SourceDonnee(v.source().document(), v.source().section(), v.source().citation()),
-        v.fondement());
+  static final FormeDeDemande<BrouillonCorrige, EnteteDeVersion> FORME =
+      new FormeDeDemande<>(
+          BrouillonCorrige.class,
+          Formes.OCTETS_MAX,
+          BrouillonCorrige::entete,
+          BrouillonCorrige::de);
+
+  private EnteteDeVersion entete() {
+    return new EnteteDeVersion(libelle, debut, fondement, SourceDonnee.citation(source));
   }
 
-  Entete entete() {
-    return new Entete(libelle, debut, fondement, source.enCitation());
+  private static BrouillonCorrige de(EnteteDeVersion e) {
+    return new BrouillonCorrige(
+        e.libelle(),
+        e.debut(),
+        new SourceDonnee(e.source().document(), e.source().section(), e.source().citation()),
+        e.fondement());
   }
 }

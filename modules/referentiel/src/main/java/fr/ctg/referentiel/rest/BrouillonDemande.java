@@ -1,6 +1,9 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.EnteteDeVersion;
+import fr.ctg.referentiel.model.NouveauBrouillon;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public record BrouillonDemande(
     @Schema(
             description = "Son code, qui n'est celui d'aucune autre version.",
-            required = true,
             minLength = 1,
             maxLength = 40,
             pattern = Formes.VERSION,
@@ -37,9 +39,7 @@ public record BrouillonDemande(
         String code,
     @Schema(
             description = "Son nom.",
-            required = true,
             minLength = 1,
-            maxLength = 200,
             pattern = Formes.TEXTE,
             example = "Référentiel d'emploi 2090")
         @NotNull
@@ -48,23 +48,34 @@ public record BrouillonDemande(
         String libelle,
     @Schema(
             description = "Le premier jour envisagé ; la publication dit celui qui vaut.",
-            required = true,
             example = "2090-01-01")
         @NotNull
         LocalDate debut,
     @Schema(
             description = "La version publiée dont les textes sont repris.",
-            required = true,
             maxLength = 40,
             pattern = Formes.VERSION,
             example = "cnaf-2019")
         @NotNull
         @Pattern(regexp = Formes.VERSION)
         String modele,
-    @Schema(description = "Les mots qui la datent.", required = true) @NotNull @Valid
-        SourceDonnee source,
+    @Schema(description = "Les mots qui la datent.") @NotNull @Valid SourceDonnee source,
     @Schema(
             description = "Si les mots donnent ce premier jour ou s'il est lu ainsi.",
             defaultValue = "TEXTE",
             example = "TEXTE")
-        @Nullable Fondement fondement) {}
+        @Nullable Fondement fondement) {
+  static final FormeDeDemande<BrouillonDemande, NouveauBrouillon> FORME =
+      new FormeDeDemande<>(BrouillonDemande.class, Formes.OCTETS_MAX, BrouillonDemande::voulu);
+
+  private NouveauBrouillon voulu() {
+    return new NouveauBrouillon(
+        code,
+        modele,
+        new EnteteDeVersion(
+            libelle,
+            debut,
+            fondement == null ? Fondement.TEXTE : fondement,
+            SourceDonnee.citation(source)));
+  }
+}

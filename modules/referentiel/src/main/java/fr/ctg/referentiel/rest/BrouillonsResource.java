@@ -1,24 +1,20 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
-import fr.ctg.platform.ecriture.Envoi;
-import fr.ctg.platform.ecriture.Reponse;
-import fr.ctg.platform.ecriture.VersionAttendue;
-import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.ecriture.Creation;
+import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.PageEnMemoire;
-import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.platform.liste.Moment;
+import fr.ctg.referentiel.application.AbandonnerBrouillon;
+import fr.ctg.referentiel.application.CorrigerBrouillon;
+import fr.ctg.referentiel.application.CreerBrouillon;
 import fr.ctg.referentiel.application.LireBrouillons;
 import fr.ctg.referentiel.application.LireChangements;
-import fr.ctg.referentiel.application.PublierVersion;
-import fr.ctg.referentiel.application.RedigerVersion;
-import fr.ctg.referentiel.model.VersionVue;
-import fr.ctg.shared.Fondement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,23 +24,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions that the Cnaf is drafting, which nobody else sees. */
@@ -55,27 +44,34 @@ public class BrouillonsResource {
 
   static final String ADRESSE = "/api/v1/referentiel/brouillons/";
 
+  private static final ListeCourte<VersionDuReferentiel> BROUILLONS =
+      new ListeCourte<>(
+          "brouillons",
+          VersionDuReferentiel.class,
+          VersionDuReferentiel::code,
+          PageDeVersions::new);
+
   private final LireBrouillons lecture;
   private final LireChangements changements;
-  private final RedigerVersion rediger;
-  private final PublierVersion publier;
-  private final LecteurDeRequete lecteur;
-  private final ObjectMapper json;
+  private final CreerBrouillon creation;
+  private final CorrigerBrouillon correction;
+  private final AbandonnerBrouillon abandon;
+  private final Ecritures ecritures;
 
   @Inject
   BrouillonsResource(
       LireBrouillons lecture,
       LireChangements changements,
-      RedigerVersion rediger,
-      PublierVersion publier,
-      LecteurDeRequete lecteur,
-      ObjectMapper json) {
+      CreerBrouillon creation,
+      CorrigerBrouillon correction,
+      AbandonnerBrouillon abandon,
+      Ecritures ecritures) {
     this.lecture = lecture;
     this.changements = changements;
-    this.rediger = rediger;
-    this.publier = publier;
-    this.lecteur = lecteur;
-    this.json = json;
+    this.creation = creation;
+    this.correction = correction;
+    this.abandon = abandon;
+    this.ecritures = ecritures;
   }
 
   /** All drafts. */
@@ -92,28 +88,11 @@ public class BrouillonsResource {
       in = ParameterIn.QUERY,
       description =
           "Montre les brouillons tels qu'ils étaient à cet instant, ceux qui ont été publiés"
-              + " ou abandonnés depuis compris ; maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les brouillons.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeVersions.class)))
+              + " ou abandonnés depuis compris ; maintenant par défaut.")
+  @APIResponseSchema(value = PageDeVersions.class, responseDescription = "Les brouillons.")
   public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    Optional<Instant> au = parametres.instant(Formes.AU);
-    parametres.verifier();
-    List<VersionDuReferentiel> tous =
-        lecture.tous(au.orElse(null)).stream().map(VersionDuReferentiel::de).toList();
-    if (Export.demande(requete)) {
-      return Export.flux(requete, VersionDuReferentiel.class, json, tous::forEach);
-    }
-    var page = PageEnMemoire.de("brouillons", VersionDuReferentiel::code, tous, parametres, limite);
-    return Response.ok(new PageDeVersions(page.elements(), page.suivant())).build();
+    return BROUILLONS.montrer(
+        requete, adresse, au -> lecture.tous(au).stream().map(VersionDuReferentiel::de).toList());
   }
 
   /** Creates one. */
@@ -127,41 +106,16 @@ public class BrouillonsResource {
           "Crée une version à l'état BROUILLON avec tous les textes d'une version "
               + "publiée ou abrogée. Elle n'est visible que de la Cnaf jusqu'à sa "
               + "publication.")
-  @RequestBody(
-      required = true,
-      description = "Le brouillon.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = BrouillonDemande.class)))
-  @APIResponse(
+  @RequestBodySchema(BrouillonDemande.class)
+  @APIResponseSchema(
+      value = VersionDuReferentiel.class,
       responseCode = "201",
-      description = "Le brouillon.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VersionDuReferentiel.class)))
-  @APIResponse(responseCode = "409", description = "Le code est pris.")
-  public Response creer(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
-    var demande = lecteur.lire(octets, BrouillonDemande.class);
-    Fondement fondement = demande.fondement() == null ? Fondement.TEXTE : demande.fondement();
-    return rediger.creer(
-        Envoi.de(requete, adresse, entetes, octets),
-        demande.code(),
-        demande.modele(),
-        new RedigerVersion.Entete(
-            demande.libelle(), demande.debut(), fondement, demande.source().enCitation()),
-        v ->
-            Reponse.cree(
-                "/api/v1/referentiel/brouillons/" + v.code(),
-                new jakarta.ws.rs.core.EntityTag(v.marque()),
-                VersionDuReferentiel.de(v)));
+      responseDescription = "Le brouillon.")
+  public Response creer(@BeanParam Creation demande) {
+    return ecritures.creer(
+        demande,
+        BrouillonDemande.FORME,
+        redaction -> VersionDuReferentiel.de(creation.creer(redaction)));
   }
 
   /** One draft. */
@@ -177,30 +131,10 @@ public class BrouillonsResource {
       in = ParameterIn.QUERY,
       description =
           "Montre le brouillon tel qu'il était à cet instant, aussi s'il a été publié ou"
-              + " abandonné depuis ; maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Le brouillon.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VersionDuReferentiel.class)))
-  public Response lire(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Optional<Instant> au = parametres.instant(Formes.AU);
-    parametres.verifier();
-    VersionVue lue = lecture.un(version, au.orElse(null));
-    var reponse = Response.ok(VersionDuReferentiel.de(lue));
-    return (au.isPresent() ? reponse : reponse.tag(lue.marque())).build();
+              + " abandonné depuis ; maintenant par défaut.")
+  @APIResponseSchema(value = VersionDuReferentiel.class, responseDescription = "Le brouillon.")
+  public Response lire(@PathParam("version") String version, @BeanParam Moment moment) {
+    return moment.montrer(au -> VersionDuReferentiel.de(lecture.un(version, au)));
   }
 
   /** What changed in it, the oldest first. */
@@ -214,21 +148,8 @@ public class BrouillonsResource {
           "Chaque changement du brouillon et de ses textes, son auteur et ce qui a changé, en"
               + " clair, aussi après sa publication ou son abandon. Un changement y est quelques"
               + " millisecondes après sa réponse.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les changements, les plus anciens d'abord.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDHistorique.class)))
   public PageDHistorique historique(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
+      @Context UriInfo adresse, @PathParam("version") String version) {
     return PageDHistorique.lire(
         adresse, (apres, limite) -> changements.duBrouillon(version, apres, limite));
   }
@@ -242,46 +163,16 @@ public class BrouillonsResource {
       operationId = "corrigerBrouillon",
       summary = "Corriger un brouillon",
       description = "Change le nom, le premier jour envisagé ou la source du brouillon.")
-  @RequestBody(
-      required = true,
-      description = "Ce qui change.",
-      content =
-          @Content(
-              mediaType = Correctif.MEDIA,
-              schema = @Schema(implementation = BrouillonCorrectif.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "Le brouillon corrigé.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VersionDuReferentiel.class)))
-  @APIResponse(responseCode = "409", description = "La version est publiée.")
-  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
-  public Response corriger(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
-    return rediger.corriger(
-        Envoi.de(requete, adresse, entetes, octets),
-        VersionAttendue.de(entetes),
-        version,
-        presente ->
-            lecteur
-                .lire(
-                    Correctif.appliquer(BrouillonCorrige.de(presente), octets),
-                    BrouillonCorrige.class)
-                .entete(),
-        BrouillonsResource::changee);
+  @RequestBodySchema(BrouillonCorrige.class)
+  @APIResponseSchema(
+      value = VersionDuReferentiel.class,
+      responseDescription = "Le brouillon corrigé.")
+  public Response corriger(@PathParam("version") String version, @BeanParam Changement demande) {
+    return ecritures.changer(
+        demande,
+        BrouillonCorrige.FORME,
+        (depart, redaction) ->
+            VersionDuReferentiel.de(correction.corriger(version, depart, redaction)));
   }
 
   /** Drops it. */
@@ -292,128 +183,7 @@ public class BrouillonsResource {
       summary = "Abandonner un brouillon",
       description = "Supprime le brouillon et ses textes. Une version publiée ne se supprime pas.")
   @APIResponse(responseCode = "204", description = "Supprimé.")
-  @APIResponse(responseCode = "409", description = "La version est publiée.")
-  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
-  public Response abandonner(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
-    ParametresDeRequete.de(adresse).verifier();
-    return rediger.abandonner(
-        Envoi.de(requete, adresse, entetes, new byte[0]), VersionAttendue.de(entetes), version);
-  }
-
-  /** What it changes. */
-  @GET
-  @Path("{version}/differences")
-  @Produces({MediaType.APPLICATION_JSON, Export.CSV, Export.NDJSON})
-  @Operation(
-      operationId = "listerDifferencesDuBrouillon",
-      summary = "Ce qu'un brouillon change",
-      description =
-          "Texte par texte, dans l'ordre de la seconde version : ceux qui sont "
-              + "ajoutés, modifiés, retirés ou remplacés, avec leurs mots avant et après. "
-              + "Une place n'a changé que si elle a changé parmi ce que les deux versions "
-              + "ont en commun. Les remplacements sont connus entre une version et celle "
-              + "dont elle a été clonée.")
-  @Parameter(
-      name = "avec",
-      in = ParameterIn.QUERY,
-      description =
-          "Le code de la première version ; celle dont la seconde a été clonée par défaut.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
-      example = "cnaf-2019")
-  @Parameter(
-      name = Formes.AU,
-      in = ParameterIn.QUERY,
-      description =
-          "Compare le brouillon tel qu'il était à cet instant à la première version telle"
-              + " qu'elle est ; maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les différences.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeDifferences.class)))
-  public Response differences(
-      @Context UriInfo adresse,
-      @Context Request requete,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Optional<Instant> au = parametres.instant(Formes.AU);
-    return DifferencesEnPage.repondre(
-        parametres, requete, avec -> lecture.differences(version, avec, au.orElse(null)));
-  }
-
-  /** Publishes it. */
-  @POST
-  @Path("{version}/publication")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "publierVersion",
-      summary = "Publier une version",
-      description =
-          "Publie le brouillon : ses textes ne changent plus jamais, et il est en "
-              + "vigueur à partir de son premier jour. Aucune autre version n'est abrogée "
-              + "par là : celle qui serait en vigueur ce jour-là ou après doit l'avoir été "
-              + "d'abord.")
-  @RequestBody(
-      required = true,
-      description = "Le premier jour et le motif.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PublicationDemande.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "La version publiée.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VersionDuReferentiel.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "La version est déjà publiée, ou une autre est en vigueur ce jour-là ou après.")
-  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
-  public Response publier(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
-    var demande = lecteur.lire(octets, PublicationDemande.class);
-    return publier.publier(
-        Envoi.de(requete, adresse, entetes, octets),
-        VersionAttendue.de(entetes),
-        version,
-        demande.debut(),
-        demande.motif(),
-        BrouillonsResource::changee);
-  }
-
-  static Reponse changee(VersionVue v) {
-    return Reponse.change(new jakarta.ws.rs.core.EntityTag(v.marque()), VersionDuReferentiel.de(v));
+  public Response abandonner(@PathParam("version") String version, @BeanParam Changement demande) {
+    return ecritures.retirer(demande, depart -> abandon.abandonner(version, depart));
   }
 }

@@ -16,6 +16,13 @@ final class DifferencesEnPage {
 
   private static final Pattern VERSION = Pattern.compile(Formes.VERSION);
 
+  /** What differences tell, for the contract. */
+  static final String SENS =
+      "Texte par texte, dans l'ordre de la seconde version : ceux qui sont ajoutés, modifiés,"
+          + " retirés ou remplacés, avec leurs mots avant et après. Une place n'a changé que si"
+          + " elle a changé parmi ce que les deux versions ont en commun. Les remplacements sont"
+          + " connus entre une version et celle dont elle a été clonée.";
+
   /** The parameter that names the first version. */
   static final String AVEC = "avec";
 

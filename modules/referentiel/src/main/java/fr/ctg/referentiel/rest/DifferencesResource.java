@@ -41,12 +41,7 @@ public class DifferencesResource {
   @Operation(
       operationId = "listerDifferences",
       summary = "Ce qu'une version change",
-      description =
-          "Texte par texte, dans l'ordre de la seconde version : ceux qui sont "
-              + "ajoutés, modifiés, retirés ou remplacés, avec leurs mots avant et après. "
-              + "Une place n'a changé que si elle a changé parmi ce que les deux versions "
-              + "ont en commun. Les remplacements sont connus entre une version et celle "
-              + "dont elle a été clonée.")
+      description = DifferencesEnPage.SENS)
   @Parameter(
       name = "avec",
       in = ParameterIn.QUERY,

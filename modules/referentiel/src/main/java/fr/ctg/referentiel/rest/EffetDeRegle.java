@@ -1,5 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.referentiel.model.EffetEcrit;
 import fr.ctg.referentiel.model.EffetLocal;
 import java.time.Instant;
@@ -22,10 +24,29 @@ public record EffetDeRegle(
     @Schema(required = true, description = "Le premier jour de l'effet.") LocalDate depuis,
     @Schema(required = true, description = "L'effet.") EffetLocal effet,
     @Schema(required = true, description = "Quand il a été enregistré.") Instant enregistreLe,
-    @Schema(required = true, description = "Pourquoi.", maxLength = Formes.MOTIF_MAX)
-        String motif) {
+    @Schema(required = true, description = "Pourquoi.", maxLength = Formes.MOTIF_MAX) String motif,
+    @JsonIgnore String marque)
+    implements Ressource {
 
   static EffetDeRegle de(EffetEcrit e) {
-    return new EffetDeRegle(e.regle(), e.caf(), e.depuis(), e.effet(), e.enregistreLe(), e.motif());
+    return new EffetDeRegle(
+        e.regle(),
+        e.caf(),
+        e.depuis(),
+        e.effet(),
+        e.enregistreLe(),
+        e.motif(),
+        Long.toString(e.id()));
+  }
+
+  /** It has no address of its own: that of the history as it begins with it stands for it. */
+  @Override
+  public String adresse() {
+    return "/api/v1/referentiel/regles/"
+        + regle
+        + "/effets?limite=1&caf="
+        + caf
+        + "&connuLe="
+        + enregistreLe;
   }
 }

@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.DecisionSurUnEffet;
 import fr.ctg.referentiel.model.EffetLocal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,28 +21,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Ce qu'une Caf décide de l'effet d'une règle LOCALE, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record EffetLocalDemande(
-    @Schema(
-            description = "Son premier jour ; il peut être passé.",
-            required = true,
-            example = "2090-01-01")
-        @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
         LocalDate depuis,
     @Schema(
             description =
                 "ALERTE : un refus est signalé sans conséquence ; DESACTIVEE : la règle n'est pas"
                     + " appliquée ; CATALOGUE : son effet est de nouveau celui du catalogue.",
-            required = true,
             example = "ALERTE")
         @NotNull
         EffetLocal effet,
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.MOTIF_MAX,
             pattern = Formes.TEXTE,
             example = "Expérimentation de deux ans.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
         @TexteLibre
-        String motif) {}
+        String motif) {
+  static final FormeDeDemande<EffetLocalDemande, DecisionSurUnEffet> FORME =
+      new FormeDeDemande<>(EffetLocalDemande.class, Formes.OCTETS_MAX, EffetLocalDemande::voulue);
+
+  private DecisionSurUnEffet voulue() {
+    return new DecisionSurUnEffet(depuis, effet, motif);
+  }
+}

@@ -1,13 +1,13 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.TexteLibre;
-import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
-import fr.ctg.referentiel.model.Element;
-import fr.ctg.referentiel.model.ElementDeVersion;
+import fr.ctg.referentiel.model.ContenuDElement;
 import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,26 +30,25 @@ import org.jspecify.annotations.Nullable;
  * @param fondement whether its place is the text's or read so
  * @param remplace the codes of the model's texts that it replaces
  */
+@Schema(
+    name = "ElementCorrige",
+    description = "Un texte (JSON Merge Patch) : ce qui est absent reste, « null » retire.",
+    additionalProperties = Schema.False.class)
 public record ElementCorrige(
     @Schema(description = "Ce qu'il est.", example = "MISSION") @NotNull Rubrique rubrique,
     @Schema(
-            description = "Le code de celui qu'il précise.",
+            description = "Le code de celui qu'il précise ; « null » : aucun.",
             maxLength = 64,
             pattern = Formes.ELEMENT)
         @Pattern(regexp = Formes.ELEMENT)
         @Nullable String parent,
-    @Schema(
-            description = "Sa place parmi les siens ; au-delà, la dernière.",
-            minimum = "1",
-            maximum = "10000",
-            example = "2")
+    @Schema(description = "Sa place parmi les siens ; au-delà, la dernière.", example = "2")
         @Min(1)
-        @jakarta.validation.constraints.Max(10_000)
+        @Max(10_000)
         @Nullable Integer ordre,
     @Schema(
             description = "Les mots de la source.",
             minLength = 1,
-            maxLength = 4000,
             pattern = Formes.TEXTE,
             example = "Animer la coopération du territoire")
         @NotNull
@@ -67,7 +66,6 @@ public record ElementCorrige(
     @Schema(
             description = "Le titre sous lequel il s'y trouve.",
             minLength = 1,
-            maxLength = Formes.SECTION_MAX,
             pattern = Formes.TEXTE,
             example = "Les missions")
         @NotNull
@@ -90,23 +88,12 @@ public record ElementCorrige(
         @ElementsUniques
         @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
 
-  static ElementCorrige de(ElementDeVersion lu) {
-    Element e = lu.element();
-    return new ElementCorrige(
-        e.rubrique(),
-        e.parent(),
-        e.ordre(),
-        e.texte(),
-        e.document(),
-        e.section(),
-        e.portee(),
-        e.fondement(),
-        lu.remplace());
-  }
+  static final FormeDeDemande<ElementCorrige, ContenuDElement> FORME =
+      new FormeDeDemande<>(
+          ElementCorrige.class, Formes.OCTETS_MAX, ElementCorrige::contenu, ElementCorrige::de);
 
-  ElementVoulu voulu(String code) {
-    return new ElementVoulu(
-        code,
+  private ContenuDElement contenu() {
+    return new ContenuDElement(
         rubrique,
         parent,
         ordre,
@@ -116,5 +103,18 @@ public record ElementCorrige(
         portee,
         fondement,
         remplace == null ? List.of() : remplace);
+  }
+
+  private static ElementCorrige de(ContenuDElement c) {
+    return new ElementCorrige(
+        c.rubrique(),
+        c.parent(),
+        c.ordre(),
+        c.texte(),
+        c.document(),
+        c.section(),
+        c.portee(),
+        c.fondement(),
+        c.remplace());
   }
 }

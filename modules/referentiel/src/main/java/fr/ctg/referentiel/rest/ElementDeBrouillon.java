@@ -1,7 +1,9 @@
 package fr.ctg.referentiel.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.referentiel.model.Element;
-import fr.ctg.referentiel.model.ElementDeVersion;
+import fr.ctg.referentiel.model.ElementLu;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A text of a draft, as it is shown: the tree laid flat. */
+/** A text of a draft, as it is shown: the tree laid flat. It has the mark of its draft. */
 @Schema(name = "ElementDeBrouillon", description = "Un texte d'un brouillon.")
 public record ElementDeBrouillon(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "MISSION-7")
@@ -41,10 +43,14 @@ public record ElementDeBrouillon(
             maxItems = 200,
             type = SchemaType.ARRAY,
             implementation = CodeDElement.class)
-        @Nullable List<String> remplace) {
+        @Nullable List<String> remplace,
+    @JsonIgnore String adresse,
+    @JsonIgnore String marque)
+    implements Ressource {
 
-  static ElementDeBrouillon de(ElementDeVersion lu) {
-    Element e = lu.element();
+  static ElementDeBrouillon de(ElementLu lu) {
+    Element e = lu.element().element();
+    List<String> remplace = lu.element().remplace();
     return new ElementDeBrouillon(
         e.code(),
         e.partie(),
@@ -56,6 +62,8 @@ public record ElementDeBrouillon(
         e.fondement(),
         e.document(),
         e.section(),
-        lu.remplace().isEmpty() ? null : lu.remplace());
+        remplace.isEmpty() ? null : remplace,
+        BrouillonsResource.ADRESSE + lu.version().code() + "/elements/" + e.code(),
+        lu.version().marque());
   }
 }

@@ -1,11 +1,14 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.TexteLibre;
-import fr.ctg.referentiel.application.RedigerElements.ElementVoulu;
+import fr.ctg.referentiel.model.ContenuDElement;
+import fr.ctg.referentiel.model.NouvelElement;
 import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public record ElementDemande(
     @Schema(
             description = "Son code, unique dans la version.",
-            required = true,
             minLength = 1,
             maxLength = 64,
             pattern = Formes.ELEMENT,
@@ -44,11 +46,7 @@ public record ElementDemande(
         @NotNull
         @Pattern(regexp = Formes.ELEMENT)
         String code,
-    @Schema(
-            description = "Ce qu'il est ; la partie en découle.",
-            required = true,
-            example = "MISSION")
-        @NotNull
+    @Schema(description = "Ce qu'il est ; la partie en découle.", example = "MISSION") @NotNull
         Rubrique rubrique,
     @Schema(
             description = "Le code de celui qu'il précise, de la même partie.",
@@ -58,17 +56,13 @@ public record ElementDemande(
         @Nullable String parent,
     @Schema(
             description = "Sa place parmi les siens ; la dernière s'il est absent ou au-delà.",
-            minimum = "1",
-            maximum = "10000",
             example = "7")
         @Min(1)
-        @jakarta.validation.constraints.Max(10_000)
+        @Max(10_000)
         @Nullable Integer ordre,
     @Schema(
             description = "Les mots de la source.",
-            required = true,
             minLength = 1,
-            maxLength = 4000,
             pattern = Formes.TEXTE,
             example = "Animer la coopération numérique du territoire")
         @NotNull
@@ -77,7 +71,6 @@ public record ElementDemande(
         String texte,
     @Schema(
             description = "Le code du document.",
-            required = true,
             maxLength = 8,
             pattern = Formes.DOCUMENT,
             example = "S3")
@@ -86,18 +79,14 @@ public record ElementDemande(
         String document,
     @Schema(
             description = "Le titre sous lequel il s'y trouve.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.SECTION_MAX,
             pattern = Formes.TEXTE,
             example = "Les missions")
         @NotNull
         @Size(max = Formes.SECTION_MAX)
         @TexteLibre
         String section,
-    @Schema(description = "Pour qui le texte vaut.", required = true, example = "NATIONALE")
-        @NotNull
-        Portee portee,
+    @Schema(description = "Pour qui le texte vaut.", example = "NATIONALE") @NotNull Portee portee,
     @Schema(
             description = "Si sa place est celle du texte ou une lecture.",
             defaultValue = "TEXTE",
@@ -115,17 +104,21 @@ public record ElementDemande(
         @ElementsUniques
         @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
 
-  ElementVoulu voulu() {
-    return new ElementVoulu(
+  static final FormeDeDemande<ElementDemande, NouvelElement> FORME =
+      new FormeDeDemande<>(ElementDemande.class, Formes.OCTETS_MAX, ElementDemande::voulu);
+
+  private NouvelElement voulu() {
+    return new NouvelElement(
         code,
-        rubrique,
-        parent,
-        ordre,
-        texte,
-        document,
-        section,
-        portee,
-        fondement == null ? Fondement.TEXTE : fondement,
-        remplace == null ? List.of() : remplace);
+        new ContenuDElement(
+            rubrique,
+            parent,
+            ordre,
+            texte,
+            document,
+            section,
+            portee,
+            fondement == null ? Fondement.TEXTE : fondement,
+            remplace == null ? List.of() : remplace));
   }
 }

@@ -1,23 +1,18 @@
 package fr.ctg.referentiel.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
-import fr.ctg.platform.ecriture.Envoi;
-import fr.ctg.platform.ecriture.Reponse;
-import fr.ctg.platform.ecriture.VersionAttendue;
-import fr.ctg.platform.http.CorpsDeRequete;
-import fr.ctg.platform.journal.PageDHistorique;
+import fr.ctg.platform.ecriture.Creation;
+import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.PageEnMemoire;
-import fr.ctg.platform.liste.ParametresDeRequete;
-import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.platform.liste.Moment;
+import fr.ctg.referentiel.application.AjouterElement;
+import fr.ctg.referentiel.application.CorrigerElement;
 import fr.ctg.referentiel.application.LireBrouillons;
-import fr.ctg.referentiel.application.LireChangements;
-import fr.ctg.referentiel.application.RedigerElements;
-import fr.ctg.referentiel.model.ElementDeVersion;
-import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.referentiel.application.RetirerElement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,24 +22,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The texts of a draft. */
@@ -55,25 +45,31 @@ public class ElementsDeBrouillonResource {
 
   private static final String REMPLACE_PAR = "remplacePar";
   private static final Pattern CODE = Pattern.compile(Formes.ELEMENT);
+  private static final ListeCourte<ElementDeBrouillon> ELEMENTS =
+      new ListeCourte<>(
+          "elements",
+          ElementDeBrouillon.class,
+          ElementDeBrouillon::code,
+          PageDElementsDeBrouillon::new);
 
   private final LireBrouillons lecture;
-  private final LireChangements changements;
-  private final RedigerElements rediger;
-  private final LecteurDeRequete lecteur;
-  private final ObjectMapper json;
+  private final AjouterElement ajout;
+  private final CorrigerElement correction;
+  private final RetirerElement retrait;
+  private final Ecritures ecritures;
 
   @Inject
   ElementsDeBrouillonResource(
       LireBrouillons lecture,
-      LireChangements changements,
-      RedigerElements rediger,
-      LecteurDeRequete lecteur,
-      ObjectMapper json) {
+      AjouterElement ajout,
+      CorrigerElement correction,
+      RetirerElement retrait,
+      Ecritures ecritures) {
     this.lecture = lecture;
-    this.changements = changements;
-    this.rediger = rediger;
-    this.lecteur = lecteur;
-    this.json = json;
+    this.ajout = ajout;
+    this.correction = correction;
+    this.retrait = retrait;
+    this.ecritures = ecritures;
   }
 
   /** All texts. */
@@ -88,36 +84,14 @@ public class ElementsDeBrouillonResource {
       in = ParameterIn.QUERY,
       description =
           "Montre les textes tels qu'ils étaient à cet instant, aussi si le brouillon a été"
-              + " publié ou abandonné depuis ; maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les textes.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDElementsDeBrouillon.class)))
+              + " publié ou abandonné depuis ; maintenant par défaut.")
+  @APIResponseSchema(value = PageDElementsDeBrouillon.class, responseDescription = "Les textes.")
   public Response lister(
-      @Context UriInfo adresse,
-      @Context Request requete,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    Optional<Instant> au = parametres.instant(Formes.AU);
-    parametres.verifier();
-    List<ElementDeBrouillon> tous =
-        lecture.elements(version, au.orElse(null)).stream().map(ElementDeBrouillon::de).toList();
-    if (Export.demande(requete)) {
-      return Export.flux(requete, ElementDeBrouillon.class, json, tous::forEach);
-    }
-    var page = PageEnMemoire.de("elements", ElementDeBrouillon::code, tous, parametres, limite);
-    return Response.ok(new PageDElementsDeBrouillon(page.elements(), page.suivant())).build();
+      @Context UriInfo adresse, @Context Request requete, @PathParam("version") String version) {
+    return ELEMENTS.montrer(
+        requete,
+        adresse,
+        au -> lecture.elements(version, au).stream().map(ElementDeBrouillon::de).toList());
   }
 
   /** Adds one. */
@@ -131,48 +105,16 @@ public class ElementsDeBrouillonResource {
           "Ajoute un texte à sa place ; ceux qui s'y trouvaient reculent. Les textes "
               + "du modèle qu'il remplace sont retirés du brouillon, où ils se trouvent "
               + "encore.")
-  @RequestBody(
-      required = true,
-      description = "Le texte.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ElementDemande.class)))
-  @APIResponse(
+  @RequestBodySchema(ElementDemande.class)
+  @APIResponseSchema(
+      value = ElementDeBrouillon.class,
       responseCode = "201",
-      description = "Le texte.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ElementDeBrouillon.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "La version est publiée, le code est pris, ou d'autres textes précisent un texte"
-              + " remplacé.")
-  public Response ajouter(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
-    var demande = lecteur.lire(octets, ElementDemande.class);
-    return rediger.ajouter(
-        Envoi.de(requete, adresse, entetes, octets),
-        version,
-        demande.voulu(),
-        (v, e) ->
-            Reponse.cree(
-                "/api/v1/referentiel/brouillons/" + v.code() + "/elements/" + e.element().code(),
-                new jakarta.ws.rs.core.EntityTag(v.marque()),
-                ElementDeBrouillon.de(e)));
+      responseDescription = "Le texte.")
+  public Response ajouter(@PathParam("version") String version, @BeanParam Creation demande) {
+    return ecritures.creer(
+        demande,
+        ElementDemande.FORME,
+        redaction -> ElementDeBrouillon.de(ajout.ajouter(version, redaction)));
   }
 
   /** One text. */
@@ -188,72 +130,13 @@ public class ElementsDeBrouillonResource {
       in = ParameterIn.QUERY,
       description =
           "Montre le texte tel qu'il était à cet instant, aussi s'il a été retiré depuis ;"
-              + " maintenant par défaut.",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"),
-      example = "2026-03-31T12:00:00Z")
-  @APIResponse(
-      responseCode = "200",
-      description = "Le texte.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ElementDeBrouillon.class)))
+              + " maintenant par défaut.")
+  @APIResponseSchema(value = ElementDeBrouillon.class, responseDescription = "Le texte.")
   public Response lire(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      @Parameter(
-              description = "Le code du texte.",
-              example = "MISSION-1",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
-          @PathParam("code")
-          String code) {
-    var parametres = ParametresDeRequete.de(adresse);
-    Optional<Instant> au = parametres.instant(Formes.AU);
-    parametres.verifier();
-    var lu = lecture.element(version, code, au.orElse(null));
-    var reponse = Response.ok(ElementDeBrouillon.de(lu.element()));
-    return (au.isPresent() ? reponse : reponse.tag(lu.version().marque())).build();
-  }
-
-  /** What changed in it, the oldest first. */
-  @GET
-  @Path("{code}/historique")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "listerHistoriqueDElement",
-      summary = "L'historique d'un texte d'un brouillon",
-      description =
-          "Chaque changement du texte et de ce qu'il remplace, son auteur et ce qui a changé,"
-              + " en clair, aussi après son retrait, la publication du brouillon ou son abandon. Un"
-              + " changement y est quelques millisecondes après sa réponse.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les changements, les plus anciens d'abord.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDHistorique.class)))
-  public PageDHistorique historique(
-      @Context UriInfo adresse,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      @Parameter(
-              description = "Le code du texte.",
-              example = "MISSION-1",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
-          @PathParam("code")
-          String code) {
-    return PageDHistorique.lire(
-        adresse, (apres, limite) -> changements.deLElement(version, code, apres, limite));
+      @PathParam("version") String version,
+      @PathParam("code") String code,
+      @BeanParam Moment moment) {
+    return moment.montrer(au -> ElementDeBrouillon.de(lecture.element(version, code, au)));
   }
 
   /** Changes it. */
@@ -266,54 +149,17 @@ public class ElementsDeBrouillonResource {
       summary = "Corriger un texte d'un brouillon",
       description =
           "Change les mots, la place, la rubrique, la source ou les remplacements du " + "texte.")
-  @RequestBody(
-      required = true,
-      description = "Ce qui change.",
-      content =
-          @Content(
-              mediaType = Correctif.MEDIA,
-              schema = @Schema(implementation = ElementCorrectif.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "Le texte corrigé.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ElementDeBrouillon.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "La version est publiée, ou d'autres textes précisent celui-ci ou un texte remplacé.")
-  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
+  @RequestBodySchema(ElementCorrige.class)
+  @APIResponseSchema(value = ElementDeBrouillon.class, responseDescription = "Le texte corrigé.")
   public Response corriger(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      @Parameter(
-              description = "Le code du texte.",
-              example = "MISSION-1",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
-          @PathParam("code")
-          String code,
-      InputStream corps) {
-    ParametresDeRequete.de(adresse).verifier();
-    byte[] octets = CorpsDeRequete.octets(corps, Formes.OCTETS_MAX);
-    return rediger.corriger(
-        Envoi.de(requete, adresse, entetes, octets),
-        VersionAttendue.de(entetes),
-        version,
-        code,
-        present ->
-            lecteur
-                .lire(Correctif.appliquer(ElementCorrige.de(present), octets), ElementCorrige.class)
-                .voulu(code),
-        ElementsDeBrouillonResource::change);
+      @PathParam("version") String version,
+      @PathParam("code") String code,
+      @BeanParam Changement demande) {
+    return ecritures.changer(
+        demande,
+        ElementCorrige.FORME,
+        (depart, redaction) ->
+            ElementDeBrouillon.de(correction.corriger(version, code, depart, redaction)));
   }
 
   /** Withdraws it. */
@@ -332,38 +178,13 @@ public class ElementsDeBrouillonResource {
       schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT),
       example = "MISSION-2")
   @APIResponse(responseCode = "204", description = "Retiré.")
-  @APIResponse(
-      responseCode = "409",
-      description = "La version est publiée, ou d'autres textes précisent celui-ci.")
-  @APIResponse(responseCode = "412", description = "La version a changé depuis.")
   public Response retirer(
-      @Context Request requete,
-      @Context UriInfo adresse,
-      @Context HttpHeaders entetes,
-      @Parameter(
-              description = "Le code de la version.",
-              example = "cnaf-2090",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION))
-          @PathParam("version")
-          String version,
-      @Parameter(
-              description = "Le code du texte.",
-              example = "MISSION-1",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT))
-          @PathParam("code")
-          String code) {
-    var parametres = ParametresDeRequete.de(adresse);
-    var remplacePar = parametres.code(REMPLACE_PAR, CODE, "le code d'un texte, comme MISSION-2");
-    parametres.verifier();
-    return rediger.retirer(
-        Envoi.de(requete, adresse, entetes, new byte[0]),
-        VersionAttendue.de(entetes),
-        version,
-        code,
-        remplacePar.orElse(null));
-  }
-
-  private static Reponse change(VersionVue v, ElementDeVersion e) {
-    return Reponse.change(new jakarta.ws.rs.core.EntityTag(v.marque()), ElementDeBrouillon.de(e));
+      @PathParam("version") String version,
+      @PathParam("code") String code,
+      @BeanParam Changement demande) {
+    return ecritures.retirer(
+        demande,
+        parametres -> parametres.code(REMPLACE_PAR, CODE, "le code d'un texte, comme MISSION-2"),
+        (depart, remplacePar) -> retrait.retirer(version, code, depart, remplacePar.orElse(null)));
   }
 }

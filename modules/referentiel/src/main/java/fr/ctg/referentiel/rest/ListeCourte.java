@@ -8,6 +8,7 @@ import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,6 +35,15 @@ record ListeCourte<T>(
     int limite = parametres.limite();
     parametres.verifier();
     return montrer(requete, parametres, limite, tous.get());
+  }
+
+  /** Answers one that may be of an instant, too ({@code au}). */
+  Response montrer(Request requete, UriInfo adresse, Function<@Nullable Instant, List<T>> lecture) {
+    var parametres = ParametresDeRequete.de(adresse);
+    int limite = parametres.limite();
+    Instant au = parametres.instant(Formes.AU).orElse(null);
+    parametres.verifier();
+    return montrer(requete, parametres, limite, lecture.apply(au));
   }
 
   /** Answers a request whose parameters were read. */

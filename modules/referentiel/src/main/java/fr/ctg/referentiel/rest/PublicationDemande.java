@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.ActeVoulu;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,16 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "La publication d'un brouillon.",
     additionalProperties = Schema.False.class)
 public record PublicationDemande(
-    @Schema(description = "Son premier jour.", required = true, example = "2090-01-01") @NotNull
-        LocalDate debut,
+    @Schema(description = "Son premier jour.", example = "2090-01-01") @NotNull LocalDate debut,
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.MOTIF_MAX,
             pattern = Formes.TEXTE,
             example = "Adoptée par la commission d'action sociale.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
         @TexteLibre
-        String motif) {}
+        String motif) {
+  static final FormeDeDemande<PublicationDemande, ActeVoulu> FORME =
+      new FormeDeDemande<>(PublicationDemande.class, Formes.OCTETS_MAX, PublicationDemande::voulu);
+
+  private ActeVoulu voulu() {
+    return new ActeVoulu(debut, motif);
+  }
+}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that found what is written.
@@ -23,7 +24,6 @@ public record SourceDonnee(
             description =
                 "Le code du document : S1, S2, ou un nouveau pour un texte nouveau, dont le titre est"
                     + " alors dans « section ».",
-            required = true,
             maxLength = 8,
             pattern = Formes.DOCUMENT,
             example = "S3")
@@ -32,9 +32,7 @@ public record SourceDonnee(
         String document,
     @Schema(
             description = "Le titre sous lequel ils se trouvent.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.SECTION_MAX,
             pattern = Formes.TEXTE,
             example = "Circulaire du 3 mars 2089, « Financement »")
         @NotNull
@@ -43,9 +41,7 @@ public record SourceDonnee(
         String section,
     @Schema(
             description = "Les mots exacts.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.CITATION_MAX,
             pattern = Formes.TEXTE,
             example = "Le forfait national est porté à 25 000 €.")
         @NotNull
@@ -53,7 +49,10 @@ public record SourceDonnee(
         @TexteLibre
         String citation) {
 
-  Citation enCitation() {
-    return new Citation(document, section, citation);
+  /** The words; none where a request lacks them, which refuses it. */
+  static Citation citation(@Nullable SourceDonnee source) {
+    return source == null
+        ? new Citation("", "", "")
+        : new Citation(source.document, source.section, source.citation);
   }
 }

@@ -1,5 +1,7 @@
 package fr.ctg.referentiel.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.ctg.platform.http.Ressource;
 import fr.ctg.referentiel.model.ValeurEcrite;
 import fr.ctg.shared.Fondement;
 import java.math.BigDecimal;
@@ -39,8 +41,12 @@ public record ValeurDeParametre(
     @Schema(
             description = "Pourquoi elle a été écrite ; absent de celles transcrites des sources.",
             maxLength = Formes.MOTIF_MAX)
-        @Nullable String motif) {
+        @Nullable String motif,
+    @JsonIgnore String adresse,
+    @JsonIgnore String marque)
+    implements Ressource {
 
+  /** It has no address of its own: that of the history as it begins with it stands for it. */
   static ValeurDeParametre de(ValeurEcrite v) {
     return new ValeurDeParametre(
         v.code(),
@@ -51,6 +57,13 @@ public record ValeurDeParametre(
         v.fondement(),
         SourceCitee.de(v.source()),
         v.enregistreLe(),
-        v.motif());
+        v.motif(),
+        "/api/v1/referentiel/parametres/"
+            + v.code()
+            + "/valeurs?limite=1"
+            + (v.caf() == null ? "" : "&caf=" + v.caf())
+            + "&connuLe="
+            + v.enregistreLe(),
+        Long.toString(v.id()));
   }
 }

@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.ValeurLocale;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -19,15 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "La valeur propre à une Caf d'un paramètre LOCALE, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record ValeurLocaleDemande(
-    @Schema(
-            description = "Son premier jour ; il peut être passé.",
-            required = true,
-            example = "2090-01-01")
-        @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
         LocalDate depuis,
     @Schema(
             description = "La valeur, dans l'unité, les bornes et les décimales du paramètre.",
-            required = true,
             minimum = "0",
             maximum = "1000000",
             example = "0.45")
@@ -35,12 +32,18 @@ public record ValeurLocaleDemande(
         BigDecimal valeur,
     @Schema(
             description = "Pourquoi elle est écrite ; tout le monde le lit.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.MOTIF_MAX,
             pattern = Formes.TEXTE,
             example = "Décision du conseil d'administration : territoires ruraux.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
         @TexteLibre
-        String motif) {}
+        String motif) {
+  static final FormeDeDemande<ValeurLocaleDemande, ValeurLocale> FORME =
+      new FormeDeDemande<>(
+          ValeurLocaleDemande.class, Formes.OCTETS_MAX, ValeurLocaleDemande::voulue);
+
+  private ValeurLocale voulue() {
+    return new ValeurLocale(depuis, valeur, motif);
+  }
+}

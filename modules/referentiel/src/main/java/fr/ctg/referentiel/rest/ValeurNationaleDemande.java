@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.referentiel.model.ValeurVoulue;
 import fr.ctg.shared.Fondement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,22 +26,16 @@ import org.jspecify.annotations.Nullable;
     description = "Une valeur nationale d'un paramètre, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record ValeurNationaleDemande(
-    @Schema(
-            description = "Son premier jour ; il peut être passé.",
-            required = true,
-            example = "2090-01-01")
-        @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
         LocalDate depuis,
     @Schema(
             description = "La valeur, dans l'unité, les bornes et les décimales du paramètre.",
-            required = true,
             minimum = "0",
             maximum = "1000000",
             example = "25000.00")
         @NotNull
         BigDecimal valeur,
-    @Schema(description = "Les mots qui la fondent.", required = true) @NotNull @Valid
-        SourceDonnee source,
+    @Schema(description = "Les mots qui la fondent.") @NotNull @Valid SourceDonnee source,
     @Schema(
             description = "Si les mots la donnent ou si elle en est tirée.",
             defaultValue = "TEXTE",
@@ -47,12 +43,23 @@ public record ValeurNationaleDemande(
         @Nullable Fondement fondement,
     @Schema(
             description = "Pourquoi elle est écrite ; tout le monde le lit.",
-            required = true,
             minLength = 1,
-            maxLength = Formes.MOTIF_MAX,
             pattern = Formes.TEXTE,
             example = "Revalorisation décidée pour 2090.")
         @NotNull
         @Size(max = Formes.MOTIF_MAX)
         @TexteLibre
-        String motif) {}
+        String motif) {
+  static final FormeDeDemande<ValeurNationaleDemande, ValeurVoulue> FORME =
+      new FormeDeDemande<>(
+          ValeurNationaleDemande.class, Formes.OCTETS_MAX, ValeurNationaleDemande::voulue);
+
+  private ValeurVoulue voulue() {
+    return new ValeurVoulue(
+        depuis,
+        valeur,
+        fondement == null ? Fondement.TEXTE : fondement,
+        SourceDonnee.citation(source),
+        motif);
+  }
+}

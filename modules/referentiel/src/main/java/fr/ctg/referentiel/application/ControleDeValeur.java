@@ -1,4 +1,4 @@
-package fr.ctg.referentiel.rest;
+package fr.ctg.referentiel.application;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
