@@ -11,7 +11,6 @@ import static fr.ctg.app.ConventionsDeTest.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.platform.ecriture.Ecritures;
-import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -77,7 +76,7 @@ class EffacementIT {
   }
 
   private static Response envoyer(String adresse, String cle, Object corps) {
-    return gestionnaire(CAF).header(Envoi.CLE, cle).body(corps).post(adresse);
+    return gestionnaire(CAF).header("Idempotency-Key", cle).body(corps).post(adresse);
   }
 
   private static Response rejouer(Envoye envoye) {
@@ -117,7 +116,7 @@ class EffacementIT {
     gestionnaire(CAF)
         .contentType(CORRECTIF)
         .header("If-Match", fiche.premiere().header("ETag"))
-        .header(Envoi.CLE, UUID.randomUUID().toString())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("etat", "EN_COURS"))
         .patch(adresse)
         .then()

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.platform.ecriture.Ecritures;
-import fr.ctg.platform.ecriture.Envoi;
 import fr.ctg.platform.identite.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -35,7 +34,7 @@ class PorteeDesClesIT {
     return given()
         .header(
             "Authorization", "Bearer " + EmetteurDeTest.jeton(sujet, roles, caf, List.of(sirens)))
-        .header(Envoi.CLE, cle)
+        .header("Idempotency-Key", cle)
         .contentType(ContentType.JSON)
         .body(partenaire)
         .post(ADRESSE);

@@ -28,4 +28,10 @@ public class Creation {
     byte[] corps = CorpsDeRequete.octets(requete().readEntity(InputStream.class), octetsMax);
     return Envoi.de(requete(), requete().getUriInfo(), requete(), corps);
   }
+
+  /** The request, whose body, if it has one, says nothing. */
+  final Envoi envoiSansCorps() {
+    ParametresDeRequete.de(requete().getUriInfo()).verifier();
+    return Envoi.de(requete(), requete().getUriInfo(), requete(), new byte[0]);
+  }
 }

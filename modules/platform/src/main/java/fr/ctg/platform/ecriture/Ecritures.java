@@ -19,11 +19,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,26 @@ public class Ecritures {
     VersionAttendue depart = changement.depart();
     return repondre(
         envoi, session -> creee(cas.apply(depart, redaction(forme, envoi.corps(), false))));
+  }
+
+  /**
+   * Has something begun that goes on afterwards: answers 202, with the address at which to read how
+   * far it has come.
+   *
+   * @param adresse where what was begun is read
+   * @param cas begins it, and tells how it is shown
+   */
+  public <T> Response accepter(Creation creation, Function<T, String> adresse, Supplier<T> cas) {
+    return repondre(
+        creation.envoiSansCorps(),
+        session -> {
+          T commence = cas.get();
+          return new Reponse(
+              Response.Status.ACCEPTED.getStatusCode(),
+              URI.create(adresse.apply(commence)),
+              null,
+              commence);
+        });
   }
 
   private static Reponse creee(Ressource creee) {
@@ -169,7 +191,7 @@ public class Ecritures {
    * @param changement what to do, inside the transaction; whatever it throws undoes everything
    * @throws RequeteRefusee 409, when the key was used for another request
    */
-  public Response repondre(Envoi envoi, Function<StatelessSession, Reponse> changement) {
+  private Response repondre(Envoi envoi, Function<StatelessSession, Reponse> changement) {
     return travail.ecrire(
         session -> {
           if (envoi.cle().isEmpty()) {

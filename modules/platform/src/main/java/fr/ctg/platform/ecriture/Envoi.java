@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param empreinte SHA-256 of the method, the address and the body: what the key stands for
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Envoi(Optional<String> cle, byte[] corps, byte[] empreinte) {
+record Envoi(Optional<String> cle, byte[] corps, byte[] empreinte) {
 
   /** The header that carries the key. */
   public static final String CLE = "Idempotency-Key";
@@ -36,7 +36,7 @@ public record Envoi(Optional<String> cle, byte[] corps, byte[] empreinte) {
    * @param corps its body, possibly empty
    * @throws RequeteRefusee 400, when the key is not well formed
    */
-  public static Envoi de(Request requete, UriInfo adresse, HttpHeaders entetes, byte[] corps) {
+  static Envoi de(Request requete, UriInfo adresse, HttpHeaders entetes, byte[] corps) {
     Optional<String> cle = Optional.ofNullable(entetes.getHeaderString(CLE));
     cle.filter(valeur -> !FORME.matcher(valeur).matches())
         .ifPresent(

@@ -4,6 +4,7 @@ import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,5 @@ public record PageDuJournal(
           EntreeDuJournal.class,
           PageDuJournal::new,
           Cle.POSITION,
-          new TrancheDeListe.Tableau<>(LigneDuJournal.class, LigneDuJournal::de));
+          new TrancheDeListe.Tableau<>(LigneDuJournal.class, e -> Stream.of(LigneDuJournal.de(e))));
 }

@@ -1,14 +1,15 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
-import fr.ctg.platform.ecriture.Envoi;
-import fr.ctg.platform.ecriture.Reponse;
 import fr.ctg.platform.journal.Verifications.Verification;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.persistence.UniteCourante;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -82,20 +81,14 @@ public class VerificationsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VerificationDesLignes.class)))
-  public Response demander(
-      @Context Request requete, @Context UriInfo adresse, @Context HttpHeaders entetes) {
-    ParametresDeRequete.de(adresse).verifier();
+  public Response demander(@BeanParam Creation demande) {
     Response reponse =
-        ecritures.repondre(
-            Envoi.de(requete, adresse, entetes, new byte[0]),
-            session -> {
-              Verification demandee = session.doReturningWork(verifications::demander);
-              return new Reponse(
-                  Response.Status.ACCEPTED.getStatusCode(),
-                  URI.create(CHEMIN + "/" + demandee.id()),
-                  null,
-                  VerificationDesLignes.de(demandee, List.of()));
-            });
+        ecritures.accepter(
+            demande,
+            acceptee -> CHEMIN + "/" + acceptee.id(),
+            () ->
+                VerificationDesLignes.de(
+                    UniteCourante.session().doReturningWork(verifications::demander), List.of()));
     conduite.reveiller();
     return reponse;
   }

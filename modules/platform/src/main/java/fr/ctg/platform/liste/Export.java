@@ -81,18 +81,18 @@ public final class Export {
 
   /** Reads all rows, handing each to the consumer as it comes. */
   @FunctionalInterface
-  public interface Parcours<T> {
+  interface Parcours<T> {
     /** Reads them. */
     void lire(Consumer<T> ligne);
   }
 
   /** Whether the caller wants the whole list as a stream rather than a page. */
-  public static boolean demande(Request requete) {
+  static boolean demande(Request requete) {
     return !forme(requete).isCompatible(MediaType.APPLICATION_JSON_TYPE);
   }
 
   /** Whether that stream is to be comma-separated values. */
-  public static boolean csvDemande(Request requete) {
+  static boolean csvDemande(Request requete) {
     return forme(requete).isCompatible(CSV_TYPE);
   }
 
@@ -105,7 +105,7 @@ public final class Export {
    * @throws fr.ctg.platform.probleme.RequeteRefusee 429, when too many streams are open; 503, when
    *     there is no memory for one more
    */
-  public static <T> Response flux(
+  static <T> Response flux(
       Request requete, Class<T> type, ObjectMapper json, Parcours<T> parcours) {
     MediaType forme = forme(requete);
     if (RequeteEnCours.lire().enTetesSeuls()) {

@@ -127,11 +127,16 @@ public final class ParametresDeRequete {
     return texte(nom, longueurMax, Texte::epurer);
   }
 
-  /** Words that must be given. */
-  public String motsObligatoires(String nom, int longueurMax) {
+  /** Adds to the faults if that parameter is not given. */
+  public void exiger(String nom) {
     if (!valeurs.containsKey(nom)) {
       faute(nom, "OBLIGATOIRE", "« " + nom + " » manque : ajoutez-le à l'adresse.");
     }
+  }
+
+  /** Words that must be given. */
+  public String motsObligatoires(String nom, int longueurMax) {
+    exiger(nom);
     return mots(nom, longueurMax).orElse("");
   }
 

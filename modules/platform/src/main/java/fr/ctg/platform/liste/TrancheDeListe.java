@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class TrancheDeListe {
     /** One whose elements are lines of a table as they are. */
     public Forme(
         String nom, Class<T> type, BiFunction<List<T>, @Nullable String, Page> page, Cle<P> cle) {
-      this(nom, type, page, cle, new Tableau<>(type, Function.identity()));
+      this(nom, type, page, cle, new Tableau<>(type, Stream::of));
     }
   }
 
@@ -44,12 +45,16 @@ public class TrancheDeListe {
    * Lines of a table.
    *
    * @param type a line
-   * @param ligne makes one of an element
+   * @param lignes makes one or more of an element
    */
-  public record Tableau<T, L>(Class<L> type, Function<T, L> ligne) {
+  public record Tableau<T, L>(Class<L> type, Function<T, Stream<L>> lignes) {
 
     Response flux(Request requete, Liste<T, ?> liste) {
-      return Export.flux(requete, type, JsonDuProduit.mapper(), liste.<L>montree(ligne)::parcourir);
+      return Export.flux(
+          requete,
+          type,
+          JsonDuProduit.mapper(),
+          suite -> liste.parcourir(element -> lignes.apply(element).forEach(suite)));
     }
   }
 

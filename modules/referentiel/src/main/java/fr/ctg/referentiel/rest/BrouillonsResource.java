@@ -6,7 +6,9 @@ import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.Moment;
+import fr.ctg.platform.liste.TrancheDAlors;
 import fr.ctg.referentiel.application.AbandonnerBrouillon;
 import fr.ctg.referentiel.application.CorrigerBrouillon;
 import fr.ctg.referentiel.application.CreerBrouillon;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,13 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BrouillonsResource {
 
   static final String ADRESSE = "/api/v1/referentiel/brouillons/";
-
-  private static final ListeCourte<VersionDuReferentiel> BROUILLONS =
-      new ListeCourte<>(
-          "brouillons",
-          VersionDuReferentiel.class,
-          VersionDuReferentiel::code,
-          PageDeVersions::new);
 
   private final LireBrouillons lecture;
   private final LireChangements changements;
@@ -83,16 +77,14 @@ public class BrouillonsResource {
       description =
           "Tous les brouillons du référentiel, d'abord celui dont le premier jour "
               + "envisagé est le dernier.")
-  @Parameter(
-      name = Formes.AU,
-      in = ParameterIn.QUERY,
-      description =
-          "Montre les brouillons tels qu'ils étaient à cet instant, ceux qui ont été publiés"
-              + " ou abandonnés depuis compris ; maintenant par défaut.")
   @APIResponseSchema(value = PageDeVersions.class, responseDescription = "Les brouillons.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    return BROUILLONS.montrer(
-        requete, adresse, au -> lecture.tous(au).stream().map(VersionDuReferentiel::de).toList());
+  public Response lister(@BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDeVersions.BROUILLONS,
+        au ->
+            ListeOrdonnee.enMemoire(
+                lecture.tous(au).stream().map(VersionDuReferentiel::de).toList(),
+                VersionDuReferentiel::code));
   }
 
   /** Creates one. */

@@ -1,19 +1,17 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDAlors;
 import fr.ctg.referentiel.application.LireBrouillons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,18 +47,12 @@ public class DifferencesDeBrouillonResource {
           "Le code de la première version ; celle dont la seconde a été clonée par défaut.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
       example = Formes.EXEMPLE_DE_VERSION)
-  @Parameter(
-      name = Formes.AU,
-      in = ParameterIn.QUERY,
-      description =
-          "Compare le brouillon tel qu'il était à cet instant à la première version telle"
-              + " qu'elle est ; maintenant par défaut.")
   @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
   public Response differences(
-      @Context UriInfo adresse, @Context Request requete, @PathParam("version") String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    var au = parametres.instant(Formes.AU);
-    return DifferencesEnPage.repondre(
-        parametres, requete, avec -> lecture.differences(version, avec, au.orElse(null)));
+      @PathParam("version") String version, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDeDifferences.FORME,
+        DifferencesEnPage::avec,
+        (avec, au) -> DifferencesEnPage.liste(lecture.differences(version, avec.orElse(null), au)));
   }
 }

@@ -1,17 +1,14 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.platform.json.JsonDuProduit;
-import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.Liste;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.referentiel.model.Difference;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The differences of two versions as a page or as a stream. */
+/** What the lists of differences of two versions have in common. */
 final class DifferencesEnPage {
 
   private static final Pattern VERSION = Pattern.compile(Formes.VERSION);
@@ -26,37 +23,16 @@ final class DifferencesEnPage {
   /** The parameter that names the first version. */
   static final String AVEC = "avec";
 
-  private static final ListeCourte<DifferenceDeVersions> DIFFERENCES =
-      new ListeCourte<>(
-          "differences",
-          DifferenceDeVersions.class,
-          DifferenceDeVersions::code,
-          PageDeDifferences::new);
-
   private DifferencesEnPage() {}
 
-  /**
-   * Answers a request.
-   *
-   * @param parametres the request's, whose own the resource has asked for
-   * @param lecture reads them, given the first version if the request names it
-   */
-  static Response repondre(
-      ParametresDeRequete parametres,
-      Request requete,
-      Function<@Nullable String, List<Difference>> lecture) {
-    int limite = parametres.limite();
-    var avec = parametres.code(AVEC, VERSION, "le code d'une version, comme cnaf-2019");
-    parametres.verifier();
-    List<DifferenceDeVersions> toutes =
-        lecture.apply(avec.orElse(null)).stream().map(DifferenceDeVersions::de).toList();
-    if (Export.csvDemande(requete)) {
-      return Export.flux(
-          requete,
-          DifferenceDeVersions.Ligne.class,
-          JsonDuProduit.mapper(),
-          suite -> toutes.stream().map(DifferenceDeVersions::ligne).forEach(suite));
-    }
-    return DIFFERENCES.montrer(requete, parametres, limite, toutes);
+  /** The first version, if the request names it. */
+  static Optional<String> avec(ParametresDeRequete parametres) {
+    return parametres.code(AVEC, VERSION, "le code d'une version, comme cnaf-2019");
+  }
+
+  /** The list of differences. */
+  static Liste<DifferenceDeVersions, String> liste(List<Difference> differences) {
+    return ListeOrdonnee.enMemoire(
+        differences.stream().map(DifferenceDeVersions::de).toList(), DifferenceDeVersions::code);
   }
 }

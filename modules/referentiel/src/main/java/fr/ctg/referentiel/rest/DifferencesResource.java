@@ -1,19 +1,17 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.application.LireVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,13 +49,13 @@ public class DifferencesResource {
       example = "cnaf-2019")
   @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
   public Response differences(
-      @Context UriInfo adresse, @Context Request requete, @PathParam("version") String version) {
-    var parametres = ParametresDeRequete.de(adresse);
-    if (!adresse.getQueryParameters().containsKey(DifferencesEnPage.AVEC)) {
-      parametres.refuser(
-          DifferencesEnPage.AVEC, "OBLIGATOIRE", "« avec » manque : ajoutez-le à l'adresse.");
-    }
-    return DifferencesEnPage.repondre(
-        parametres, requete, avec -> lecture.differences(version, avec));
+      @PathParam("version") String version, @BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeDifferences.FORME,
+        parametres -> {
+          parametres.exiger(DifferencesEnPage.AVEC);
+          return DifferencesEnPage.avec(parametres);
+        },
+        avec -> DifferencesEnPage.liste(lecture.differences(version, avec.orElse(null))));
   }
 }

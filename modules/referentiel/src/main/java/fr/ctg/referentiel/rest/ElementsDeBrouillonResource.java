@@ -5,7 +5,9 @@ import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.Moment;
+import fr.ctg.platform.liste.TrancheDAlors;
 import fr.ctg.referentiel.application.AjouterElement;
 import fr.ctg.referentiel.application.CorrigerElement;
 import fr.ctg.referentiel.application.LireBrouillons;
@@ -21,11 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -45,13 +44,6 @@ public class ElementsDeBrouillonResource {
 
   private static final String REMPLACE_PAR = "remplacePar";
   private static final Pattern CODE = Pattern.compile(Formes.ELEMENT);
-  private static final ListeCourte<ElementDeBrouillon> ELEMENTS =
-      new ListeCourte<>(
-          "elements",
-          ElementDeBrouillon.class,
-          ElementDeBrouillon::code,
-          PageDElementsDeBrouillon::new);
-
   private final LireBrouillons lecture;
   private final AjouterElement ajout;
   private final CorrigerElement correction;
@@ -79,19 +71,14 @@ public class ElementsDeBrouillonResource {
       operationId = "listerElementsDuBrouillon",
       summary = "Les textes d'un brouillon",
       description = "Tous les textes, chacun avant ceux qui le précisent.")
-  @Parameter(
-      name = Formes.AU,
-      in = ParameterIn.QUERY,
-      description =
-          "Montre les textes tels qu'ils étaient à cet instant, aussi si le brouillon a été"
-              + " publié ou abandonné depuis ; maintenant par défaut.")
   @APIResponseSchema(value = PageDElementsDeBrouillon.class, responseDescription = "Les textes.")
-  public Response lister(
-      @Context UriInfo adresse, @Context Request requete, @PathParam("version") String version) {
-    return ELEMENTS.montrer(
-        requete,
-        adresse,
-        au -> lecture.elements(version, au).stream().map(ElementDeBrouillon::de).toList());
+  public Response lister(@PathParam("version") String version, @BeanParam TrancheDAlors tranche) {
+    return tranche.montrerAlors(
+        PageDElementsDeBrouillon.FORME,
+        au ->
+            ListeOrdonnee.enMemoire(
+                lecture.elements(version, au).stream().map(ElementDeBrouillon::de).toList(),
+                ElementDeBrouillon::code));
   }
 
   /** Adds one. */

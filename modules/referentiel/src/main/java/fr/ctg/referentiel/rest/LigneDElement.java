@@ -1,9 +1,9 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the job reference as a row: the tree laid flat, with the code of the parent. */
@@ -18,16 +18,24 @@ record LigneDElement(
     String document,
     String section) {
 
-  static LigneDElement de(Element e) {
-    return new LigneDElement(
-        e.code(),
-        e.parent(),
-        e.ordre(),
-        e.rubrique(),
-        e.texte(),
-        e.portee(),
-        e.fondement(),
-        e.document(),
-        e.section());
+  /** A text, and after it those that detail it. */
+  static Stream<LigneDElement> de(ElementDuReferentiel element) {
+    return de(element, null);
+  }
+
+  private static Stream<LigneDElement> de(ElementDuReferentiel e, @Nullable String parent) {
+    var ligne =
+        new LigneDElement(
+            e.code(),
+            parent,
+            e.ordre(),
+            e.rubrique(),
+            e.texte(),
+            e.portee(),
+            e.fondement(),
+            e.source().document(),
+            e.source().section());
+    return Stream.concat(
+        Stream.of(ligne), e.details().stream().flatMap(detail -> de(detail, e.code())));
   }
 }

@@ -1,17 +1,17 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.application.LireNomenclatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,16 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "referentiel")
 public class NomenclaturesResource {
-
-  private static final ListeCourte<ThematiqueCtg> THEMATIQUES =
-      new ListeCourte<>(
-          "thematiques", ThematiqueCtg.class, ThematiqueCtg::code, PageDeThematiques::new);
-  private static final ListeCourte<LibelleDuReferentiel> GROUPES =
-      new ListeCourte<>(
-          "groupes", LibelleDuReferentiel.class, LibelleDuReferentiel::code, PageDeLibelles::new);
-  private static final ListeCourte<LibelleDuReferentiel> LIBELLES =
-      new ListeCourte<>(
-          "libelles", LibelleDuReferentiel.class, LibelleDuReferentiel::code, PageDeLibelles::new);
 
   private final LireNomenclatures lecture;
 
@@ -50,9 +40,13 @@ public class NomenclaturesResource {
           "L'inclusion handicap, transversale, n'a pas de groupe : elle n'est jamais une ligne de la"
               + " clé de répartition.")
   @APIResponseSchema(value = PageDeThematiques.class, responseDescription = "Les thématiques.")
-  public Response thematiques(@Context UriInfo adresse, @Context Request requete) {
-    return THEMATIQUES.montrer(
-        requete, adresse, () -> lecture.thematiques().stream().map(ThematiqueCtg::de).toList());
+  public Response thematiques(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeThematiques.FORME,
+        () ->
+            ListeOrdonnee.enMemoire(
+                lecture.thematiques().stream().map(ThematiqueCtg::de).toList(),
+                ThematiqueCtg::code));
   }
 
   /** The four groups of the allocation key. */
@@ -64,9 +58,13 @@ public class NomenclaturesResource {
       summary = "Les quatre groupes de la clé de répartition",
       description = "Dans l'ordre où les montants sont listés et les restes attribués.")
   @APIResponseSchema(value = PageDeLibelles.class, responseDescription = "Les groupes.")
-  public Response groupes(@Context UriInfo adresse, @Context Request requete) {
-    return GROUPES.montrer(
-        requete, adresse, () -> lecture.groupes().stream().map(LibelleDuReferentiel::de).toList());
+  public Response groupes(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeLibelles.GROUPES,
+        () ->
+            ListeOrdonnee.enMemoire(
+                lecture.groupes().stream().map(LibelleDuReferentiel::de).toList(),
+                LibelleDuReferentiel::code));
   }
 
   /** The three labels of the posts. */
@@ -78,8 +76,12 @@ public class NomenclaturesResource {
       summary = "Les trois libellés de poste",
       description = "Ce qu'un poste de chargé de coopération peut porter comme libellé.")
   @APIResponseSchema(value = PageDeLibelles.class, responseDescription = "Les libellés.")
-  public Response libelles(@Context UriInfo adresse, @Context Request requete) {
-    return LIBELLES.montrer(
-        requete, adresse, () -> lecture.libelles().stream().map(LibelleDuReferentiel::de).toList());
+  public Response libelles(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeLibelles.LIBELLES,
+        () ->
+            ListeOrdonnee.enMemoire(
+                lecture.libelles().stream().map(LibelleDuReferentiel::de).toList(),
+                LibelleDuReferentiel::code));
   }
 }

@@ -1,6 +1,9 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.referentiel.model.Place;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +17,9 @@ public record PageDEffets(
             description = "Le curseur de la page suivante ; absent à la dernière.",
             maxLength = 2000)
         @Nullable String suivant)
-    implements Page {}
+    implements Page {
+
+  static final TrancheDeListe.Forme<EffetDeRegle, Place> FORME =
+      new TrancheDeListe.Forme<>(
+          "effets", EffetDeRegle.class, PageDEffets::new, new Cle<>(2, Place::textes, Place::lue));
+}

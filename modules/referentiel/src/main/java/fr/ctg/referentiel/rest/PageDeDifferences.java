@@ -1,7 +1,10 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +17,14 @@ public record PageDeDifferences(
             description = "Le curseur de la page suivante ; absent à la dernière.",
             maxLength = 2000)
         @Nullable String suivant)
-    implements Page {}
+    implements Page {
+
+  static final TrancheDeListe.Forme<DifferenceDeVersions, String> FORME =
+      new TrancheDeListe.Forme<>(
+          "differences",
+          DifferenceDeVersions.class,
+          PageDeDifferences::new,
+          Cle.CODE,
+          new TrancheDeListe.Tableau<>(
+              DifferenceDeVersions.Ligne.class, d -> Stream.of(d.ligne())));
+}

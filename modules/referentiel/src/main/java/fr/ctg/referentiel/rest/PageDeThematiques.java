@@ -1,6 +1,8 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,9 @@ public record PageDeThematiques(
             description = "Le curseur de la page suivante ; absent à la dernière.",
             maxLength = 2000)
         @Nullable String suivant)
-    implements Page {}
+    implements Page {
+
+  static final TrancheDeListe.Forme<ThematiqueCtg, String> FORME =
+      new TrancheDeListe.Forme<>(
+          "thematiques", ThematiqueCtg.class, PageDeThematiques::new, Cle.CODE);
+}

@@ -1,20 +1,20 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.ListeOrdonnee;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.application.LireParametres;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -22,19 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters in force, for everybody to read. */
 @Path("/api/v1/referentiel/parametres")
 @ApplicationScoped
 @Tag(name = "referentiel")
 public class ParametresResource {
-
-  private static final ListeCourte<ParametreDuReferentiel> PARAMETRES =
-      new ListeCourte<>(
-          "parametres",
-          ParametreDuReferentiel.class,
-          ParametreDuReferentiel::code,
-          PageDeParametres::new);
 
   private final LireParametres lecture;
   private final CafConnues cafs;
@@ -67,7 +61,8 @@ public class ParametresResource {
       in = ParameterIn.QUERY,
       description =
           "Le moment auquel les valeurs devaient être enregistrées ; maintenant par défaut. Une valeur"
-              + " corrigée depuis se retrouve ainsi.")
+              + " corrigée depuis se retrouve ainsi.",
+      schema = @Schema(implementation = Instant.class))
   @Parameter(
       name = CafDemandee.NOM,
       in = ParameterIn.QUERY,
@@ -75,25 +70,24 @@ public class ParametresResource {
       schema = @Schema(maxLength = 8, pattern = Formes.CAF),
       example = "74")
   @APIResponseSchema(value = PageDeParametres.class, responseDescription = "Les paramètres.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    var date = parametres.date(Formes.DATE);
-    var connuLe = parametres.instant(Formes.CONNU_LE);
-    var caf = CafDemandee.lire(parametres, cafs);
-    parametres.verifier();
-    return PARAMETRES.montrer(
-        requete,
-        parametres,
-        limite,
-        lecture
-            .enVigueur(
-                date.orElseGet(horloge::aujourdhui),
-                caf.orElse(null),
-                connuLe.orElseGet(horloge::maintenant))
-            .parametres()
-            .stream()
-            .map(ParametreDuReferentiel::de)
-            .toList());
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeParametres.FORME,
+        parametres ->
+            new Demande(
+                parametres.date(Formes.DATE).orElseGet(horloge::aujourdhui),
+                CafDemandee.lire(parametres, cafs).orElse(null),
+                parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant)),
+        demande ->
+            ListeOrdonnee.enMemoire(
+                lecture
+                    .enVigueur(demande.date(), demande.caf(), demande.connuLe())
+                    .parametres()
+                    .stream()
+                    .map(ParametreDuReferentiel::de)
+                    .toList(),
+                ParametreDuReferentiel::code));
   }
+
+  private record Demande(LocalDate date, @Nullable String caf, Instant connuLe) {}
 }

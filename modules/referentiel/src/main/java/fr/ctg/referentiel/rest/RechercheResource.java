@@ -1,23 +1,20 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.ListeOrdonnee;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.application.LireVersions;
 import fr.ctg.referentiel.model.RangDansLaRecherche;
 import fr.ctg.referentiel.model.Trouvaille;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RechercheResource {
 
   private static final int Q_MAX = 200;
-  private static final String LISTE = "recherche";
 
   private final LireVersions lecture;
 
@@ -60,31 +56,14 @@ public class RechercheResource {
       schema = @Schema(minLength = 1, maxLength = Q_MAX, pattern = TexteLibre.FORME),
       example = "evaluation")
   @APIResponseSchema(value = PageDeTrouvailles.class, responseDescription = "Les textes trouvés.")
-  public Response rechercher(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    String q = parametres.motsObligatoires("q", Q_MAX);
-    parametres.verifier();
-    if (Export.demande(requete)) {
-      return Export.flux(
-          requete,
-          TexteTrouve.class,
-          JsonDuProduit.mapper(),
-          suite ->
-              lecture.rechercher(q, null, Integer.MAX_VALUE).stream()
-                  .map(TexteTrouve::de)
-                  .forEach(suite));
-    }
-    var apres = parametres.apres(LISTE, 2).map(RangEnCurseur::lire).orElse(null);
-    List<Trouvaille> trouvees = lecture.rechercher(q, apres, limite + 1);
-    String suivant = null;
-    if (trouvees.size() > limite) {
-      trouvees = trouvees.subList(0, limite);
-      suivant =
-          parametres.suite(LISTE, RangEnCurseur.cle(RangDansLaRecherche.de(trouvees.getLast())));
-    }
-    return Response.ok(
-            new PageDeTrouvailles(trouvees.stream().map(TexteTrouve::de).toList(), suivant))
-        .build();
+  public Response rechercher(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeTrouvailles.FORME,
+        parametres -> parametres.motsObligatoires("q", Q_MAX),
+        q ->
+            ListeOrdonnee.<Trouvaille, RangDansLaRecherche>lue(
+                    (apres, limite) -> lecture.rechercher(q, apres, limite),
+                    RangDansLaRecherche::de)
+                .montree(TexteTrouve::de));
   }
 }

@@ -1,23 +1,24 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.application.LireRegles;
 import fr.ctg.referentiel.model.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -32,10 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Tag(name = "referentiel")
 public class ReglesResource {
-
-  private static final ListeCourte<RegleDuCatalogue> REGLES =
-      new ListeCourte<>(
-          "regles", RegleDuCatalogue.class, RegleDuCatalogue::code, PageDeRegles::new);
 
   private final LireRegles lecture;
   private final CafConnues cafs;
@@ -60,9 +57,13 @@ public class ReglesResource {
   @APIResponseSchema(
       value = PageDeRegles.class,
       responseDescription = "Les règles, dans l'ordre du catalogue.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    return REGLES.montrer(
-        requete, adresse, () -> lecture.regles().stream().map(RegleDuCatalogue::de).toList());
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeRegles.FORME,
+        () ->
+            ListeOrdonnee.enMemoire(
+                lecture.regles().stream().map(RegleDuCatalogue::de).toList(),
+                RegleDuCatalogue::code));
   }
 
   /** One rule. */
@@ -108,26 +109,22 @@ public class ReglesResource {
       in = ParameterIn.QUERY,
       description = Formes.CONNU_D_INSCRIPTION)
   @APIResponseSchema(value = PageDEffets.class, responseDescription = "Les décisions.")
-  public Response effets(
-      @Context UriInfo adresse, @Context Request requete, @PathParam("code") String code) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    var date = parametres.date(Formes.DATE);
-    Instant connuLe = parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant);
-    if (!adresse.getQueryParameters().containsKey(CafDemandee.NOM)) {
-      parametres.refuser(
-          CafDemandee.NOM, "OBLIGATOIRE", "« caf » manque : ajoutez-le à l'adresse.");
-    }
-    String caf = CafDemandee.lire(parametres, cafs).orElse("");
-    parametres.verifier();
-    lecture.une(code);
-    return new SuiteDInscriptions<>(
-            "effets",
-            EffetDeRegle.class,
-            (apres, n) -> lecture.effets(code, caf, date.orElse(null), connuLe, apres, n),
-            e -> new Place(e.enregistreLe(), e.id()),
-            EffetDeRegle::de,
-            PageDEffets::new)
-        .montrer(requete, parametres, limite);
+  public Response effets(@BeanParam TrancheDeListe tranche, @PathParam("code") String code) {
+    return tranche.montrer(
+        PageDEffets.FORME,
+        parametres -> {
+          parametres.exiger(CafDemandee.NOM);
+          return InscriptionsDemandees.lire(parametres, cafs, horloge);
+        },
+        demande -> {
+          lecture.une(code);
+          return demande
+              .liste(
+                  (apres, n) ->
+                      lecture.effets(
+                          code, demande.deLaCaf(), demande.date(), demande.connuLe(), apres, n),
+                  e -> new Place(e.enregistreLe(), e.id()))
+              .montree(EffetDeRegle::de);
+        });
   }
 }

@@ -3,7 +3,7 @@ package fr.ctg.referentiel.rest;
 import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.temps.Horloge;
 import fr.ctg.referentiel.CafConnues;
 import fr.ctg.referentiel.application.EcrireValeurNationale;
@@ -18,12 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -88,23 +84,20 @@ public class ValeursDeParametreResource {
       in = ParameterIn.QUERY,
       description = Formes.CONNU_D_INSCRIPTION)
   @APIResponseSchema(value = PageDeValeurs.class, responseDescription = "Les valeurs.")
-  public Response lister(
-      @Context UriInfo adresse, @Context Request requete, @PathParam("code") String code) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    var date = parametres.date(Formes.DATE);
-    Instant connuLe = parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant);
-    String caf = CafDemandee.lire(parametres, cafs).orElse(null);
-    parametres.verifier();
-    lecture.definition(code);
-    return new SuiteDInscriptions<>(
-            "valeurs",
-            ValeurDeParametre.class,
-            (apres, n) -> lecture.valeurs(code, caf, date.orElse(null), connuLe, apres, n),
-            v -> new Place(v.enregistreLe(), v.id()),
-            ValeurDeParametre::de,
-            PageDeValeurs::new)
-        .montrer(requete, parametres, limite);
+  public Response lister(@BeanParam TrancheDeListe tranche, @PathParam("code") String code) {
+    return tranche.montrer(
+        PageDeValeurs.FORME,
+        parametres -> InscriptionsDemandees.lire(parametres, cafs, horloge),
+        demande -> {
+          lecture.definition(code);
+          return demande
+              .liste(
+                  (apres, n) ->
+                      lecture.valeurs(
+                          code, demande.caf(), demande.date(), demande.connuLe(), apres, n),
+                  v -> new Place(v.enregistreLe(), v.id()))
+              .montree(ValeurDeParametre::de);
+        });
   }
 
   /** Adds a national value. */

@@ -1,32 +1,33 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.referentiel.application.LireVersions;
-import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Partie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The published versions of the job reference and their texts, for everybody to read. */
 @Path("/api/v1/referentiel/versions")
@@ -37,10 +38,6 @@ public class VersionsResource {
   private static final String CONNU =
       "Le moment où l'on se place : ce qui a été publié ou abrogé depuis ne compte pas ; maintenant"
           + " par défaut.";
-
-  private static final ListeCourte<VersionDuReferentiel> VERSIONS =
-      new ListeCourte<>(
-          "versions", VersionDuReferentiel.class, VersionDuReferentiel::code, PageDeVersions::new);
 
   private final LireVersions lecture;
 
@@ -65,21 +62,22 @@ public class VersionsResource {
       description = "Seulement celle qui est en vigueur ce jour-là.",
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-03-31")
-  @Parameter(name = Formes.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
+  @Parameter(
+      name = Formes.CONNU_LE,
+      in = ParameterIn.QUERY,
+      description = CONNU,
+      schema = @Schema(implementation = Instant.class))
   @APIResponseSchema(value = PageDeVersions.class, responseDescription = "Les versions.")
-  public Response lister(@Context UriInfo adresse, @Context Request requete) {
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    var date = parametres.date(Formes.DATE);
-    var connuLe = parametres.instant(Formes.CONNU_LE);
-    parametres.verifier();
-    return VERSIONS.montrer(
-        requete,
-        parametres,
-        limite,
-        lecture.toutes(date.orElse(null), connuLe.orElse(null)).stream()
-            .map(VersionDuReferentiel::de)
-            .toList());
+  public Response lister(@BeanParam TrancheDeListe tranche) {
+    return tranche.montrer(
+        PageDeVersions.VERSIONS,
+        VersionsResource::quand,
+        quand ->
+            ListeOrdonnee.enMemoire(
+                lecture.toutes(quand.date(), quand.connuLe()).stream()
+                    .map(VersionDuReferentiel::de)
+                    .toList(),
+                VersionDuReferentiel::code));
   }
 
   /** One. */
@@ -105,11 +103,9 @@ public class VersionsResource {
           @PathParam("version")
           String version) {
     var parametres = ParametresDeRequete.de(adresse);
-    var date = parametres.date(Formes.DATE);
-    var connuLe = parametres.instant(Formes.CONNU_LE);
+    var quand = quand(parametres);
     parametres.verifier();
-    var lue =
-        VersionDuReferentiel.de(lecture.une(version, date.orElse(null), connuLe.orElse(null)));
+    var lue = VersionDuReferentiel.de(lecture.une(version, quand.date(), quand.connuLe()));
     return Response.ok(lue).tag(lue.marque()).build();
   }
 
@@ -135,8 +131,7 @@ public class VersionsResource {
       value = PageDElements.class,
       responseDescription = "Les éléments de la partie.")
   public Response partie(
-      @Context UriInfo adresse,
-      @Context Request requete,
+      @BeanParam TrancheDeListe tranche,
       @Parameter(description = Formes.VERSION_OU_EN_VIGUEUR, example = Formes.EXEMPLE_DE_VERSION)
           @PathParam("version")
           String version,
@@ -157,23 +152,23 @@ public class VersionsResource {
           @PathParam("partie")
           String partie) {
     Partie demandee = partie(partie);
-    var parametres = ParametresDeRequete.de(adresse);
-    int limite = parametres.limite();
-    var date = parametres.date(Formes.DATE);
-    var connuLe = parametres.instant(Formes.CONNU_LE);
-    parametres.verifier();
-    List<Element> elements =
-        lecture.elements(version, date.orElse(null), connuLe.orElse(null), demandee);
-    if (Export.csvDemande(requete)) {
-      return Export.flux(
-          requete,
-          LigneDElement.class,
-          JsonDuProduit.mapper(),
-          suite -> elements.stream().map(LigneDElement::de).forEach(suite));
-    }
-    return new ListeCourte<>(
-            partie, ElementDuReferentiel.class, ElementDuReferentiel::code, PageDElements::new)
-        .montrer(requete, parametres, limite, ElementDuReferentiel.arbre(elements));
+    return tranche.montrer(
+        PageDElements.forme(demandee),
+        VersionsResource::quand,
+        quand ->
+            ListeOrdonnee.enMemoire(
+                ElementDuReferentiel.arbre(
+                    lecture.elements(version, quand.date(), quand.connuLe(), demandee)),
+                ElementDuReferentiel::code));
+  }
+
+  /** The day and the moment that are asked for, where they are. */
+  private record Quand(@Nullable LocalDate date, @Nullable Instant connuLe) {}
+
+  private static Quand quand(ParametresDeRequete parametres) {
+    return new Quand(
+        parametres.date(Formes.DATE).orElse(null),
+        parametres.instant(Formes.CONNU_LE).orElse(null));
   }
 
   private static Partie partie(String chemin) {

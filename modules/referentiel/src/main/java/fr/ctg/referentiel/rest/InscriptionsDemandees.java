@@ -1,0 +1,50 @@
+package fr.ctg.referentiel.rest;
+
+import fr.ctg.platform.liste.Liste;
+import fr.ctg.platform.liste.ListeOrdonnee;
+import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.temps.Horloge;
+import fr.ctg.referentiel.CafConnues;
+import fr.ctg.referentiel.model.Place;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records of a value or an effect are asked for.
+ *
+ * @param caf the Caf whose they are, if one is named
+ * @param date only the one in force that day
+ * @param connuLe as of that moment
+ */
+record InscriptionsDemandees(@Nullable String caf, @Nullable LocalDate date, Instant connuLe) {
+
+  /** Reads on after a place. */
+  @FunctionalInterface
+  interface Suite<E> {
+    /** At most that many records. */
+    List<E> lire(Place apres, int limite);
+  }
+
+  static InscriptionsDemandees lire(
+      ParametresDeRequete parametres, CafConnues cafs, Horloge horloge) {
+    return new InscriptionsDemandees(
+        CafDemandee.lire(parametres, cafs).orElse(null),
+        parametres.date(Formes.DATE).orElse(null),
+        parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant));
+  }
+
+  /** The Caf, where one has to be named. */
+  String deLaCaf() {
+    return Objects.requireNonNull(caf, "looked at before");
+  }
+
+  /** The list of them. */
+  <E> Liste<E, Place> liste(Suite<E> suite, Function<E, Place> place) {
+    return ListeOrdonnee.lue(
+        (apres, limite) -> suite.lire(apres == null ? Place.DEBUT : apres, limite), place);
+  }
+}
