@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.droits.Droit;
-import fr.ctg.app.droits.Portee;
+import fr.ctg.app.droits.PorteeDuDroit;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.platform.identite.Role;
 import io.restassured.http.ContentType;
@@ -144,7 +144,7 @@ class DroitsIT {
     }
   }
 
-  private static Appelant chezSoi(Portee portee, Role role, EssaisDesDroits.Cible cible) {
+  private static Appelant chezSoi(PorteeDuDroit portee, Role role, EssaisDesDroits.Cible cible) {
     boolean collectivite = role == Role.COLLECTIVITE;
     return new Appelant(
         role,

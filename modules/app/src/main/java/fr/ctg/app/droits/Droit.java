@@ -14,7 +14,7 @@ import java.util.Set;
  * @param chemin the address, with its parameters in braces
  * @param portees how far each role sees
  */
-public record Droit(String methode, String chemin, Map<Role, Portee> portees) {
+public record Droit(String methode, String chemin, Map<Role, PorteeDuDroit> portees) {
 
   public Droit {
     portees = Map.copyOf(new EnumMap<>(portees));
@@ -22,19 +22,19 @@ public record Droit(String methode, String chemin, Map<Role, Portee> portees) {
 
   /** Whether it is called without a token. */
   public boolean ouvert() {
-    return portees.containsValue(Portee.PUBLIC);
+    return portees.containsValue(PorteeDuDroit.PUBLIC);
   }
 
   /** How far that role sees. */
-  public Portee portee(Role role) {
-    return portees.getOrDefault(role, Portee.AUCUNE);
+  public PorteeDuDroit portee(Role role) {
+    return portees.getOrDefault(role, PorteeDuDroit.AUCUNE);
   }
 
   /** The roles that may call, in their order. */
   public Set<Role> roles() {
     Set<Role> permis = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
-      if (portee(role) != Portee.AUCUNE) {
+      if (portee(role) != PorteeDuDroit.AUCUNE) {
         permis.add(role);
       }
     }

@@ -65,11 +65,11 @@ public final class TableDesDroits {
     if (cellules.length != COLONNES || !cellules[1].startsWith("/")) {
       throw new IllegalArgumentException("« " + ligne + " » is no line of the table");
     }
-    Map<Role, Portee> portees = new EnumMap<>(Role.class);
+    Map<Role, PorteeDuDroit> portees = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      portees.put(role, Portee.lire(cellules[2 + role.ordinal()].strip()));
+      portees.put(role, PorteeDuDroit.lire(cellules[2 + role.ordinal()].strip()));
     }
-    long ouvertes = portees.values().stream().filter(p -> p == Portee.PUBLIC).count();
+    long ouvertes = portees.values().stream().filter(p -> p == PorteeDuDroit.PUBLIC).count();
     if (ouvertes != 0 && ouvertes != portees.size()) {
       throw new IllegalArgumentException("« " + ligne + " » is public to some only");
     }

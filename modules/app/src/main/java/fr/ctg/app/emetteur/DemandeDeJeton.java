@@ -1,7 +1,7 @@
 package fr.ctg.app.emetteur;
 
 import fr.ctg.platform.identite.Role;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,4 +18,4 @@ import org.jspecify.annotations.Nullable;
 public record DemandeDeJeton(
     @NotNull Role role,
     @Nullable @Pattern(regexp = "^[0-9A-Z]{2,4}$") String caf,
-    @Nullable @Size(max = 50) List<@NotNull @Siren String> sirens) {}
+    @Nullable @Size(max = 50) List<@NotNull @SirenValide String> sirens) {}

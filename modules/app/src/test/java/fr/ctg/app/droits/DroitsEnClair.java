@@ -55,7 +55,7 @@ public final class DroitsEnClair {
                 " | ", "| `" + droit.methode() + " " + droit.chemin() + "` | ", " |\n"));
   }
 
-  private static String marque(Portee portee) {
-    return portee == Portee.AUCUNE ? "–" : portee.ecriture();
+  private static String marque(PorteeDuDroit portee) {
+    return portee == PorteeDuDroit.AUCUNE ? "–" : portee.ecriture();
   }
 }

@@ -3,8 +3,8 @@ package fr.ctg.app.requetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.platform.validation.UneLigne;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -50,7 +50,7 @@ class MotifsLineairesTest {
   @Test
   void everyPatternTakesALineAtTheMost() throws Exception {
     Map<String, Set<String>> motifs = motifs();
-    assertThat(motifs).hasSizeGreaterThan(60).containsKeys(Ligne.FORME, TexteLibre.FORME);
+    assertThat(motifs).hasSizeGreaterThan(60).containsKeys(UneLigne.FORME, TexteLibre.FORME);
 
     List<String> trop = new ArrayList<>();
     motifs.forEach(

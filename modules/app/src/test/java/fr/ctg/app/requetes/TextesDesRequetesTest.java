@@ -3,8 +3,8 @@ package fr.ctg.app.requetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.platform.json.TexteRedige;
-import fr.ctg.platform.validation.CodeInsee;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedType;
@@ -87,8 +87,8 @@ class TextesDesRequetesTest {
   }
 
   private static boolean forme(AnnotatedType type) {
-    return type.isAnnotationPresent(Siren.class)
-        || type.isAnnotationPresent(CodeInsee.class)
+    return type.isAnnotationPresent(SirenValide.class)
+        || type.isAnnotationPresent(CodeInseeValide.class)
         || type.isAnnotationPresent(Pattern.class);
   }
 }

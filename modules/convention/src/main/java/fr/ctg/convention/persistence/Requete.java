@@ -1,7 +1,7 @@
 package fr.ctg.convention.persistence;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import fr.ctg.platform.persistence.Ligne;
+import fr.ctg.platform.persistence.LigneLue;
 import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,14 +24,14 @@ final class Requete {
       Connection connexion,
       @CompileTimeConstant final String sql,
       List<? extends @Nullable Object> binds,
-      Ligne<T> lecture)
+      LigneLue<T> lecture)
       throws SQLException {
     return lire(connexion, Sql.de(sql), binds, lecture);
   }
 
   /** Reads every row of a statement put together from constants. */
   static <T> List<T> lire(
-      Connection connexion, Sql sql, List<? extends @Nullable Object> binds, Ligne<T> lecture)
+      Connection connexion, Sql sql, List<? extends @Nullable Object> binds, LigneLue<T> lecture)
       throws SQLException {
     try (PreparedStatement requete = sql.preparer(connexion)) {
       requete.setFetchSize(LIGNES_PAR_ALLER_RETOUR);

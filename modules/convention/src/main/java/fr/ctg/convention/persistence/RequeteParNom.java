@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import fr.ctg.convention.model.CleDeTri;
 import fr.ctg.convention.model.RechercheParNom;
 import fr.ctg.convention.model.TerritoireTrouve;
-import fr.ctg.platform.persistence.Ligne;
+import fr.ctg.platform.persistence.LigneLue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class RequeteParNom<T> {
 
   @CompileTimeConstant private final String parDebut;
   @CompileTimeConstant private final String parMots;
-  private final Ligne<T> lecture;
+  private final LigneLue<T> lecture;
 
   /**
    * A search. Both statements give the columns {@code nom_normalise} and {@code cle} and those that
@@ -41,7 +41,7 @@ final class RequeteParNom<T> {
   RequeteParNom(
       @CompileTimeConstant final String parDebut,
       @CompileTimeConstant final String parMots,
-      Ligne<T> lecture) {
+      LigneLue<T> lecture) {
     this.parDebut = parDebut;
     this.parMots = parMots;
     this.lecture = lecture;

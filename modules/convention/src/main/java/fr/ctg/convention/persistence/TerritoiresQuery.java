@@ -13,7 +13,7 @@ import fr.ctg.convention.model.FiltreEpci;
 import fr.ctg.convention.model.JeuTerritorial;
 import fr.ctg.convention.model.RechercheParNom;
 import fr.ctg.convention.model.TerritoireTrouve;
-import fr.ctg.platform.persistence.Ligne;
+import fr.ctg.platform.persistence.LigneLue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -279,7 +279,7 @@ public final class TerritoiresQuery {
   }
 
   private <T> Optional<T> un(
-      Connection connexion, @CompileTimeConstant final String sql, String code, Ligne<T> lecture)
+      Connection connexion, @CompileTimeConstant final String sql, String code, LigneLue<T> lecture)
       throws SQLException {
     return Requete.lire(connexion, sql, List.of(millesime, code), lecture).stream().findFirst();
   }

@@ -2,8 +2,8 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.platform.http.Ressource;
-import fr.ctg.platform.validation.CodeInsee;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.SirenValide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,13 +71,13 @@ public record AvenantDeConvention(
               description = "Le SIREN des signataires.",
               maxItems = 1000,
               type = SchemaType.ARRAY,
-              implementation = Siren.class)
+              implementation = SirenValide.class)
           @Nullable List<String> signataires,
       @Schema(
               description = "Les communes (codes Insee).",
               maxItems = 2000,
               type = SchemaType.ARRAY,
-              implementation = CodeInsee.class)
+              implementation = CodeInseeValide.class)
           @Nullable List<String> perimetre,
       @Schema(description = "Le dernier jour.", example = "2029-12-31") @Nullable LocalDate fin) {
 

@@ -2,9 +2,9 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.platform.ecriture.FormeDeDemande;
-import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,22 +47,22 @@ public record AvenantDemande(
             description = "SIREN de ceux qui rejoignent la convention.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = Siren.class,
+            implementation = SirenValide.class,
             example = "[\"243500782\"]")
         @Size(min = 1, max = 200)
         @ElementsUniques
-        @Nullable List<@NotNull @Siren String> nouveauxSignataires,
+        @Nullable List<@NotNull @SirenValide String> nouveauxSignataires,
     @Schema(
             description =
                 "Tout le périmètre à partir de ce jour : communes (code Insee) du territoire des"
                     + " signataires que la Caf sert.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = CodeInsee.class,
+            implementation = CodeInseeValide.class,
             example = "[\"35288\"]")
         @Size(min = 1, max = 2000)
         @ElementsUniques
-        @Nullable List<@NotNull @CodeInsee String> perimetre,
+        @Nullable List<@NotNull @CodeInseeValide String> perimetre,
     @Schema(description = "Le dernier jour désormais.", example = "2029-12-31")
         @Nullable LocalDate fin) {
 

@@ -3,7 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.Ligne;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,7 +27,7 @@ public record AxeDeConvention(
             example = "Accueillir les jeunes enfants")
         @NotNull
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         String libelle,
     @Schema(description = "Ses thématiques.", uniqueItems = true)
         @NotNull

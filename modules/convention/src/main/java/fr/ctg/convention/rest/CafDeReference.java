@@ -13,7 +13,7 @@ public record CafDeReference(
             description =
                 "Son code : celui de son département, suivi d'une lettre où il y a plusieurs Caf.",
             maxLength = 4,
-            pattern = Formes.CAF,
+            pattern = FormesDeConvention.CAF,
             example = "64B")
         String code,
     @Schema(
@@ -27,7 +27,7 @@ public record CafDeReference(
             description =
                 "Le code du département où elle siège ; elle peut servir des communes d'un autre.",
             maxLength = 3,
-            pattern = Formes.DEPARTEMENT,
+            pattern = FormesDeConvention.DEPARTEMENT,
             example = "64")
         String departement,
     @Schema(

@@ -61,14 +61,18 @@ public class CafResource {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "basque")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code d'un département où elles servent une commune.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 3,
+              pattern = FormesDeConvention.DEPARTEMENT),
       example = "64")
   @APIResponseSchema(value = PageDeCaf.class, responseDescription = "Les Caf.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -103,7 +107,11 @@ public class CafResource {
       @Parameter(
               description = "Le code de la Caf.",
               example = "64B",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = 4,
+                      pattern = FormesDeConvention.CAF))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();

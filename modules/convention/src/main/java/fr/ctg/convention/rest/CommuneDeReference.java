@@ -13,13 +13,13 @@ public record CommuneDeReference(
             required = true,
             description = "Son code INSEE, qui n'est pas un code postal.",
             maxLength = 5,
-            pattern = Formes.CODE_INSEE,
+            pattern = FormesDeConvention.CODE_INSEE,
             example = "29019")
         String codeInsee,
     @Schema(
             description = "Son SIREN ; absent dans les collectivités d'outre-mer qui n'en ont pas.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "212900195")
         @Nullable String siren,
     @Schema(required = true, description = "Son nom.", maxLength = 100, example = "Brest")
@@ -28,7 +28,7 @@ public record CommuneDeReference(
             required = true,
             description = "Le code de son département.",
             maxLength = 3,
-            pattern = Formes.DEPARTEMENT,
+            pattern = FormesDeConvention.DEPARTEMENT,
             example = "29")
         String departement,
     @Schema(
@@ -41,13 +41,13 @@ public record CommuneDeReference(
     @Schema(
             description = "Le SIREN de son EPCI ; absent pour les communes qui n'en ont pas.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "242900314")
         @Nullable String epci,
     @Schema(
             description = "Le code de sa Caf ; absent là où il n'y en a pas.",
             maxLength = 4,
-            pattern = Formes.CAF,
+            pattern = FormesDeConvention.CAF,
             example = "29")
         @Nullable String caf,
     @Schema(

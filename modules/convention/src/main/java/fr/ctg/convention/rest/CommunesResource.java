@@ -60,26 +60,30 @@ public class CommunesResource {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "saint etienne du rou")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code de leur département.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 3,
+              pattern = FormesDeConvention.DEPARTEMENT),
       example = "76")
   @Parameter(
       name = "epci",
       in = ParameterIn.QUERY,
       description = "Le SIREN de leur EPCI.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeConvention.SIREN),
       example = "200023414")
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code de la Caf qui les sert.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeConvention.CAF),
       example = "76")
   @APIResponseSchema(value = PageDeCommunes.class, responseDescription = "Les communes.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -116,7 +120,10 @@ public class CommunesResource {
               description = "Le code INSEE de la commune.",
               example = "29019",
               schema =
-                  @Schema(type = SchemaType.STRING, maxLength = 5, pattern = Formes.CODE_INSEE))
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = 5,
+                      pattern = FormesDeConvention.CODE_INSEE))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();

@@ -4,7 +4,7 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.http.Ressource;
-import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.CodeInseeValide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ public record ConventionDeLaCaf(
             required = true,
             description = "Le code de sa Caf.",
             maxLength = 4,
-            pattern = Formes.CAF,
+            pattern = FormesDeConvention.CAF,
             example = "35")
         String caf,
     @Schema(
@@ -64,7 +64,7 @@ public record ConventionDeLaCaf(
             description = "Ses communes (codes Insee), par code croissant.",
             maxItems = 2000,
             type = SchemaType.ARRAY,
-            implementation = CodeInsee.class,
+            implementation = CodeInseeValide.class,
             example = "[\"35288\"]")
         List<String> perimetre,
     @Schema(

@@ -3,11 +3,11 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.platform.ecriture.FormeDeDemande;
-import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,7 +44,7 @@ public record ConventionDemande(
             example = "CTG du Pays de Saint-Malo 2026-2029")
         @NotNull
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         String libelle,
     @Schema(description = "Première convention ou renouvellement.", example = "PREMIERE") @NotNull
         RangConvention rang,
@@ -61,22 +61,22 @@ public record ConventionDemande(
                     + " partenaires qu'elle a enregistrés.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = Siren.class,
+            implementation = SirenValide.class,
             example = "[\"243500782\"]")
         @Size(max = 200)
         @ElementsUniques
-        @Nullable List<@NotNull @Siren String> signataires,
+        @Nullable List<@NotNull @SirenValide String> signataires,
     @Schema(
             description =
                 "Périmètre : communes (code Insee) du territoire des signataires que la Caf sert ;"
                     + " absent, toutes celles-là.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = CodeInsee.class,
+            implementation = CodeInseeValide.class,
             example = "[\"35288\"]")
         @Size(min = 1, max = 2000)
         @ElementsUniques
-        @Nullable List<@NotNull @CodeInsee String> perimetre,
+        @Nullable List<@NotNull @CodeInseeValide String> perimetre,
     @Schema(description = "Axes, dans leur ordre.") @Size(max = 50)
         @Nullable List<@NotNull @Valid AxeDeConvention> axes) {
 

@@ -15,7 +15,7 @@ public record DepartementDeReference(
             required = true,
             description = "Son code.",
             maxLength = 3,
-            pattern = Formes.DEPARTEMENT,
+            pattern = FormesDeConvention.DEPARTEMENT,
             example = "29")
         String code,
     @Schema(required = true, description = "Son nom.", maxLength = 100, example = "Finistère")
@@ -24,7 +24,7 @@ public record DepartementDeReference(
             required = true,
             description = "Le code de sa région.",
             maxLength = 3,
-            pattern = Formes.REGION,
+            pattern = FormesDeConvention.REGION,
             example = "53")
         String region,
     @Schema(description = "Le nom de sa région.", maxLength = 100, example = "Bretagne")

@@ -60,14 +60,15 @@ public class DepartementsResource {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "cote d'or")
   @Parameter(
       name = "region",
       in = ParameterIn.QUERY,
       description = "Le code de leur région.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.REGION),
+      schema =
+          @Schema(type = SchemaType.STRING, maxLength = 3, pattern = FormesDeConvention.REGION),
       example = "27")
   @APIResponseSchema(value = PageDeDepartements.class, responseDescription = "Les départements.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -99,7 +100,10 @@ public class DepartementsResource {
               description = "Le code du département.",
               example = "29",
               schema =
-                  @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT))
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = 3,
+                      pattern = FormesDeConvention.DEPARTEMENT))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();

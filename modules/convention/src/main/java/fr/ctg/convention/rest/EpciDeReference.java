@@ -13,7 +13,7 @@ public record EpciDeReference(
             required = true,
             description = "Son SIREN.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "242900314")
         String siren,
     @Schema(

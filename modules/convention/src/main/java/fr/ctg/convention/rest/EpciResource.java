@@ -61,20 +61,24 @@ public class EpciResource {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "pays basque")
   @Parameter(
       name = "departement",
       in = ParameterIn.QUERY,
       description = "Le code d'un département où ils ont une commune.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 3,
+              pattern = FormesDeConvention.DEPARTEMENT),
       example = "64")
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code d'une Caf qui sert une de leurs communes.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeConvention.CAF),
       example = "64B")
   @APIResponseSchema(value = PageDEpci.class, responseDescription = "Les EPCI.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -107,7 +111,11 @@ public class EpciResource {
       @Parameter(
               description = "Le SIREN de l'EPCI.",
               example = "242900314",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = 9,
+                      pattern = FormesDeConvention.SIREN))
           @PathParam("siren")
           String siren) {
     ParametresDeRequete.de(adresse).verifier();

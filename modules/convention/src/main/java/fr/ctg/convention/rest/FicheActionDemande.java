@@ -6,9 +6,9 @@ import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.FicheAction;
 import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +44,7 @@ public record FicheActionDemande(
             example = "Ouvrir un lieu d'accueil enfants-parents")
         @NotNull
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         String libelle,
     @Schema(description = "Ce qu'elle prévoit.", pattern = Textes.TEXTE)
         @Size(max = 10000)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDeConventions {
 
-  private static final Pattern COMMUNE = Pattern.compile(Formes.CODE_INSEE);
+  private static final Pattern COMMUNE = Pattern.compile(FormesDeConvention.CODE_INSEE);
 
   @QueryParam("q")
   @Parameter(
@@ -34,7 +34,7 @@ public final class FiltresDeConventions {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "pays de")
   private @Nullable String q;
@@ -42,28 +42,33 @@ public final class FiltresDeConventions {
   @QueryParam("caf")
   @Parameter(
       description = "Le code de leur Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeConvention.CAF),
       example = "35")
   private @Nullable String caf;
 
   @QueryParam("departement")
   @Parameter(
       description = "Le code d'un département dont leur périmètre a une commune.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 3, pattern = Formes.DEPARTEMENT),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 3,
+              pattern = FormesDeConvention.DEPARTEMENT),
       example = "35")
   private @Nullable String departement;
 
   @QueryParam("epci")
   @Parameter(
       description = "Le SIREN d'un EPCI dont leur périmètre a une commune.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeConvention.SIREN),
       example = "243500782")
   private @Nullable String epci;
 
   @QueryParam("commune")
   @Parameter(
       description = "Le code Insee d'une commune de leur périmètre.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 5, pattern = Formes.CODE_INSEE),
+      schema =
+          @Schema(type = SchemaType.STRING, maxLength = 5, pattern = FormesDeConvention.CODE_INSEE),
       example = "35288")
   private @Nullable String commune;
 

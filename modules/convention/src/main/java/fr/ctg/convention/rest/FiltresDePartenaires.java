@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDePartenaires {
 
-  private static final Pattern SIREN = Pattern.compile(Formes.SIREN);
+  private static final Pattern SIREN = Pattern.compile(FormesDeConvention.SIREN);
 
   @QueryParam("q")
   @Parameter(
@@ -30,7 +30,7 @@ public final class FiltresDePartenaires {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = Formes.Q_MAX,
+              maxLength = FormesDeConvention.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "msa")
   private @Nullable String q;
@@ -38,7 +38,7 @@ public final class FiltresDePartenaires {
   @QueryParam("caf")
   @Parameter(
       description = "Le code de leur Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeConvention.CAF),
       example = "35")
   private @Nullable String caf;
 
@@ -52,7 +52,7 @@ public final class FiltresDePartenaires {
   @QueryParam("siren")
   @Parameter(
       description = "Leur SIREN.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = Formes.SIREN),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeConvention.SIREN),
       example = "782824973")
   private @Nullable String siren;
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FiltresDeTerritoires {
 
-  private static final Pattern DEPARTEMENT = Pattern.compile(Formes.DEPARTEMENT);
-  private static final Pattern REGION = Pattern.compile(Formes.REGION);
-  private static final Pattern SIREN = Pattern.compile(Formes.SIREN);
-  private static final Pattern CAF = Pattern.compile(Formes.CAF);
+  private static final Pattern DEPARTEMENT = Pattern.compile(FormesDeConvention.DEPARTEMENT);
+  private static final Pattern REGION = Pattern.compile(FormesDeConvention.REGION);
+  private static final Pattern SIREN = Pattern.compile(FormesDeConvention.SIREN);
+  private static final Pattern CAF = Pattern.compile(FormesDeConvention.CAF);
 
   private final ParametresDeRequete parametres;
   private final Territoires territoires;
@@ -29,7 +29,7 @@ final class FiltresDeTerritoires {
 
   /** The name that is searched for. */
   @Nullable String q() {
-    return parametres.mots("q", Formes.Q_MAX).orElse(null);
+    return parametres.mots("q", FormesDeConvention.Q_MAX).orElse(null);
   }
 
   /** The code of a département. */

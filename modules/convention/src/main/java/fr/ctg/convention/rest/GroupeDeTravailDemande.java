@@ -3,7 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.GroupeDeTravail;
 import fr.ctg.platform.ecriture.FormeDeDemande;
-import fr.ctg.platform.validation.Ligne;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ public record GroupeDeTravailDemande(
             example = "Groupe parentalité")
         @NotNull
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         String libelle,
     @Schema(description = "Sa thématique.", example = "PARENTALITE")
         @Nullable ThematiqueDeConvention thematique,

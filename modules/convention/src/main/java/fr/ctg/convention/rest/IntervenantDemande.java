@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Intervenant;
-import fr.ctg.platform.validation.Ligne;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Camille Martin")
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         @Nullable String nom,
     @Schema(
             description = "Son organisme.",
@@ -32,7 +32,7 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Ville de Saint-Malo")
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         @Nullable String organisation,
     @Schema(
             description = "Sa fonction.",
@@ -40,7 +40,7 @@ public record IntervenantDemande(
             pattern = Textes.LIGNE,
             example = "Responsable du service enfance")
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         @Nullable String fonction) {
 
   Intervenant intervenant() {

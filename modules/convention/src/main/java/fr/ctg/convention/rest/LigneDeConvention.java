@@ -18,7 +18,7 @@ public record LigneDeConvention(
             required = true,
             description = "Le code de sa Caf.",
             maxLength = 4,
-            pattern = Formes.CAF,
+            pattern = FormesDeConvention.CAF,
             example = "35")
         String caf,
     @Schema(

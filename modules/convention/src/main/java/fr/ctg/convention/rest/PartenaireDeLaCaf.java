@@ -14,7 +14,7 @@ public record PartenaireDeLaCaf(
             required = true,
             description = "Le code de la Caf qui l'a enregistré.",
             maxLength = 4,
-            pattern = Formes.CAF,
+            pattern = FormesDeConvention.CAF,
             example = "35")
         String caf,
     @Schema(
@@ -27,7 +27,7 @@ public record PartenaireDeLaCaf(
             required = true,
             description = "Son SIREN, une fois par Caf.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "782824973")
         String siren,
     @Schema(

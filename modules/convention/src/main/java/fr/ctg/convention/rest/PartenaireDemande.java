@@ -3,8 +3,8 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.NatureDePartenaire;
 import fr.ctg.convention.model.Partenaire;
 import fr.ctg.platform.ecriture.FormeDeDemande;
-import fr.ctg.platform.validation.Ligne;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,15 +24,15 @@ public record PartenaireDemande(
     @Schema(
             description = "Son SIREN, qui ne change plus.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "782824973")
         @NotNull
-        @Siren
+        @SirenValide
         String siren,
     @Schema(description = "Son nom.", pattern = Textes.LIGNE, example = "MSA Portes de Bretagne")
         @NotNull
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         String nom,
     @Schema(description = "Ce qu'il est.", example = "MSA") @NotNull NatureDePartenaire nature) {
 

@@ -13,7 +13,7 @@ public record SignataireDeConvention(
             required = true,
             description = "Son SIREN.",
             maxLength = 9,
-            pattern = Formes.SIREN,
+            pattern = FormesDeConvention.SIREN,
             example = "243500782")
         String siren,
     @Schema(required = true, description = "Ce qu'il est.", example = "EPCI")

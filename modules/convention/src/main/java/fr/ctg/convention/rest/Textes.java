@@ -1,13 +1,13 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.platform.validation.UneLigne;
 
 /** The forms of the texts that people write, as the contract states them. */
 final class Textes {
 
   /** One line that is not blank: no control characters, which a table or a title cannot bear. */
-  static final String LIGNE = Ligne.FORME;
+  static final String LIGNE = UneLigne.FORME;
 
   /** Any text that is not blank. */
   static final String TEXTE = TexteLibre.FORME;

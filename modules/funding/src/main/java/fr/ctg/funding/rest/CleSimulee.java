@@ -1,8 +1,8 @@
 package fr.ctg.funding.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.ctg.platform.validation.CleDeRepartition;
-import fr.ctg.platform.validation.Pourcentage;
+import fr.ctg.platform.validation.CleDeRepartitionValide;
+import fr.ctg.platform.validation.PourcentageValide;
 import fr.ctg.platform.validation.Repartition;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentalite parenthood
  * @param vieSocialeLogementDroits social life, housing, access to rights
  */
-@CleDeRepartition
+@CleDeRepartitionValide
 @Schema(
     name = "CleSimulee",
     description = "Clé de répartition : des pourcentages, 100 en tout ; un groupe absent compte 0.",
@@ -32,7 +32,7 @@ public record CleSimulee(
             multipleOf = 0.01,
             example = "25")
         @JsonProperty("PETITE_ENFANCE")
-        @Pourcentage
+        @PourcentageValide
         @Nullable BigDecimal petiteEnfance,
     @Schema(
             description = "Part « enfance et jeunesse » en pour cent.",
@@ -41,7 +41,7 @@ public record CleSimulee(
             multipleOf = 0.01,
             example = "25")
         @JsonProperty("ENFANCE_JEUNESSE")
-        @Pourcentage
+        @PourcentageValide
         @Nullable BigDecimal enfanceJeunesse,
     @Schema(
             description = "Part « parentalité » en pour cent.",
@@ -50,7 +50,7 @@ public record CleSimulee(
             multipleOf = 0.01,
             example = "25")
         @JsonProperty("PARENTALITE")
-        @Pourcentage
+        @PourcentageValide
         @Nullable BigDecimal parentalite,
     @Schema(
             description = "Part « vie sociale, logement et accès aux droits » en pour cent.",
@@ -59,7 +59,7 @@ public record CleSimulee(
             multipleOf = 0.01,
             example = "25")
         @JsonProperty("VIE_SOCIALE_LOGEMENT_DROITS")
-        @Pourcentage
+        @PourcentageValide
         @Nullable BigDecimal vieSocialeLogementDroits)
     implements Repartition {
 

@@ -1,9 +1,9 @@
 package fr.ctg.funding.rest;
 
-import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -48,12 +48,12 @@ public record ConventionSimulee(
             maxItems = 200,
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = Siren.class,
+            implementation = SirenValide.class,
             example = "[\"200000172\"]")
         @NotNull
         @Size(min = 1, max = 200)
         @ElementsUniques
-        List<@NotNull @Siren String> signataires,
+        List<@NotNull @SirenValide String> signataires,
     @Schema(
             description =
                 "Périmètre : communes (code Insee) du territoire des signataires ; absent ou vide,"
@@ -61,11 +61,11 @@ public record ConventionSimulee(
             maxItems = 2000,
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = CodeInsee.class,
+            implementation = CodeInseeValide.class,
             example = "[\"74042\"]")
         @Size(max = 2000)
         @ElementsUniques
-        @Nullable List<@NotNull @CodeInsee String> communes) {
+        @Nullable List<@NotNull @CodeInseeValide String> communes) {
 
   /** Whether the territory had a convention before. */
   @Schema(name = "RangDeConvention", description = "Rang de la convention.")

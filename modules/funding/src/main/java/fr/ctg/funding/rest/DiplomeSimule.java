@@ -1,7 +1,7 @@
 package fr.ctg.funding.rest;
 
-import fr.ctg.platform.validation.Ligne;
 import fr.ctg.platform.validation.NiveauDiplome;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,11 @@ public record DiplomeSimule(
         @NiveauDiplome
         Integer niveau,
     @Schema(description = "Domaine.", required = true) @NotNull DomaineSimule domaine,
-    @Schema(description = "Intitulé.", maxLength = 200, pattern = Ligne.FORME, example = "DEJEPS")
+    @Schema(
+            description = "Intitulé.",
+            maxLength = 200,
+            pattern = UneLigne.FORME,
+            example = "DEJEPS")
         @Size(max = 200)
-        @Ligne
+        @UneLigne
         @Nullable String intitule) {}

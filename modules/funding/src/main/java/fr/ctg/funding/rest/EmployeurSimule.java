@@ -1,6 +1,6 @@
 package fr.ctg.funding.rest;
 
-import fr.ctg.platform.validation.Siren;
+import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ public record EmployeurSimule(
             description =
                 "SIREN, obligatoire pour COMMUNE, EPCI et SYNDICAT ; pour les deux premiers, connu"
                     + " du référentiel sous cette nature.",
-            pattern = Siren.FORME,
+            pattern = SirenValide.FORME,
             minLength = 9,
             maxLength = 9,
             example = "200000172")
-        @Siren
+        @SirenValide
         @Nullable String siren) {
 
   /** What an employer is. */

@@ -1,7 +1,7 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.Decimales;
-import fr.ctg.platform.validation.Montant;
+import fr.ctg.platform.validation.MontantValide;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ public record OrigineSimulee(
             maximum = "1000000000",
             multipleOf = 0.01,
             example = "15000")
-        @Montant
+        @MontantValide
         @Nullable BigDecimal montantAnnuel,
     @Schema(
             description = "ETP que le CEJ finançait, obligatoire pour CEJ.",

@@ -1,11 +1,11 @@
 package fr.ctg.funding.rest;
 
-import fr.ctg.platform.validation.CodeInsee;
+import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.Etp;
-import fr.ctg.platform.validation.Ligne;
-import fr.ctg.platform.validation.Montant;
+import fr.ctg.platform.validation.EtpValide;
+import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.platform.validation.UneLigne;
 import fr.ctg.shared.Thematique;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -55,11 +55,11 @@ public record PosteSimule(
             required = true,
             minLength = 1,
             maxLength = 64,
-            pattern = Ligne.FORME,
+            pattern = UneLigne.FORME,
             example = "P1")
         @NotNull
         @Size(min = 1, max = 64)
-        @Ligne
+        @UneLigne
         String reference,
     @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
         Libelle libelle,
@@ -94,7 +94,7 @@ public record PosteSimule(
             multipleOf = 0.0001,
             example = "0.8")
         @NotNull
-        @Etp
+        @EtpValide
         BigDecimal etp,
     @Schema(description = "Premier jour d'ouverture.", required = true, example = "2024-01-01")
         @NotNull
@@ -116,17 +116,17 @@ public record PosteSimule(
             example = "[\"Soutien à la parentalité\"]")
         @Size(max = 50)
         @ElementsUniques
-        @Nullable List<@NotNull @Size(min = 1, max = 200) @Ligne String> axes,
+        @Nullable List<@NotNull @Size(min = 1, max = 200) @UneLigne String> axes,
     @Schema(
             description = "Territoire d'un poste PROXIMITE (codes Insee).",
             maxItems = 2000,
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = CodeInsee.class,
+            implementation = CodeInseeValide.class,
             example = "[\"74042\"]")
         @Size(max = 2000)
         @ElementsUniques
-        @Nullable List<@NotNull @CodeInsee String> communes,
+        @Nullable List<@NotNull @CodeInseeValide String> communes,
     @Schema(description = "Clé de répartition.", required = true) @NotNull @Valid CleSimulee cle,
     @Schema(description = "Création, ou reprise d'un CEJ.", required = true) @NotNull @Valid
         OrigineSimulee origine,
@@ -136,7 +136,7 @@ public record PosteSimule(
             maximum = "1000000000",
             multipleOf = 0.01,
             example = "41250")
-        @Montant
+        @MontantValide
         @Nullable BigDecimal coutAnnuel,
     @Schema(description = "Le titulaire ; absent : personne.") @Valid
         @Nullable TitulaireSimule titulaire,

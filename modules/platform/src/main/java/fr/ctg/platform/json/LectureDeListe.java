@@ -63,13 +63,13 @@ final class LectureDeListe extends StdDeserializer<List<?>> implements Contextua
       throw new IllegalStateException("a reader of lists that was not told of what");
     }
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      throw new ValeurRefusee(
+      throw new ValeurIllisible(
           parser, CodeDeFaute.TYPE, "il faut un tableau, et non " + Trouve.decrire(parser));
     }
     var elements = new ArrayList<@Nullable Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (elements.size() == etendue.max()) {
-        throw new ValeurRefusee(
+        throw new ValeurIllisible(
             parser, CodeDeFaute.TROP_LONG, "il faut au plus " + etendue.max() + " élément(s)");
       }
       try {

@@ -38,16 +38,16 @@ final class LectureDeTexte extends StdScalarDeserializer<String> implements Cont
   /**
    * The text that is the parser's current token.
    *
-   * @throws ValeurRefusee when it is none, or none that may stand there
+   * @throws ValeurIllisible when it is none, or none that may stand there
    */
   static String lire(JsonParser parser, Etendue etendue) throws IOException {
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-      throw new ValeurRefusee(
+      throw new ValeurIllisible(
           parser, CodeDeFaute.TYPE, "il faut un texte, et non " + Trouve.decrire(parser));
     }
     var texte = parser.getText();
     if (!Texte.representable(texte)) {
-      throw new ValeurRefusee(
+      throw new ValeurIllisible(
           parser,
           CodeDeFaute.FORMAT,
           "le texte contient le caractère U+0000 ou une moitié de caractère (\\ud800 à \\udfff)"
@@ -62,7 +62,7 @@ final class LectureDeTexte extends StdScalarDeserializer<String> implements Cont
       throw tropLong(parser, rogne, etendue.max());
     }
     if (Texte.surcharge(rogne)) {
-      throw new ValeurRefusee(
+      throw new ValeurIllisible(
           parser,
           CodeDeFaute.FORMAT,
           "le texte a plus de "
@@ -72,15 +72,15 @@ final class LectureDeTexte extends StdScalarDeserializer<String> implements Cont
     return auPlus(parser, Texte.epurer(rogne), etendue.max());
   }
 
-  private static String auPlus(JsonParser parser, String texte, int max) throws ValeurRefusee {
+  private static String auPlus(JsonParser parser, String texte, int max) throws ValeurIllisible {
     if (texte.length() > max && caracteres(texte) > max) {
       throw tropLong(parser, texte, max);
     }
     return texte;
   }
 
-  private static ValeurRefusee tropLong(JsonParser parser, String texte, int max) {
-    return new ValeurRefusee(
+  private static ValeurIllisible tropLong(JsonParser parser, String texte, int max) {
+    return new ValeurIllisible(
         parser,
         CodeDeFaute.TROP_LONG,
         caracteres(texte) + " caractère(s) ; il en faut au plus " + max);

@@ -25,7 +25,7 @@ final class LectureStricte<T> extends StdScalarDeserializer<T> {
      * Reads the token if it is of the right type.
      *
      * @throws JetonInattendu when the token is of another type
-     * @throws ValeurRefusee when the type is right and the value is not
+     * @throws ValeurIllisible when the type is right and the value is not
      */
     T lire(JsonParser parser) throws IOException, JetonInattendu;
   }
@@ -55,7 +55,7 @@ final class LectureStricte<T> extends StdScalarDeserializer<T> {
     try {
       return conversion.lire(parser);
     } catch (JetonInattendu inattendu) {
-      throw new ValeurRefusee(
+      throw new ValeurIllisible(
           parser, CodeDeFaute.TYPE, "il faut " + attendu + ", et non " + Trouve.decrire(parser));
     }
   }

@@ -107,8 +107,8 @@ final class LecturesStrictes extends SimpleModule {
     return nombre;
   }
 
-  private static ValeurRefusee demesure(JsonParser parser) throws IOException {
-    return new ValeurRefusee(
+  private static ValeurIllisible demesure(JsonParser parser) throws IOException {
+    return new ValeurIllisible(
         parser,
         CodeDeFaute.HORS_BORNES,
         "le nombre "
@@ -159,7 +159,8 @@ final class LecturesStrictes extends SimpleModule {
           // Said below, with the value.
         }
       }
-      throw new ValeurRefusee(parser, code, "« " + Texte.abrege(texte) + " » n'est pas " + attendu);
+      throw new ValeurIllisible(
+          parser, code, "« " + Texte.abrege(texte) + " » n'est pas " + attendu);
     };
   }
 
@@ -200,7 +201,7 @@ final class LecturesStrictes extends SimpleModule {
             var nom = texte(parser);
             var constante = constantes.get(nom);
             if (constante == null) {
-              throw new ValeurRefusee(
+              throw new ValeurIllisible(
                   parser,
                   CodeDeFaute.VALEUR_INCONNUE,
                   "« " + Texte.abrege(nom) + " » n'est pas admis ; valeurs admises : " + admises);
@@ -215,7 +216,7 @@ final class LecturesStrictes extends SimpleModule {
     @Override
     public Object deserializeKey(String cle, DeserializationContext contexte) throws IOException {
       if (!Texte.representable(cle)) {
-        throw new ValeurRefusee(
+        throw new ValeurIllisible(
             contexte.getParser(),
             CodeDeFaute.FORMAT,
             "le nom de ce membre n'est pas représentable");

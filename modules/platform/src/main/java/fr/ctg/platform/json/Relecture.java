@@ -267,7 +267,7 @@ final class Relecture {
         return type.hasRawClass(String.class)
             ? LectureDeTexte.lire(source, etendue)
             : feuille(type).readValue(source);
-      } catch (ValeurRefusee refusee) {
+      } catch (ValeurIllisible refusee) {
         fautes.ajouterIllisible(
             pointeur + LectureCollectrice.pointeur(refusee), refusee.code(), refusee.phrase());
       } catch (JsonMappingException refus) {

@@ -48,7 +48,7 @@ public final class AllerRetour {
       @Nullable Instant au,
       Sql question,
       List<? extends @Nullable Object> binds,
-      Ligne<T> ligne)
+      LigneLue<T> ligne)
       throws SQLException {
     connexion.setAutoCommit(true);
     Sql annonce = IdentiteEnBase.annonceDeLecture(identite);
@@ -76,7 +76,7 @@ public final class AllerRetour {
 
   /** Reads all rows in the transaction that is under way on that connection. */
   static <T> List<T> lireSur(
-      Connection connexion, Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne)
+      Connection connexion, Sql question, List<? extends @Nullable Object> binds, LigneLue<T> ligne)
       throws SQLException {
     try (PreparedStatement requete = question.preparer(connexion)) {
       lier(requete, 1, binds);
@@ -94,7 +94,7 @@ public final class AllerRetour {
     }
   }
 
-  private static <T> List<T> lignes(ResultSet resultat, Ligne<T> ligne) throws SQLException {
+  private static <T> List<T> lignes(ResultSet resultat, LigneLue<T> ligne) throws SQLException {
     List<T> lignes = new ArrayList<>();
     while (resultat.next()) {
       lignes.add(ligne.lire(resultat));

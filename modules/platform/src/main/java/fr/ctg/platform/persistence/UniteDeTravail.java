@@ -89,7 +89,7 @@ public class UniteDeTravail implements Travail, ApresLeTravail {
    * @return all rows: for results that have a bound
    */
   public <T> List<T> interroger(
-      Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne) {
+      Sql question, List<? extends @Nullable Object> binds, LigneLue<T> ligne) {
     return interroger(null, question, binds, ligne);
   }
 
@@ -100,7 +100,10 @@ public class UniteDeTravail implements Travail, ApresLeTravail {
    * @param au the instant; now when {@code null}
    */
   public <T> List<T> interroger(
-      @Nullable Instant au, Sql question, List<? extends @Nullable Object> binds, Ligne<T> ligne) {
+      @Nullable Instant au,
+      Sql question,
+      List<? extends @Nullable Object> binds,
+      LigneLue<T> ligne) {
     Optional<UniteCourante> autour = UniteCourante.ouverte();
     if (autour.isPresent()) {
       return autour

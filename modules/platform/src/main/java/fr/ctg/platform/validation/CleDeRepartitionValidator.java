@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** Compares the sum of the shares with the whole. */
 public final class CleDeRepartitionValidator
-    implements ConstraintValidator<CleDeRepartition, Repartition> {
+    implements ConstraintValidator<CleDeRepartitionValide, Repartition> {
   private static final BigDecimal TOUT = BigDecimal.valueOf(100);
 
   @Override

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the form of an INSEE code. */
-public final class CodeInseeValidator implements ConstraintValidator<CodeInsee, String> {
-  private static final Pattern FORME = Pattern.compile(CodeInsee.FORME);
+public final class CodeInseeValidator implements ConstraintValidator<CodeInseeValide, String> {
+  private static final Pattern FORME = Pattern.compile(CodeInseeValide.FORME);
 
   @Override
   public boolean isValid(@Nullable String code, ConstraintValidatorContext contexte) {

@@ -5,8 +5,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link Ligne}. */
-public final class LigneValidator implements ConstraintValidator<Ligne, String> {
+/** Checks {@link UneLigne}. */
+public final class LigneValidator implements ConstraintValidator<UneLigne, String> {
   @Override
   public boolean isValid(@Nullable String texte, ConstraintValidatorContext contexte) {
     if (texte == null) {

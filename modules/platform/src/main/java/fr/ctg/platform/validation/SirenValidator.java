@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the form and the check digit of a SIREN. */
-public final class SirenValidator implements ConstraintValidator<Siren, String> {
+public final class SirenValidator implements ConstraintValidator<SirenValide, String> {
   private static final int LONGUEUR = 9;
 
   @Override

@@ -30,12 +30,12 @@ class ContraintesTest {
       new LecteurDeRequete(new LectureCollectrice(), FabriqueDeValidator.creer());
 
   record Membres(
-      @Nullable @Siren String siren,
-      @Nullable @CodeInsee String commune,
-      @Nullable @Etp BigDecimal etp,
-      @Nullable @Etp(max = "2.5") BigDecimal etpLarge,
-      @Nullable @Pourcentage BigDecimal part,
-      @Nullable @Montant BigDecimal montant,
+      @Nullable @SirenValide String siren,
+      @Nullable @CodeInseeValide String commune,
+      @Nullable @EtpValide BigDecimal etp,
+      @Nullable @EtpValide(max = "2.5") BigDecimal etpLarge,
+      @Nullable @PourcentageValide BigDecimal part,
+      @Nullable @MontantValide BigDecimal montant,
       @Nullable @NiveauDiplome Integer niveau,
       @Nullable @Size(min = 1, max = 3) String texte,
       @Nullable @Size(max = 2) List<@NotNull @Size(min = 1) String> mots,
@@ -200,10 +200,10 @@ class ContraintesTest {
             tuple("/mots/3", "TYPE"));
   }
 
-  @CleDeRepartition
+  @CleDeRepartitionValide
   record Cle(
-      @JsonProperty("A") @Nullable @Pourcentage BigDecimal a,
-      @JsonProperty("B") @Nullable @Pourcentage BigDecimal b)
+      @JsonProperty("A") @Nullable @PourcentageValide BigDecimal a,
+      @JsonProperty("B") @Nullable @PourcentageValide BigDecimal b)
       implements Repartition {
     @Override
     public List<@Nullable BigDecimal> parts() {
@@ -242,7 +242,7 @@ class ContraintesTest {
 
   record Tout(
       @NotNull String nom,
-      @NotNull @Etp BigDecimal etp,
+      @NotNull @EtpValide BigDecimal etp,
       @NotNull LocalDate jour,
       @NotNull @Size(min = 1) List<@NotNull @Valid Element> elements,
       @Nullable Map<String, @NotNull @Valid Element> parNom,
@@ -304,9 +304,9 @@ class ContraintesTest {
   }
 
   record Textes(
-      @Nullable @Size(min = 1, max = 8) @Ligne String ligne,
+      @Nullable @Size(min = 1, max = 8) @UneLigne String ligne,
       @Nullable @Size(max = 30) @TexteLibre String texte,
-      @Nullable @Size(max = 2) List<@NotNull @Size(max = 8) @Ligne String> lignes) {}
+      @Nullable @Size(max = 2) List<@NotNull @Size(max = 8) @UneLigne String> lignes) {}
 
   @ParameterizedTest
   @CsvSource({

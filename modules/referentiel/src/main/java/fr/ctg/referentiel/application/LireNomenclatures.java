@@ -1,10 +1,10 @@
 package fr.ctg.referentiel.application;
 
 import fr.ctg.platform.application.Travail;
-import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.GroupeDecrit;
 import fr.ctg.referentiel.model.LibelleDePoste;
 import fr.ctg.referentiel.model.Nomenclatures;
-import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.referentiel.model.ThematiqueDecrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,12 +23,12 @@ public class LireNomenclatures {
   }
 
   /** The themes, in their order. */
-  public List<Thematique> thematiques() {
+  public List<ThematiqueDecrite> thematiques() {
     return travail.lire(null, listes::thematiques);
   }
 
   /** The groups of the allocation key, in their order. */
-  public List<Groupe> groupes() {
+  public List<GroupeDecrit> groupes() {
     return travail.lire(null, listes::groupes);
   }
 

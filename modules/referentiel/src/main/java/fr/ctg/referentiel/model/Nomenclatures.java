@@ -6,10 +6,10 @@ import java.util.List;
 public interface Nomenclatures {
 
   /** The themes. */
-  List<Thematique> thematiques();
+  List<ThematiqueDecrite> thematiques();
 
   /** The groups of the allocation key. */
-  List<Groupe> groupes();
+  List<GroupeDecrit> groupes();
 
   /** The labels of the posts. */
   List<LibelleDePoste> libelles();

@@ -53,12 +53,12 @@ public final class SourcesDuReferentiel {
   }
 
   /** The themes, in their order; each names a group that exists, or none. */
-  public List<Thematique> thematiques() {
+  public List<ThematiqueDecrite> thematiques() {
     return themes().thematiques();
   }
 
   /** The groups of the allocation key, in their order. */
-  public List<Groupe> groupes() {
+  public List<GroupeDecrit> groupes() {
     return themes().groupes();
   }
 
@@ -114,12 +114,12 @@ public final class SourcesDuReferentiel {
                     f.fiche("thematiques", SourcesDuReferentiel::listeDeThematiques),
                     f.fiche("groupes", SourcesDuReferentiel::listeDeGroupes),
                     f.fiche("libelles", SourcesDuReferentiel::listeDeLibelles)));
-    uniques(THEMATIQUES, Thematique::code, themes.thematiques());
-    uniques(THEMATIQUES, Groupe::code, themes.groupes());
+    uniques(THEMATIQUES, ThematiqueDecrite::code, themes.thematiques());
+    uniques(THEMATIQUES, GroupeDecrit::code, themes.groupes());
     uniques(THEMATIQUES, LibelleDePoste::code, themes.libelles());
-    List<String> groupes = themes.groupes().stream().map(Groupe::code).toList();
+    List<String> groupes = themes.groupes().stream().map(GroupeDecrit::code).toList();
     themes.thematiques().stream()
-        .map(Thematique::groupe)
+        .map(ThematiqueDecrite::groupe)
         .filter(Objects::nonNull)
         .filter(groupe -> !groupes.contains(groupe))
         .forEach(
@@ -130,12 +130,12 @@ public final class SourcesDuReferentiel {
     return themes;
   }
 
-  private static List<Thematique> listeDeThematiques(Fiche liste) {
+  private static List<ThematiqueDecrite> listeDeThematiques(Fiche liste) {
     Provenance provenance = Provenance.lue(liste);
     return liste.liste(
         "elements",
         f ->
-            new Thematique(
+            new ThematiqueDecrite(
                 f.texte("code"),
                 f.rang(),
                 f.texte("libelle"),
@@ -146,12 +146,12 @@ public final class SourcesDuReferentiel {
                 provenance.fondement()));
   }
 
-  private static List<Groupe> listeDeGroupes(Fiche liste) {
+  private static List<GroupeDecrit> listeDeGroupes(Fiche liste) {
     Provenance provenance = Provenance.lue(liste);
     return liste.liste(
         "elements",
         f ->
-            new Groupe(
+            new GroupeDecrit(
                 f.texte("code"),
                 f.rang(),
                 f.texte("libelle"),
@@ -215,5 +215,7 @@ public final class SourcesDuReferentiel {
   }
 
   private record Themes(
-      List<Thematique> thematiques, List<Groupe> groupes, List<LibelleDePoste> libelles) {}
+      List<ThematiqueDecrite> thematiques,
+      List<GroupeDecrit> groupes,
+      List<LibelleDePoste> libelles) {}
 }

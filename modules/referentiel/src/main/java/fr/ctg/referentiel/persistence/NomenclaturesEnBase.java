@@ -2,10 +2,10 @@ package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
-import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.GroupeDecrit;
 import fr.ctg.referentiel.model.LibelleDePoste;
 import fr.ctg.referentiel.model.Nomenclatures;
-import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.referentiel.model.ThematiqueDecrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,22 +14,22 @@ import java.util.List;
 class NomenclaturesEnBase implements Nomenclatures {
 
   @Override
-  public List<Thematique> thematiques() {
+  public List<ThematiqueDecrite> thematiques() {
     return Sql.selectionner(
             UniteCourante.session(),
             "select t.code, t.ordre, t.libelle, t.groupe, t.document, t.section, t.portee,"
                 + " t.fondement from ThematiqueEntity t order by t.ordre",
-            Thematique.class)
+            ThematiqueDecrite.class)
         .getResultList();
   }
 
   @Override
-  public List<Groupe> groupes() {
+  public List<GroupeDecrit> groupes() {
     return Sql.selectionner(
             UniteCourante.session(),
             "select g.code, g.ordre, g.libelle, g.document, g.section, g.portee, g.fondement"
                 + " from GroupeEntity g order by g.ordre",
-            Groupe.class)
+            GroupeDecrit.class)
         .getResultList();
   }
 

@@ -3,11 +3,11 @@ package fr.ctg.referentiel.persistence;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.EtatVersion;
-import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.GroupeDecrit;
 import fr.ctg.referentiel.model.LibelleDePoste;
 import fr.ctg.referentiel.model.ParametreDeclare;
 import fr.ctg.referentiel.model.SourcesDuReferentiel;
-import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.referentiel.model.ThematiqueDecrite;
 import fr.ctg.referentiel.model.VersionReferentiel;
 import fr.ctg.shared.Citation;
 import java.sql.Connection;
@@ -84,21 +84,22 @@ final class V2__Transcrire_les_sources extends BaseJavaMigration {
     }
   }
 
-  private static void groupes(Connection connexion, List<Groupe> groupes) throws SQLException {
+  private static void groupes(Connection connexion, List<GroupeDecrit> groupes)
+      throws SQLException {
     try (Lot lot =
         new Lot(connexion, "INSERT INTO referentiel.groupe VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-      for (Groupe g : groupes) {
+      for (GroupeDecrit g : groupes) {
         lot.ligne(
             g.code(), g.ordre(), g.libelle(), g.document(), g.section(), g.portee(), g.fondement());
       }
     }
   }
 
-  private static void thematiques(Connection connexion, List<Thematique> thematiques)
+  private static void thematiques(Connection connexion, List<ThematiqueDecrite> thematiques)
       throws SQLException {
     try (Lot lot =
         new Lot(connexion, "INSERT INTO referentiel.thematique VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Thematique t : thematiques) {
+      for (ThematiqueDecrite t : thematiques) {
         lot.ligne(
             t.code(),
             t.ordre(),

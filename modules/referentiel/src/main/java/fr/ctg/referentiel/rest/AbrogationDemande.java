@@ -28,14 +28,15 @@ public record AbrogationDemande(
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "La version 2090 lui succède.")
         @NotNull
-        @Size(max = Formes.MOTIF_MAX)
+        @Size(max = FormesDuReferentiel.MOTIF_MAX)
         @TexteLibre
         String motif) {
   static final FormeDeDemande<AbrogationDemande, ActeVoulu> FORME =
-      new FormeDeDemande<>(AbrogationDemande.class, Formes.OCTETS_MAX, AbrogationDemande::voulu);
+      new FormeDeDemande<>(
+          AbrogationDemande.class, FormesDuReferentiel.OCTETS_MAX, AbrogationDemande::voulu);
 
   private ActeVoulu voulu() {
     return new ActeVoulu(dernierJour, motif);

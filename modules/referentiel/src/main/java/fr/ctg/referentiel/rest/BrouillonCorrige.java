@@ -26,7 +26,7 @@ public record BrouillonCorrige(
     @Schema(
             description = "Son nom.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Référentiel d'emploi 2090")
         @NotNull
         @Size(max = 200)
@@ -41,7 +41,7 @@ public record BrouillonCorrige(
   static final FormeDeDemande<BrouillonCorrige, EnteteDeVersion> FORME =
       new FormeDeDemande<>(
           BrouillonCorrige.class,
-          Formes.OCTETS_MAX,
+          FormesDuReferentiel.OCTETS_MAX,
           BrouillonCorrige::entete,
           BrouillonCorrige::de);
 

@@ -32,15 +32,15 @@ public record BrouillonDemande(
             description = "Son code, qui n'est celui d'aucune autre version.",
             minLength = 1,
             maxLength = 40,
-            pattern = Formes.VERSION,
+            pattern = FormesDuReferentiel.VERSION,
             example = "cnaf-2090")
         @NotNull
-        @Pattern(regexp = Formes.VERSION)
+        @Pattern(regexp = FormesDuReferentiel.VERSION)
         String code,
     @Schema(
             description = "Son nom.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Référentiel d'emploi 2090")
         @NotNull
         @Size(max = 200)
@@ -54,10 +54,10 @@ public record BrouillonDemande(
     @Schema(
             description = "La version publiée dont les textes sont repris.",
             maxLength = 40,
-            pattern = Formes.VERSION,
+            pattern = FormesDuReferentiel.VERSION,
             example = "cnaf-2019")
         @NotNull
-        @Pattern(regexp = Formes.VERSION)
+        @Pattern(regexp = FormesDuReferentiel.VERSION)
         String modele,
     @Schema(description = "Les mots qui la datent.") @NotNull @Valid SourceDonnee source,
     @Schema(
@@ -66,7 +66,8 @@ public record BrouillonDemande(
             example = "TEXTE")
         @Nullable Fondement fondement) {
   static final FormeDeDemande<BrouillonDemande, NouveauBrouillon> FORME =
-      new FormeDeDemande<>(BrouillonDemande.class, Formes.OCTETS_MAX, BrouillonDemande::voulu);
+      new FormeDeDemande<>(
+          BrouillonDemande.class, FormesDuReferentiel.OCTETS_MAX, BrouillonDemande::voulu);
 
   private NouveauBrouillon voulu() {
     return new NouveauBrouillon(

@@ -119,7 +119,7 @@ public class BrouillonsResource {
       summary = "Un brouillon",
       description = "Le brouillon de ce code. Son « ETag » change avec chacun de ses textes.")
   @Parameter(
-      name = Formes.AU,
+      name = FormesDuReferentiel.AU,
       in = ParameterIn.QUERY,
       description =
           "Montre le brouillon tel qu'il était à cet instant, aussi s'il a été publié ou"

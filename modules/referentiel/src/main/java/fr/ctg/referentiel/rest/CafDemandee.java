@@ -13,7 +13,7 @@ final class CafDemandee {
 
   /** Its code; one that does not exist is added to the request's faults. */
   static Optional<String> lire(ParametresDeRequete parametres, CafConnues cafs) {
-    var caf = parametres.code(NOM, Formes.CAF_LUE, Formes.CAF_ATTENDUE);
+    var caf = parametres.code(NOM, FormesDuReferentiel.CAF_LUE, FormesDuReferentiel.CAF_ATTENDUE);
     caf.filter(code -> !cafs.existe(code))
         .ifPresent(
             code ->

@@ -45,8 +45,9 @@ public class DifferencesDeBrouillonResource {
       in = ParameterIn.QUERY,
       description =
           "Le code de la première version ; celle dont la seconde a été clonée par défaut.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
-      example = Formes.EXEMPLE_DE_VERSION)
+      schema =
+          @Schema(type = SchemaType.STRING, maxLength = 40, pattern = FormesDuReferentiel.VERSION),
+      example = FormesDuReferentiel.EXEMPLE_DE_VERSION)
   @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
   public Response differences(
       @PathParam("version") String version, @BeanParam TrancheDAlors tranche) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What the lists of differences of two versions have in common. */
 final class DifferencesEnPage {
 
-  private static final Pattern VERSION = Pattern.compile(Formes.VERSION);
+  private static final Pattern VERSION = Pattern.compile(FormesDuReferentiel.VERSION);
 
   /** What differences tell, for the contract. */
   static final String SENS =

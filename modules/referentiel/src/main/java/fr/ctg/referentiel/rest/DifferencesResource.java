@@ -45,7 +45,8 @@ public class DifferencesResource {
       in = ParameterIn.QUERY,
       required = true,
       description = "Le code de la première version.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 40, pattern = Formes.VERSION),
+      schema =
+          @Schema(type = SchemaType.STRING, maxLength = 40, pattern = FormesDuReferentiel.VERSION),
       example = "cnaf-2019")
   @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
   public Response differences(

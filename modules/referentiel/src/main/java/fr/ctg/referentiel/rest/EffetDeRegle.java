@@ -24,7 +24,8 @@ public record EffetDeRegle(
     @Schema(required = true, description = "Le premier jour de l'effet.") LocalDate depuis,
     @Schema(required = true, description = "L'effet.") EffetLocal effet,
     @Schema(required = true, description = "Quand il a été enregistré.") Instant enregistreLe,
-    @Schema(required = true, description = "Pourquoi.", maxLength = Formes.MOTIF_MAX) String motif,
+    @Schema(required = true, description = "Pourquoi.", maxLength = FormesDuReferentiel.MOTIF_MAX)
+        String motif,
     @JsonIgnore String marque)
     implements Ressource {
 

@@ -33,14 +33,15 @@ public record EffetLocalDemande(
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Expérimentation de deux ans.")
         @NotNull
-        @Size(max = Formes.MOTIF_MAX)
+        @Size(max = FormesDuReferentiel.MOTIF_MAX)
         @TexteLibre
         String motif) {
   static final FormeDeDemande<EffetLocalDemande, DecisionSurUnEffet> FORME =
-      new FormeDeDemande<>(EffetLocalDemande.class, Formes.OCTETS_MAX, EffetLocalDemande::voulue);
+      new FormeDeDemande<>(
+          EffetLocalDemande.class, FormesDuReferentiel.OCTETS_MAX, EffetLocalDemande::voulue);
 
   private DecisionSurUnEffet voulue() {
     return new DecisionSurUnEffet(depuis, effet, motif);

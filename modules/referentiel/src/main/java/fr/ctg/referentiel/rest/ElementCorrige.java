@@ -39,8 +39,8 @@ public record ElementCorrige(
     @Schema(
             description = "Le code de celui qu'il précise ; « null » : aucun.",
             maxLength = 64,
-            pattern = Formes.ELEMENT)
-        @Pattern(regexp = Formes.ELEMENT)
+            pattern = FormesDuReferentiel.ELEMENT)
+        @Pattern(regexp = FormesDuReferentiel.ELEMENT)
         @Nullable String parent,
     @Schema(description = "Sa place parmi les siens ; au-delà, la dernière.", example = "2")
         @Min(1)
@@ -49,7 +49,7 @@ public record ElementCorrige(
     @Schema(
             description = "Les mots de la source.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Animer la coopération du territoire")
         @NotNull
         @Size(max = 4000)
@@ -58,18 +58,18 @@ public record ElementCorrige(
     @Schema(
             description = "Le code du document.",
             maxLength = 8,
-            pattern = Formes.DOCUMENT,
+            pattern = FormesDuReferentiel.DOCUMENT,
             example = "S3")
         @NotNull
-        @Pattern(regexp = Formes.DOCUMENT)
+        @Pattern(regexp = FormesDuReferentiel.DOCUMENT)
         String document,
     @Schema(
             description = "Le titre sous lequel il s'y trouve.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Les missions")
         @NotNull
-        @Size(max = Formes.SECTION_MAX)
+        @Size(max = FormesDuReferentiel.SECTION_MAX)
         @TexteLibre
         String section,
     @Schema(description = "Pour qui le texte vaut.", example = "NATIONALE") @NotNull Portee portee,
@@ -86,11 +86,14 @@ public record ElementCorrige(
             example = "[\"MISSION-6\"]")
         @Size(max = 50)
         @ElementsUniques
-        @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
+        @Nullable List<@NotNull @Pattern(regexp = FormesDuReferentiel.ELEMENT) String> remplace) {
 
   static final FormeDeDemande<ElementCorrige, ContenuDElement> FORME =
       new FormeDeDemande<>(
-          ElementCorrige.class, Formes.OCTETS_MAX, ElementCorrige::contenu, ElementCorrige::de);
+          ElementCorrige.class,
+          FormesDuReferentiel.OCTETS_MAX,
+          ElementCorrige::contenu,
+          ElementCorrige::de);
 
   private ContenuDElement contenu() {
     return new ContenuDElement(

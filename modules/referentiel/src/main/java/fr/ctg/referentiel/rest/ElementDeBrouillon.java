@@ -36,7 +36,7 @@ public record ElementDeBrouillon(
     @Schema(
             required = true,
             description = "Le titre sous lequel il s'y trouve.",
-            maxLength = Formes.SECTION_MAX)
+            maxLength = FormesDuReferentiel.SECTION_MAX)
         String section,
     @Schema(
             description = "Les codes des textes du modèle qu'il remplace.",

@@ -41,18 +41,18 @@ public record ElementDemande(
             description = "Son code, unique dans la version.",
             minLength = 1,
             maxLength = 64,
-            pattern = Formes.ELEMENT,
+            pattern = FormesDuReferentiel.ELEMENT,
             example = "MISSION-7")
         @NotNull
-        @Pattern(regexp = Formes.ELEMENT)
+        @Pattern(regexp = FormesDuReferentiel.ELEMENT)
         String code,
     @Schema(description = "Ce qu'il est ; la partie en découle.", example = "MISSION") @NotNull
         Rubrique rubrique,
     @Schema(
             description = "Le code de celui qu'il précise, de la même partie.",
             maxLength = 64,
-            pattern = Formes.ELEMENT)
-        @Pattern(regexp = Formes.ELEMENT)
+            pattern = FormesDuReferentiel.ELEMENT)
+        @Pattern(regexp = FormesDuReferentiel.ELEMENT)
         @Nullable String parent,
     @Schema(
             description = "Sa place parmi les siens ; la dernière s'il est absent ou au-delà.",
@@ -63,7 +63,7 @@ public record ElementDemande(
     @Schema(
             description = "Les mots de la source.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Animer la coopération numérique du territoire")
         @NotNull
         @Size(max = 4000)
@@ -72,18 +72,18 @@ public record ElementDemande(
     @Schema(
             description = "Le code du document.",
             maxLength = 8,
-            pattern = Formes.DOCUMENT,
+            pattern = FormesDuReferentiel.DOCUMENT,
             example = "S3")
         @NotNull
-        @Pattern(regexp = Formes.DOCUMENT)
+        @Pattern(regexp = FormesDuReferentiel.DOCUMENT)
         String document,
     @Schema(
             description = "Le titre sous lequel il s'y trouve.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Les missions")
         @NotNull
-        @Size(max = Formes.SECTION_MAX)
+        @Size(max = FormesDuReferentiel.SECTION_MAX)
         @TexteLibre
         String section,
     @Schema(description = "Pour qui le texte vaut.", example = "NATIONALE") @NotNull Portee portee,
@@ -102,10 +102,11 @@ public record ElementDemande(
             example = "[\"MISSION-6\"]")
         @Size(max = 50)
         @ElementsUniques
-        @Nullable List<@NotNull @Pattern(regexp = Formes.ELEMENT) String> remplace) {
+        @Nullable List<@NotNull @Pattern(regexp = FormesDuReferentiel.ELEMENT) String> remplace) {
 
   static final FormeDeDemande<ElementDemande, NouvelElement> FORME =
-      new FormeDeDemande<>(ElementDemande.class, Formes.OCTETS_MAX, ElementDemande::voulu);
+      new FormeDeDemande<>(
+          ElementDemande.class, FormesDuReferentiel.OCTETS_MAX, ElementDemande::voulu);
 
   private NouvelElement voulu() {
     return new NouvelElement(

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ElementsDeBrouillonResource {
 
   private static final String REMPLACE_PAR = "remplacePar";
-  private static final Pattern CODE = Pattern.compile(Formes.ELEMENT);
+  private static final Pattern CODE = Pattern.compile(FormesDuReferentiel.ELEMENT);
   private final LireBrouillons lecture;
   private final AjouterElement ajout;
   private final CorrigerElement correction;
@@ -113,7 +113,7 @@ public class ElementsDeBrouillonResource {
       summary = "Un texte d'un brouillon",
       description = "Le texte de ce code. Son « ETag » est celui du brouillon entier.")
   @Parameter(
-      name = Formes.AU,
+      name = FormesDuReferentiel.AU,
       in = ParameterIn.QUERY,
       description =
           "Montre le texte tel qu'il était à cet instant, aussi s'il a été retiré depuis ;"
@@ -162,7 +162,8 @@ public class ElementsDeBrouillonResource {
       name = REMPLACE_PAR,
       in = ParameterIn.QUERY,
       description = "Le code du texte du brouillon qui le remplace.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = Formes.ELEMENT),
+      schema =
+          @Schema(type = SchemaType.STRING, maxLength = 64, pattern = FormesDuReferentiel.ELEMENT),
       example = "MISSION-2")
   @APIResponse(responseCode = "204", description = "Retiré.")
   public Response retirer(

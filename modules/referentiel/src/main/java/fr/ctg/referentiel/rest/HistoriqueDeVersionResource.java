@@ -41,7 +41,7 @@ public class HistoriqueDeVersionResource {
       @Context UriInfo adresse,
       @Parameter(
               description = "Le code de la version ou du brouillon, ou « en-vigueur ».",
-              example = Formes.EXEMPLE_DE_VERSION)
+              example = FormesDuReferentiel.EXEMPLE_DE_VERSION)
           @PathParam("version")
           String version) {
     return PageDHistorique.lire(

@@ -33,8 +33,8 @@ record InscriptionsDemandees(@Nullable String caf, @Nullable LocalDate date, Ins
       ParametresDeRequete parametres, CafConnues cafs, Horloge horloge) {
     return new InscriptionsDemandees(
         CafDemandee.lire(parametres, cafs).orElse(null),
-        parametres.date(Formes.DATE).orElse(null),
-        parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant));
+        parametres.date(FormesDuReferentiel.DATE).orElse(null),
+        parametres.instant(FormesDuReferentiel.CONNU_LE).orElseGet(horloge::maintenant));
   }
 
   /** The Caf, where one has to be named. */

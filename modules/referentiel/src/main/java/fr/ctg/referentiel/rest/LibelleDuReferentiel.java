@@ -1,6 +1,6 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.referentiel.model.Groupe;
+import fr.ctg.referentiel.model.GroupeDecrit;
 import fr.ctg.referentiel.model.LibelleDePoste;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
@@ -21,7 +21,7 @@ public record LibelleDuReferentiel(
         Fondement fondement,
     @Schema(required = true, description = "Où il se trouve.") SourceCitee source) {
 
-  static LibelleDuReferentiel de(Groupe g) {
+  static LibelleDuReferentiel de(GroupeDecrit g) {
     return new LibelleDuReferentiel(
         g.code(),
         g.ordre(),

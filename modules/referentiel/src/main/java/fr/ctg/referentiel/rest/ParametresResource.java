@@ -51,13 +51,13 @@ public class ParametresResource {
           "Les valeurs en vigueur à la date, celles de la Caf avant les nationales, chacune avec sa"
               + " source et sa validité.")
   @Parameter(
-      name = Formes.DATE,
+      name = FormesDuReferentiel.DATE,
       in = ParameterIn.QUERY,
       description = "Le jour demandé ; aujourd'hui par défaut.",
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-01-01")
   @Parameter(
-      name = Formes.CONNU_LE,
+      name = FormesDuReferentiel.CONNU_LE,
       in = ParameterIn.QUERY,
       description =
           "Le moment auquel les valeurs devaient être enregistrées ; maintenant par défaut. Une valeur"
@@ -67,7 +67,7 @@ public class ParametresResource {
       name = CafDemandee.NOM,
       in = ParameterIn.QUERY,
       description = "Le code de la Caf dont les valeurs locales comptent ; nationales par défaut.",
-      schema = @Schema(maxLength = 8, pattern = Formes.CAF),
+      schema = @Schema(maxLength = 8, pattern = FormesDuReferentiel.CAF),
       example = "74")
   @APIResponseSchema(value = PageDeParametres.class, responseDescription = "Les paramètres.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -75,9 +75,9 @@ public class ParametresResource {
         PageDeParametres.FORME,
         parametres ->
             new Demande(
-                parametres.date(Formes.DATE).orElseGet(horloge::aujourdhui),
+                parametres.date(FormesDuReferentiel.DATE).orElseGet(horloge::aujourdhui),
                 CafDemandee.lire(parametres, cafs).orElse(null),
-                parametres.instant(Formes.CONNU_LE).orElseGet(horloge::maintenant)),
+                parametres.instant(FormesDuReferentiel.CONNU_LE).orElseGet(horloge::maintenant)),
         demande ->
             ListeOrdonnee.enMemoire(
                 lecture

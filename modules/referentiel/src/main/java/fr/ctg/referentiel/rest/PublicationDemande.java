@@ -23,14 +23,15 @@ public record PublicationDemande(
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Adoptée par la commission d'action sociale.")
         @NotNull
-        @Size(max = Formes.MOTIF_MAX)
+        @Size(max = FormesDuReferentiel.MOTIF_MAX)
         @TexteLibre
         String motif) {
   static final FormeDeDemande<PublicationDemande, ActeVoulu> FORME =
-      new FormeDeDemande<>(PublicationDemande.class, Formes.OCTETS_MAX, PublicationDemande::voulu);
+      new FormeDeDemande<>(
+          PublicationDemande.class, FormesDuReferentiel.OCTETS_MAX, PublicationDemande::voulu);
 
   private ActeVoulu voulu() {
     return new ActeVoulu(debut, motif);

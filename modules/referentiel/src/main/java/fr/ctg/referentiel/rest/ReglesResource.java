@@ -96,18 +96,18 @@ public class ReglesResource {
       in = ParameterIn.QUERY,
       required = true,
       description = "Le code de la Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = Formes.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDuReferentiel.CAF),
       example = "74")
   @Parameter(
-      name = Formes.DATE,
+      name = FormesDuReferentiel.DATE,
       in = ParameterIn.QUERY,
-      description = Formes.DATE_D_INSCRIPTION,
+      description = FormesDuReferentiel.DATE_D_INSCRIPTION,
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-01-01")
   @Parameter(
-      name = Formes.CONNU_LE,
+      name = FormesDuReferentiel.CONNU_LE,
       in = ParameterIn.QUERY,
-      description = Formes.CONNU_D_INSCRIPTION)
+      description = FormesDuReferentiel.CONNU_D_INSCRIPTION)
   @APIResponseSchema(value = PageDEffets.class, responseDescription = "Les décisions.")
   public Response effets(@BeanParam TrancheDeListe tranche, @PathParam("code") String code) {
     return tranche.montrer(

@@ -25,27 +25,27 @@ public record SourceDonnee(
                 "Le code du document : S1, S2, ou un nouveau pour un texte nouveau, dont le titre est"
                     + " alors dans « section ».",
             maxLength = 8,
-            pattern = Formes.DOCUMENT,
+            pattern = FormesDuReferentiel.DOCUMENT,
             example = "S3")
         @NotNull
-        @Pattern(regexp = Formes.DOCUMENT)
+        @Pattern(regexp = FormesDuReferentiel.DOCUMENT)
         String document,
     @Schema(
             description = "Le titre sous lequel ils se trouvent.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Circulaire du 3 mars 2089, « Financement »")
         @NotNull
-        @Size(max = Formes.SECTION_MAX)
+        @Size(max = FormesDuReferentiel.SECTION_MAX)
         @TexteLibre
         String section,
     @Schema(
             description = "Les mots exacts.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Le forfait national est porté à 25 000 €.")
         @NotNull
-        @Size(max = Formes.CITATION_MAX)
+        @Size(max = FormesDuReferentiel.CITATION_MAX)
         @TexteLibre
         String citation) {
 

@@ -1,6 +1,6 @@
 package fr.ctg.referentiel.rest;
 
-import fr.ctg.referentiel.model.Thematique;
+import fr.ctg.referentiel.model.ThematiqueDecrite;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +25,7 @@ public record ThematiqueCtg(
         Fondement fondement,
     @Schema(required = true, description = "Où il se trouve.") SourceCitee source) {
 
-  static ThematiqueCtg de(Thematique t) {
+  static ThematiqueCtg de(ThematiqueDecrite t) {
     return new ThematiqueCtg(
         t.code(),
         t.ordre(),

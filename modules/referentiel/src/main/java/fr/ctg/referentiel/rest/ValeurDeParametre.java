@@ -40,7 +40,7 @@ public record ValeurDeParametre(
     @Schema(required = true, description = "Quand elle a été enregistrée.") Instant enregistreLe,
     @Schema(
             description = "Pourquoi elle a été écrite ; absent de celles transcrites des sources.",
-            maxLength = Formes.MOTIF_MAX)
+            maxLength = FormesDuReferentiel.MOTIF_MAX)
         @Nullable String motif,
     @JsonIgnore String adresse,
     @JsonIgnore String marque)

@@ -33,15 +33,15 @@ public record ValeurLocaleDemande(
     @Schema(
             description = "Pourquoi elle est écrite ; tout le monde le lit.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Décision du conseil d'administration : territoires ruraux.")
         @NotNull
-        @Size(max = Formes.MOTIF_MAX)
+        @Size(max = FormesDuReferentiel.MOTIF_MAX)
         @TexteLibre
         String motif) {
   static final FormeDeDemande<ValeurLocaleDemande, ValeurLocale> FORME =
       new FormeDeDemande<>(
-          ValeurLocaleDemande.class, Formes.OCTETS_MAX, ValeurLocaleDemande::voulue);
+          ValeurLocaleDemande.class, FormesDuReferentiel.OCTETS_MAX, ValeurLocaleDemande::voulue);
 
   private ValeurLocale voulue() {
     return new ValeurLocale(depuis, valeur, motif);

@@ -44,15 +44,17 @@ public record ValeurNationaleDemande(
     @Schema(
             description = "Pourquoi elle est écrite ; tout le monde le lit.",
             minLength = 1,
-            pattern = Formes.TEXTE,
+            pattern = FormesDuReferentiel.TEXTE,
             example = "Revalorisation décidée pour 2090.")
         @NotNull
-        @Size(max = Formes.MOTIF_MAX)
+        @Size(max = FormesDuReferentiel.MOTIF_MAX)
         @TexteLibre
         String motif) {
   static final FormeDeDemande<ValeurNationaleDemande, ValeurVoulue> FORME =
       new FormeDeDemande<>(
-          ValeurNationaleDemande.class, Formes.OCTETS_MAX, ValeurNationaleDemande::voulue);
+          ValeurNationaleDemande.class,
+          FormesDuReferentiel.OCTETS_MAX,
+          ValeurNationaleDemande::voulue);
 
   private ValeurVoulue voulue() {
     return new ValeurVoulue(

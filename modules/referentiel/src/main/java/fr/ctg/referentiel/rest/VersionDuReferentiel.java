@@ -41,13 +41,13 @@ public record VersionDuReferentiel(
         @Nullable Instant publieeLe,
     @Schema(
             description = "Pourquoi elle a été publiée ; absent de ce qui vient avec le produit.",
-            maxLength = Formes.MOTIF_MAX)
+            maxLength = FormesDuReferentiel.MOTIF_MAX)
         @Nullable String motifDePublication,
     @Schema(description = "Quand son abrogation a été enregistrée, si elle l'a été.")
         @Nullable Instant abrogeeLe,
     @Schema(
             description = "Pourquoi elle a été abrogée, si elle l'a été.",
-            maxLength = Formes.MOTIF_MAX)
+            maxLength = FormesDuReferentiel.MOTIF_MAX)
         @Nullable String motifDAbrogation,
     @JsonIgnore String marque)
     implements Ressource {

@@ -57,13 +57,13 @@ public class VersionsResource {
               + " dates. Une version publiée ne change plus, mais peut être abrogée : elle vaut alors"
               + " jusqu'à son dernier jour.")
   @Parameter(
-      name = Formes.DATE,
+      name = FormesDuReferentiel.DATE,
       in = ParameterIn.QUERY,
       description = "Seulement celle qui est en vigueur ce jour-là.",
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-03-31")
   @Parameter(
-      name = Formes.CONNU_LE,
+      name = FormesDuReferentiel.CONNU_LE,
       in = ParameterIn.QUERY,
       description = CONNU,
       schema = @Schema(implementation = Instant.class))
@@ -90,16 +90,18 @@ public class VersionsResource {
       description =
           "La version de ce code, ou celle en vigueur (« en-vigueur ») aujourd'hui ou à la « date ».")
   @Parameter(
-      name = Formes.DATE,
+      name = FormesDuReferentiel.DATE,
       in = ParameterIn.QUERY,
       description = "Le jour demandé, pour « en-vigueur » ; aujourd'hui par défaut.",
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-03-31")
-  @Parameter(name = Formes.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
+  @Parameter(name = FormesDuReferentiel.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
   @APIResponseSchema(value = VersionDuReferentiel.class, responseDescription = "La version.")
   public Response lire(
       @Context UriInfo adresse,
-      @Parameter(description = Formes.VERSION_OU_EN_VIGUEUR, example = Formes.EXEMPLE_DE_VERSION)
+      @Parameter(
+              description = FormesDuReferentiel.VERSION_OU_EN_VIGUEUR,
+              example = FormesDuReferentiel.EXEMPLE_DE_VERSION)
           @PathParam("version")
           String version) {
     var parametres = ParametresDeRequete.de(adresse);
@@ -121,18 +123,20 @@ public class VersionsResource {
               + " texte est celui du document source, mot pour mot. En csv et ndjson, une ligne par"
               + " élément, « parent » disant ce qu'il précise.")
   @Parameter(
-      name = Formes.DATE,
+      name = FormesDuReferentiel.DATE,
       in = ParameterIn.QUERY,
       description = "Le jour demandé, pour « en-vigueur » ; aujourd'hui par défaut.",
       schema = @Schema(implementation = LocalDate.class),
       example = "2026-03-31")
-  @Parameter(name = Formes.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
+  @Parameter(name = FormesDuReferentiel.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
   @APIResponseSchema(
       value = PageDElements.class,
       responseDescription = "Les éléments de la partie.")
   public Response partie(
       @BeanParam TrancheDeListe tranche,
-      @Parameter(description = Formes.VERSION_OU_EN_VIGUEUR, example = Formes.EXEMPLE_DE_VERSION)
+      @Parameter(
+              description = FormesDuReferentiel.VERSION_OU_EN_VIGUEUR,
+              example = FormesDuReferentiel.EXEMPLE_DE_VERSION)
           @PathParam("version")
           String version,
       @Parameter(
@@ -167,8 +171,8 @@ public class VersionsResource {
 
   private static Quand quand(ParametresDeRequete parametres) {
     return new Quand(
-        parametres.date(Formes.DATE).orElse(null),
-        parametres.instant(Formes.CONNU_LE).orElse(null));
+        parametres.date(FormesDuReferentiel.DATE).orElse(null),
+        parametres.instant(FormesDuReferentiel.CONNU_LE).orElse(null));
   }
 
   private static Partie partie(String chemin) {

@@ -53,8 +53,8 @@ class SourcesDuReferentielTest {
                     Collectors.mapping(Element::ordre, Collectors.toList())));
     assertThat(ordres).containsKeys("SPHERES/", "MISSIONS/ATTENDU-2", "SECTIONS/");
     assertThat(ordres.values()).allSatisfy(SourcesDuReferentielTest::sansTrou);
-    sansTrou(sources.thematiques().stream().map(Thematique::ordre).toList());
-    sansTrou(sources.groupes().stream().map(Groupe::ordre).toList());
+    sansTrou(sources.thematiques().stream().map(ThematiqueDecrite::ordre).toList());
+    sansTrou(sources.groupes().stream().map(GroupeDecrit::ordre).toList());
     sansTrou(sources.libellesDePoste().stream().map(LibelleDePoste::ordre).toList());
     sansTrou(sources.regles().stream().map(Regle::ordre).toList());
   }
@@ -124,7 +124,7 @@ class SourcesDuReferentielTest {
   @Test
   void everyThemeHasItsGroupButTheTransversalOne() {
     assertThat(sources.groupes())
-        .extracting(Groupe::code)
+        .extracting(GroupeDecrit::code)
         .containsExactly(
             "PETITE_ENFANCE", "ENFANCE_JEUNESSE", "PARENTALITE", "VIE_SOCIALE_LOGEMENT_DROITS");
     assertThat(sources.thematiques())

@@ -20,8 +20,8 @@ final class Transcription {
   static List<Citation> textes() {
     return Stream.of(
             version().elements().stream().map(Element::citation),
-            SOURCES.thematiques().stream().map(Thematique::citation),
-            SOURCES.groupes().stream().map(Groupe::citation),
+            SOURCES.thematiques().stream().map(ThematiqueDecrite::citation),
+            SOURCES.groupes().stream().map(GroupeDecrit::citation),
             SOURCES.libellesDePoste().stream().map(LibelleDePoste::citation))
         .flatMap(textes -> textes)
         .toList();

@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
 /** The forms of the codes, as the contract states them and the filters check them. */
-final class Formes {
+final class FormesDeConvention {
 
   static final String CODE_INSEE = "^[0-9][0-9AB][0-9]{3}$";
   static final String SIREN = "^[0-9]{9}$";
@@ -12,5 +12,5 @@ final class Formes {
   /** The most characters of a searched name. */
   static final int Q_MAX = 200;
 
-  private Formes() {}
+  private FormesDeConvention() {}
 }

@@ -1,7 +1,7 @@
 package fr.ctg.app.droits;
 
 /** How far a role sees at an endpoint, as the table of rights writes it. */
-public enum Portee {
+public enum PorteeDuDroit {
   /** Everybody may call, without a token. */
   PUBLIC("public", "tout le monde"),
   /** The role is refused. */
@@ -18,7 +18,7 @@ public enum Portee {
   private final String ecriture;
   private final String enClair;
 
-  Portee(String ecriture, String enClair) {
+  PorteeDuDroit(String ecriture, String enClair) {
     this.ecriture = ecriture;
     this.enClair = enClair;
   }
@@ -33,8 +33,8 @@ public enum Portee {
     return enClair;
   }
 
-  static Portee lire(String ecriture) {
-    for (Portee portee : values()) {
+  static PorteeDuDroit lire(String ecriture) {
+    for (PorteeDuDroit portee : values()) {
       if (portee.ecriture.equals(ecriture)) {
         return portee;
       }

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE,
   ElementType.ANNOTATION_TYPE
 })
-public @interface Ligne {
+public @interface UneLigne {
   /** The form, as the contract can tell it: what is blank differs from language to language. */
   String FORME = "^[^\\S\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$";
 

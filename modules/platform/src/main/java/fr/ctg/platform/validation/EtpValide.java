@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE,
   ElementType.ANNOTATION_TYPE
 })
-public @interface Etp {
+public @interface EtpValide {
   /** The greatest value, as a decimal number. */
   @OverridesAttribute(constraint = DecimalMax.class, name = "value")
   String max() default "1";

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * @param <T> what it is read as
  */
 @FunctionalInterface
-public interface Ligne<T> {
+public interface LigneLue<T> {
 
   /** Reads the row on which the result stands. */
   T lire(ResultSet ligne) throws SQLException;

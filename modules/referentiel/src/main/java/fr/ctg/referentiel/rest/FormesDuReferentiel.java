@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * The forms of what identifies something in this module, as the contract and the reader use them.
  */
-final class Formes {
+final class FormesDuReferentiel {
 
   static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
   static final Pattern CAF_LUE = Pattern.compile(CAF);
@@ -45,5 +45,5 @@ final class Formes {
   /** The most bytes of a request that writes here. */
   static final int OCTETS_MAX = 65_536;
 
-  private Formes() {}
+  private FormesDuReferentiel() {}
 }

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE,
   ElementType.ANNOTATION_TYPE
 })
-public @interface Montant {
+public @interface MontantValide {
   /** Not used: the composing constraints speak. */
   String message() default "";
 

@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE,
   ElementType.ANNOTATION_TYPE
 })
-public @interface Siren {
+public @interface SirenValide {
   /** The form alone, for documentation. */
   String FORME = "^[0-9]{9}$";
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 /**
  * A value that its type refuses, with the words for it. It goes through Jackson as Jackson's own.
  */
-final class ValeurRefusee extends JsonMappingException {
+final class ValeurIllisible extends JsonMappingException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
   private final String phrase;
 
-  ValeurRefusee(JsonParser parser, String code, String phrase) {
+  ValeurIllisible(JsonParser parser, String code, String phrase) {
     super(parser, phrase);
     this.code = code;
     this.phrase = phrase;

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 
 /**
  * A key (<i>clé de répartition</i>) whose shares are 100 in all. The shares themselves are each a
- * {@link Pourcentage}; while one of them is at fault the sum is not looked at.
+ * {@link PourcentageValide}; while one of them is at fault the sum is not looked at.
  */
 @CodeFaute(CodeDeFaute.SOMME)
 @Conditionnelle
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-public @interface CleDeRepartition {
+public @interface CleDeRepartitionValide {
   /** The fault in French; {@code {valeur}} stands for the sum. */
   String message() default "la somme des parts est {valeur} et non 100 ; ajustez-les";
 
