@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
  */
 final class Correctifs {
 
-  private static final Pattern ENTIERE = Pattern.compile("(\\w+)(Demande|Corrige)");
+  private static final Pattern ENTIERE = Pattern.compile("(?:Demande|Corrige)$");
 
   private final OpenAPI document;
 
@@ -35,10 +35,10 @@ final class Correctifs {
     }
     String demande = declare.getRef().substring(Composants.REFERENCE.length());
     Matcher entiere = ENTIERE.matcher(demande);
-    if (!entiere.matches()) {
+    if (!entiere.find()) {
       return;
     }
-    String nom = entiere.group(1) + "Correctif";
+    String nom = entiere.replaceFirst("Correctif");
     document.getComponents().addSchema(nom, correctif(schema(demande)));
     corps.setContent(
         OASFactory.createContent()

@@ -44,7 +44,8 @@ final class TypesDeRequete {
       for (JavaCodeUnit methode : classe.getCodeUnits()) {
         if (methode.getCallsFromSelf().stream().anyMatch(TypesDeRequete::lit)
             && !classe.isEquivalentTo(LecteurDeRequete.class)
-            && !classe.isEquivalentTo(Ecritures.class)) {
+            && !classe.isEquivalentTo(Ecritures.class)
+            && !classe.isEquivalentTo(FormeDeDemande.class)) {
           types.addAll(lus(methode));
         }
       }
