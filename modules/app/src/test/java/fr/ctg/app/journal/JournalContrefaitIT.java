@@ -307,10 +307,12 @@ class JournalContrefaitIT {
         "UPDATE plateforme.evenement SET charge = '{\"compte\": \"1\"}' WHERE position = "
             + premier,
         "DELETE FROM plateforme.evenement WHERE position = " + second,
-        "INSERT INTO plateforme.evenement SELECT 2, id, type, instant, caf, sirens, sujets, charge"
+        "INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, sujets, charge)"
+            + " SELECT 2, id, type, instant, caf, sirens, sujets, charge"
             + " FROM essai.evenement WHERE position = "
             + second,
-        "INSERT INTO plateforme.evenement SELECT 900000000000, id, type, instant, caf, sirens, sujets,"
+        "INSERT INTO plateforme.evenement (position, id, type, instant, caf, sirens, sujets, charge)"
+            + " SELECT 900000000000, id, type, instant, caf, sirens, sujets,"
             + " charge FROM essai.evenement WHERE position = "
             + second);
     JsonPath verdict = noeuds.verifier();
