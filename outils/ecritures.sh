@@ -86,15 +86,15 @@ DO $$ DECLARE suivie regclass; BEGIN
     EXECUTE format('ALTER TABLE %s DISABLE TRIGGER suivi', suivie);
   END LOOP;
 END $$;
-ALTER FUNCTION plateforme.publier(uuid, text, text, text[], text, jsonb) RENAME TO publier_vraiment;
-CREATE FUNCTION plateforme.publier(id uuid, type text, caf text, sirens text[], objet text, charge jsonb)
+ALTER FUNCTION plateforme.publier(uuid, text, text, text[], text[], jsonb) RENAME TO publier_vraiment;
+CREATE FUNCTION plateforme.publier(id uuid, type text, caf text, sirens text[], sujets text[], charge jsonb)
   RETURNS void LANGUAGE sql AS '';
 SQL
 }
 avec_histoire() {
   sql <<'SQL'
-DROP FUNCTION plateforme.publier(uuid, text, text, text[], text, jsonb);
-ALTER FUNCTION plateforme.publier_vraiment(uuid, text, text, text[], text, jsonb) RENAME TO publier;
+DROP FUNCTION plateforme.publier(uuid, text, text, text[], text[], jsonb);
+ALTER FUNCTION plateforme.publier_vraiment(uuid, text, text, text[], text[], jsonb) RENAME TO publier;
 DO $$ DECLARE suivie regclass; BEGIN
   FOR suivie IN SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'suivi' LOOP
     EXECUTE format('ALTER TABLE %s ENABLE TRIGGER suivi', suivie);
@@ -160,7 +160,7 @@ for mesure in sans journal tout; do
     echo "SELECT id, version FROM mesure.$table WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid FOR UPDATE;"
     echo "UPDATE mesure.$table SET version = version + 1, fin = fin + 1 WHERE id = ('00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'))::uuid;"
     if [ "$mesure" = tout ]; then
-      echo "SELECT plateforme.publier(gen_random_uuid(), 'mesure.faite', lpad((:n % 101)::text, 2, '0'), ARRAY['217400100'], '00000000-0000-7000-8000-' || lpad(:n::text, 12, '0'), '{\"convention\": \"00000000-0000-7000-8000-000000000001\", \"version\": 2}');"
+      echo "SELECT plateforme.publier(gen_random_uuid(), 'mesure.faite', lpad((:n % 101)::text, 2, '0'), ARRAY['217400100'], ARRAY['00000000-0000-7000-8000-' || lpad(:n::text, 12, '0')], '{\"convention\": \"00000000-0000-7000-8000-000000000001\", \"version\": 2}');"
     fi
     echo 'COMMIT;'
   } >"$donnees/$mesure.sql"

@@ -89,15 +89,15 @@ public final class JournalContrefait {
           List.of(
               "INSERT INTO plateforme.tete SELECT position, empreinte, now(), 'x', 'x'"
                   + " FROM plateforme.scellement",
-              "SELECT plateforme.publier(NULL, 'convention.signee', '35', '{}', 'x', '{}')",
+              "SELECT plateforme.publier(NULL, 'convention.signee', '35', '{}', '{x}', '{}')",
               "SELECT plateforme.publier(gen_random_uuid(), 'convention.signee', '35', '{NULL}',"
-                  + " 'x', '{}')",
-              "SELECT plateforme.publier(gen_random_uuid(), 'convention.signee', '35', '{}', "
+                  + " '{x}', '{}')",
+              "SELECT plateforme.publier(gen_random_uuid(), 'convention.signee', '35', '{}', ARRAY["
                   + uuid
-                  + ", '{\"convention\": "
+                  + "], '{\"convention\": "
                   + uuid.replace('\'', '"')
                   + "}')",
-              "SELECT plateforme.publier(gen_random_uuid(), 'essai.rien', '35', '{}', 'x', '{}')",
+              "SELECT plateforme.publier(gen_random_uuid(), 'essai.rien', '35', '{}', '{x}', '{}')",
               "UPDATE plateforme.scellement SET position = 0",
               "DELETE FROM plateforme.quarantaine")) {
         cible.constater(refuse(ordre, faux), "pris par la base : " + faux);

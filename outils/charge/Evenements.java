@@ -236,7 +236,7 @@ public final class Evenements {
         Statement prevenir = messager.createStatement();
         PreparedStatement publier =
             ecrivain.prepareStatement(
-                "SELECT plateforme.publier(?, 'convention.modifiee', '74', '{}', ?, CAST(? AS jsonb))")) {
+                "SELECT plateforme.publier(?, 'convention.modifiee', '74', '{}', ARRAY[?], CAST(? AS jsonb))")) {
       ecrivain.setAutoCommit(false);
       prevenir.execute("SET synchronous_commit = off");
       for (int i = 0; i < nombre; i++) {
