@@ -135,18 +135,17 @@ class PasseLuIT {
     String signal = java.util.UUID.randomUUID().toString();
     try (Connection base = BaseDeTest.owner()) {
       fr.ctg.app.evenements.Publication.publierEtValider(
-          base, "convention.signee", signal, null, List.of(), "{}");
+          base, "referentiel.version-publiee", signal, null, List.of(), "{}");
     }
     List<String> types = new ArrayList<>();
     try (LecteurDeFlux lecteur = flux(role, caf, "apres=0", pour)) {
       while (true) {
         Message message = lecteur.suivant();
-        String objet = message.donnees().path("objet").asText();
-        if (objet.equals(signal)) {
+        String racine = message.donnees().path("sujets").path(0).asText();
+        if (racine.equals(signal)) {
           return types;
         }
-        if (objet.equals(id)
-            || message.donnees().path("charge").path("convention").asText().equals(id)) {
+        if (racine.equals(id)) {
           types.add(message.nom());
         }
       }
