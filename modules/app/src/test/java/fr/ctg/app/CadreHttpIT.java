@@ -386,6 +386,7 @@ class CadreHttpIT {
   @Test
   void tellsWhatTheJournalSetAside() throws Exception {
     Patience.jusqua(
+        Duration.ofSeconds(10),
         () -> {
           String reponse = when().get("/health/ready").then().statusCode(200).extract().asString();
           return Stream.of(SimulationIT.JSON.readTree(reponse).get("checks"))

@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -394,6 +395,7 @@ class EditionReferentielIT {
   /** The instants at which the changes of a draft were sealed, up to its publication. */
   private static List<String> instantsJusquALaPublication(String code) throws Exception {
     return Patience.obtenir(
+        Duration.ofSeconds(20),
         () -> {
           JsonPath lu = cnaf().get(BROUILLONS + "/" + code + "/historique").jsonPath();
           List<List<String>> changements = lu.getList("elements.changements");

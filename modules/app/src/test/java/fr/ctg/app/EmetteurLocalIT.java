@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -349,7 +350,7 @@ class EmetteurLocalIT {
 
   /** It is ready a moment before it says so. */
   private static void attendreLAnnonce(ApplicationLancee application) throws Exception {
-    Patience.jusqua(() -> application.sortie().contains("Ctrl-C"));
+    Patience.jusqua(Duration.ofSeconds(10), () -> application.sortie().contains("Ctrl-C"));
   }
 
   @Test

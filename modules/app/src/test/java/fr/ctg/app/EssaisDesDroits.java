@@ -4,6 +4,7 @@ import fr.ctg.app.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -423,6 +424,7 @@ final class EssaisDesDroits {
   /** What has committed is in the journal once it is sealed, a moment later. */
   private static void attendreLeJournal(String objet) throws Exception {
     Patience.jusqua(
+        Duration.ofSeconds(20),
         () ->
             ConventionsDeTest.comme(Role.CNAF, CAF)
                 .queryParam("objet", objet)

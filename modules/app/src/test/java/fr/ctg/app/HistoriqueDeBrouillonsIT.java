@@ -103,6 +103,7 @@ class HistoriqueDeBrouillonsIT {
   /** The instant at which the latest of so many changes was sealed. */
   private static Instant instant(String adresse, int changements) throws Exception {
     return Patience.obtenir(
+        Patience.SCELLEMENT,
         () -> {
           List<String> instants =
               cnaf()

@@ -175,9 +175,9 @@ class LimitesIT {
     String corps =
         "POST /api/v1/simulations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             + "Content-Length: 1000\r\n\r\n";
-    for (Duration entreDeux : List.of(Duration.ofMillis(100), Duration.ofSeconds(30))) {
+    for (Duration entreDeux : List.of(Duration.ofMillis(100), Duration.ofSeconds(10))) {
       assertThat(goutteAGoutte(enTetes, entreDeux))
-          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30));
+          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
     }
     URI adresse = URI.create(application.adresse());
     try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {

@@ -66,6 +66,7 @@ public final class NoeudsDeTest implements AutoCloseable {
   /** Waits until a question has an answer: the number of its only row. */
   public int attendre(String question) throws Exception {
     return Patience.obtenir(
+        Patience.DUREE,
         () -> {
           try (Connection owner = owner();
               var ordre = owner.createStatement();

@@ -44,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PannesDeLaBaseIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CAF = "35";
   private static final String ADRESSE = "/api/v1/conventions";
@@ -164,7 +166,7 @@ class PannesDeLaBaseIT {
   }
 
   private static void attendreQuElleServe(ApplicationLancee qui) throws Exception {
-    Patience.jusqua(() -> prete(qui));
+    Patience.jusqua(PATIENCE, () -> prete(qui));
   }
 
   private static void ditDeRevenir(HttpResponse<String> reponse) {
@@ -193,7 +195,7 @@ class PannesDeLaBaseIT {
     long mort = postmaster();
 
     signal("KILL", mort);
-    Instant fin = Instant.now().plus(Patience.DUREE);
+    Instant fin = Instant.now().plus(PATIENCE);
     while (Files.notExists(donnees().resolve("postgres/postmaster.pid"))
         || postmaster() == mort
         || !prete(application)) {
@@ -311,7 +313,7 @@ class PannesDeLaBaseIT {
     }
     // The database notices when it does: whoever writes meanwhile succeeds, or is told to come
     // back.
-    Instant fin = Instant.now().plus(Patience.DUREE);
+    Instant fin = Instant.now().plus(PATIENCE);
     for (var reponse = ecrire(); reponse.statusCode() != 201; reponse = ecrire()) {
       ditDeRevenir(reponse);
       assertThat(Instant.now()).as(application::journal).isBefore(fin);

@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -280,6 +281,7 @@ class PasseDesTablesIT {
   /** What is seen while nothing waits to be sealed, nor was sealed meanwhile. */
   private Etape etape() throws Exception {
     return Patience.obtenir(
+        Duration.ofSeconds(20),
         () -> {
           long avant = scellee();
           Map<String, Map<String, List<String>>> vues = vues(null);

@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ class PasseLuIT {
 
   /** Waits until all of it is in the history, and notes the instant. */
   private void scelle() throws Exception {
-    etapes.add(Patience.scelle(id));
+    etapes.add(Patience.scelle(Duration.ofSeconds(20), id));
   }
 
   private static LecteurDeFlux flux(

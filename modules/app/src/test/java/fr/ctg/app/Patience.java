@@ -9,14 +9,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/**
- * How tests wait for what happens beside them. They look often and have much patience: a busy
- * machine makes them slow, and only what never happens makes them fail.
- */
+/** How tests wait for what happens beside them: they look often, and not longer than they say. */
 public final class Patience {
 
-  /** Longer than any limit of the product. */
-  public static final Duration DUREE = Duration.ofMinutes(2);
+  /** Where a test says nothing else. */
+  public static final Duration DUREE = Duration.ofSeconds(30);
+
+  /** By then whatever has committed is sealed. */
+  public static final Duration SCELLEMENT = Duration.ofSeconds(5);
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -24,19 +24,24 @@ public final class Patience {
 
   /** Waits until something is so. */
   public static void jusqua(Callable<Boolean> vrai) throws Exception {
-    obtenir(() -> vrai.call() ? Optional.of(true) : Optional.empty());
+    jusqua(DUREE, vrai);
   }
 
-  /** Waits until something is there, and gives it. */
-  public static <T> T obtenir(Callable<Optional<T>> chose) throws Exception {
-    Instant fin = Instant.now().plus(DUREE);
+  /** Waits so long until something is so. */
+  public static void jusqua(Duration duree, Callable<Boolean> vrai) throws Exception {
+    obtenir(duree, () -> vrai.call() ? Optional.of(true) : Optional.empty());
+  }
+
+  /** Waits so long until something is there, and gives it. */
+  public static <T> T obtenir(Duration duree, Callable<Optional<T>> chose) throws Exception {
+    Instant fin = Instant.now().plus(duree);
     while (true) {
       Optional<T> trouvee = chose.call();
       if (trouvee.isPresent()) {
         return trouvee.get();
       }
       if (Instant.now().isAfter(fin)) {
-        throw new AssertionError("not within " + DUREE);
+        throw new AssertionError("not within " + duree);
       }
       Thread.sleep(PAUSE);
     }
@@ -44,6 +49,11 @@ public final class Patience {
 
   /** Waits until all that was written of an object is sealed; an instant at which it was so. */
   public static Instant scelle(String objet) throws Exception {
+    return scelle(SCELLEMENT, objet);
+  }
+
+  /** The same, waiting so long. */
+  public static Instant scelle(Duration duree, String objet) throws Exception {
     try (Connection owner = BaseDeTest.owner();
         PreparedStatement question =
             owner.prepareStatement(
@@ -51,6 +61,7 @@ public final class Patience {
                     + " clock_timestamp()")) {
       question.setString(1, objet);
       return obtenir(
+          duree,
           () -> {
             try (ResultSet ligne = question.executeQuery()) {
               ligne.next();

@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes in byte by byte, as no client would send it: on few places and little room. */
 class PorteIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Pattern REPONSE = Pattern.compile("HTTP/1\\.1 (?!100)(\\d{3})");
   private static final int PLACES = 60;
@@ -75,7 +78,7 @@ class PorteIT {
   private static Socket connecter(String depuis) throws IOException {
     var prise = new Socket();
     prise.bind(new InetSocketAddress(InetAddress.getByName(depuis), 0));
-    prise.setSoTimeout((int) Patience.DUREE.toMillis());
+    prise.setSoTimeout((int) PATIENCE.toMillis());
     prise.connect(
         new InetSocketAddress(
             InetAddress.getByName("127.0.0.1"), URI.create(application.adresse()).getPort()));
@@ -342,6 +345,7 @@ class PorteIT {
     }
     // And all of it is free again.
     Patience.jusqua(
+        Duration.ofSeconds(10),
         () -> statut("127.0.0.3", corpsDe(400_002) + " ".repeat(400_000) + "{}") == 400);
   }
 

@@ -177,9 +177,8 @@ class SimulationLotIT {
       }
     }
     String juste = SimulationIT.demande("01-poste-unique-conforme.json").toString();
-    // It is noticed that they have gone, long before whoever takes nothing is cut, and their places
-    // are given back.
-    long fin = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    // It is noticed at once that they have gone, and their places are given back.
+    long fin = System.nanoTime() + Duration.ofSeconds(2).toNanos();
     int statut = 429;
     while (statut == 429 && System.nanoTime() < fin) {
       statut = envoyer("", BodyPublishers.ofString(juste)).statusCode();

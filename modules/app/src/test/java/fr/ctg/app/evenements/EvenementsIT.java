@@ -20,6 +20,7 @@ import fr.ctg.platform.identite.Role;
 import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +230,7 @@ class EvenementsIT {
       assertThat(fin.nom()).isEqualTo("fin");
       assertThat(fin.id()).isEmpty();
       assertThat(fin.donnees().path("raison").asText()).isEqualTo("JETON_EXPIRE");
-      Patience.jusqua(lecteur::termine);
+      Patience.jusqua(Duration.ofMillis(2_500), lecteur::termine);
     }
   }
 

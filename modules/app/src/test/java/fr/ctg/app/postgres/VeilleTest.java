@@ -6,6 +6,7 @@ import fr.ctg.app.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class VeilleTest {
 
   private static void attendre(PostgresEmbarque postgres, Predicate<PostgresEmbarque> etat)
       throws Exception {
-    Patience.jusqua(() -> etat.test(postgres));
+    Patience.jusqua(Duration.ofSeconds(90), () -> etat.test(postgres));
   }
 
   private void tuer() throws IOException {
