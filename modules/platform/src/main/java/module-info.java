@@ -68,4 +68,6 @@ module fr.ctg.platform {
 
   provides fr.ctg.platform.persistence.ModulePersistant with
       fr.ctg.platform.persistence.PlateformePersistant;
+  provides org.hibernate.service.spi.ServiceContributor with
+      fr.ctg.platform.persistence.SansClassesGenerees;
 }
