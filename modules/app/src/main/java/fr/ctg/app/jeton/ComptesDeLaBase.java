@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public class ComptesDeLaBase {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(ComptesDeLaBase.class);
-  private static final Sql ROLES = Sql.de("SELECT rolname::text FROM pg_catalog.pg_roles");
+  private static final Sql ROLES = Sql.de("SELECT rolname::text AS role FROM pg_catalog.pg_roles");
   private static final long NANOS_DE_GARDE = TimeUnit.MINUTES.toNanos(1);
 
   private static final long NANOS_ENTRE_DEUX_ESSAIS = TimeUnit.SECONDS.toNanos(1);
@@ -49,7 +49,7 @@ public class ComptesDeLaBase {
       return;
     }
     try {
-      comptes = Set.copyOf(travail.interroger(ROLES, List.of(), ligne -> ligne.getString(1)));
+      comptes = Set.copyOf(travail.interroger(ROLES, List.of(), ligne -> ligne.getString("role")));
     } catch (RuntimeException e) {
       aRelire.set(System.nanoTime() + NANOS_ENTRE_DEUX_ESSAIS);
       JOURNAL.warn("Les rôles de la base n'ont pas pu être lus : {}", e.getMessage());

@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -320,6 +321,29 @@ class ArchitectureTest {
                         && DE_LA_BASE.test(appel.getTargetOwner().getFullName())))
         .check(CLASSES);
   }
+
+  /**
+   * A column that is added or moved changes nothing that is read. Seen to fail with a {@code
+   * ligne.getString(1)} in {@code ComptesDeLaBase}.
+   */
+  @Test
+  void rowsAreReadByName() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "a column is read by its position",
+                appel ->
+                    appel.getTargetOwner().isEquivalentTo(ResultSet.class)
+                        && LECTURE.test(appel.getTarget().getName())
+                        && appel.getTarget().getRawParameterTypes().stream()
+                            .findFirst()
+                            .filter(t -> t.isEquivalentTo(int.class))
+                            .isPresent()))
+        .check(CLASSES);
+  }
+
+  private static final Predicate<String> LECTURE = Pattern.compile("get[A-Z].*").asMatchPredicate();
 
   private static final Predicate<String> DE_LA_BASE =
       Pattern.compile("(java\\.sql|org\\.postgresql|org\\.hibernate|jakarta\\.persistence)\\..*")

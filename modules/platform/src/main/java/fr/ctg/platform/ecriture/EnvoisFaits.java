@@ -20,7 +20,7 @@ final class EnvoisFaits {
           + " (SELECT FROM plateforme.envoi WHERE sujet = ? AND cle = ? AND portee = '\\x')"
           + " ON CONFLICT (sujet, portee, cle) DO NOTHING";
   private static final String LIRE =
-      "SELECT empreinte, statut, adresse, marque, corps, portee = '\\x' FROM plateforme.envoi"
+      "SELECT empreinte, statut, adresse, marque, corps, portee = '\\x' AS sans_portee FROM plateforme.envoi"
           + " WHERE sujet = ? AND cle = ? AND portee IN (plateforme.portee(), '\\x')";
   private static final String FINIR =
       "UPDATE plateforme.envoi SET statut = ?, adresse = ?, marque = ?, corps = ?"
@@ -70,10 +70,13 @@ final class EnvoisFaits {
         throw new IllegalStateException("a key that is taken and cannot be read");
       }
       return new Fait(
-          ligne.getBytes(1),
+          ligne.getBytes("empreinte"),
           new ReponseEcrite(
-              ligne.getInt(2), ligne.getString(3), ligne.getString(4), ligne.getBytes(5)),
-          ligne.getBoolean(6));
+              ligne.getInt("statut"),
+              ligne.getString("adresse"),
+              ligne.getString("marque"),
+              ligne.getBytes("corps")),
+          ligne.getBoolean("sans_portee"));
     }
   }
 

@@ -38,7 +38,7 @@ public class Billets {
 
   private static final int OCTETS = 32;
   private static final Pattern FORME = Pattern.compile("[A-Za-z0-9_-]{43}");
-  private static final String GARDER = "SELECT plateforme.garder_billet(?, ?, ?)";
+  private static final String GARDER = "SELECT plateforme.garder_billet(?, ?, ?) AS expire";
   private static final String PRENDRE =
       "SELECT sujet, roles, caf, sirens, echeance FROM plateforme.prendre_billet(?)";
 
@@ -95,7 +95,7 @@ public class Billets {
       appel.setObject(3, echeance.map(e -> e.atOffset(ZoneOffset.UTC)).orElse(null));
       try (ResultSet ligne = appel.executeQuery()) {
         ligne.next();
-        return ligne.getObject(1, OffsetDateTime.class).toInstant();
+        return ligne.getObject("expire", OffsetDateTime.class).toInstant();
       }
     }
   }
@@ -119,14 +119,16 @@ public class Billets {
   }
 
   private static Porteur porteur(ResultSet ligne) throws SQLException {
-    Collection<Role> roles = textes(ligne, 2).stream().flatMap(r -> Role.de(r).stream()).toList();
-    @Nullable OffsetDateTime echeance = ligne.getObject(5, OffsetDateTime.class);
+    Collection<Role> roles =
+        textes(ligne, "roles").stream().flatMap(r -> Role.de(r).stream()).toList();
+    @Nullable OffsetDateTime echeance = ligne.getObject("echeance", OffsetDateTime.class);
     return new Porteur(
-        Identite.de(ligne.getString(1), roles, ligne.getString(3), textes(ligne, 4)),
+        Identite.de(
+            ligne.getString("sujet"), roles, ligne.getString("caf"), textes(ligne, "sirens")),
         Optional.ofNullable(echeance).map(OffsetDateTime::toInstant));
   }
 
-  private static List<String> textes(ResultSet ligne, int colonne) throws SQLException {
+  private static List<String> textes(ResultSet ligne, String colonne) throws SQLException {
     return Arrays.stream((String[]) ligne.getArray(colonne).getArray())
         .filter(texte -> !texte.isEmpty())
         .toList();

@@ -100,7 +100,7 @@ public class LectureDesEvenements {
     try (PreparedStatement lecture = Sql.preparer(connexion, PRESENTE);
         ResultSet ligne = lecture.executeQuery()) {
       ligne.next();
-      return ligne.getLong(1);
+      return ligne.getLong("position");
     }
   }
 
@@ -135,8 +135,8 @@ public class LectureDesEvenements {
     List<EvenementLu> evenements = new ArrayList<>();
     long effacesJusqua = 0;
     while (lignes.next()) {
-      effacesJusqua = lignes.getLong(1);
-      long position = lignes.getLong(2);
+      effacesJusqua = lignes.getLong("jusqua");
+      long position = lignes.getLong("position");
       if (!lignes.wasNull()) {
         evenements.add(evenement(lignes, position));
       }
@@ -145,12 +145,12 @@ public class LectureDesEvenements {
   }
 
   private static EvenementLu evenement(ResultSet ligne, long position) throws SQLException {
-    String id = ligne.getString(3);
-    String type = ligne.getString(4);
-    var instant = ligne.getObject(5, OffsetDateTime.class).toInstant();
-    String caf = ligne.getString(6);
-    Array sirens = ligne.getArray(7);
-    List<String> sujets = List.of((String[]) ligne.getArray(8).getArray());
+    String id = ligne.getString("id");
+    String type = ligne.getString("type");
+    var instant = ligne.getObject("instant", OffsetDateTime.class).toInstant();
+    String caf = ligne.getString("caf");
+    Array sirens = ligne.getArray("sirens");
+    List<String> sujets = List.of((String[]) ligne.getArray("sujets").getArray());
     return new EvenementLu(
         position,
         id,
@@ -163,6 +163,6 @@ public class LectureDesEvenements {
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet()),
         sujets,
-        Trame.evenement(position, id, type, instant, caf, sujets, ligne.getString(9)));
+        Trame.evenement(position, id, type, instant, caf, sujets, ligne.getString("charge")));
   }
 }

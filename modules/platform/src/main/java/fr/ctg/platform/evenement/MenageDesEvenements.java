@@ -17,7 +17,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class MenageDesEvenements implements TacheDeMenage {
 
-  private static final String EFFACER = "SELECT plateforme.effacer_evenements(?, ?)";
+  private static final String EFFACER = "SELECT plateforme.effacer_evenements(?, ?) AS effaces";
   private static final int LOT = 5_000;
 
   private final ReglagesDesEvenements reglages;
@@ -49,7 +49,7 @@ public class MenageDesEvenements implements TacheDeMenage {
       appel.setInt(2, LOT);
       try (ResultSet ligne = appel.executeQuery()) {
         ligne.next();
-        return ligne.getInt(1);
+        return ligne.getInt("effaces");
       }
     }
   }

@@ -46,11 +46,11 @@ record Entree(
     @Nullable String apres,
     byte[] empreinte) {
 
-  /** The columns, in the order that {@link #lire} takes them in. */
+  /** What {@link #lire} takes them from. */
   static final String COLONNES =
-      "SELECT j.position, j.scelle_le, j.instant, j.transaction::text, j.sujet, j.roles, j.compte,"
-          + " j.caf, j.operation, j.nom_table, j.cle::text, j.type_objet, j.objet, j.avant::text,"
-          + " j.apres::text, j.empreinte FROM plateforme.journal j";
+      "SELECT j.position, j.scelle_le, j.instant, j.transaction::text AS transaction, j.sujet, j.roles, j.compte,"
+          + " j.caf, j.operation, j.nom_table, j.cle::text AS cle, j.type_objet, j.objet, j.avant::text AS avant,"
+          + " j.apres::text AS apres, j.empreinte FROM plateforme.journal j";
 
   /** What this change and a later one of the same row come to. */
   Entree puis(Entree suite) {
@@ -75,29 +75,29 @@ record Entree(
 
   static Entree lire(ResultSet ligne) throws SQLException {
     return new Entree(
-        ligne.getLong(1),
-        instant(ligne, 2),
-        instant(ligne, 3),
-        texte(ligne, 4),
-        texte(ligne, 5),
-        texte(ligne, 6),
-        texte(ligne, 7),
-        ligne.getString(8),
-        texte(ligne, 9),
-        texte(ligne, 10),
-        texte(ligne, 11),
-        texte(ligne, 12),
-        texte(ligne, 13),
-        ligne.getString(14),
-        ligne.getString(15),
-        ligne.getBytes(16));
+        ligne.getLong("position"),
+        instant(ligne, "scelle_le"),
+        instant(ligne, "instant"),
+        texte(ligne, "transaction"),
+        texte(ligne, "sujet"),
+        texte(ligne, "roles"),
+        texte(ligne, "compte"),
+        ligne.getString("caf"),
+        texte(ligne, "operation"),
+        texte(ligne, "nom_table"),
+        texte(ligne, "cle"),
+        texte(ligne, "type_objet"),
+        texte(ligne, "objet"),
+        ligne.getString("avant"),
+        ligne.getString("apres"),
+        ligne.getBytes("empreinte"));
   }
 
-  private static String texte(ResultSet ligne, int rang) throws SQLException {
-    return Objects.requireNonNull(ligne.getString(rang));
+  private static String texte(ResultSet ligne, String colonne) throws SQLException {
+    return Objects.requireNonNull(ligne.getString(colonne));
   }
 
-  private static Instant instant(ResultSet ligne, int rang) throws SQLException {
-    return ligne.getObject(rang, OffsetDateTime.class).toInstant();
+  private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
+    return ligne.getObject(colonne, OffsetDateTime.class).toInstant();
   }
 }

@@ -33,10 +33,11 @@ final class ParcoursDeLaChaine {
   private static final String BORNES =
       "SELECT s.position, s.empreinte,"
           + " coalesce((SELECT min(j.position) FROM plateforme.journal j"
-          + " WHERE j.position > s.position), 0),"
-          + " (SELECT min(e.position) FROM plateforme.evenement e WHERE e.position > s.position),"
+          + " WHERE j.position > s.position), 0) AS entree,"
+          + " (SELECT min(e.position) FROM plateforme.evenement e WHERE e.position > s.position)"
+          + " AS evenement,"
           + " (SELECT count(*) FROM plateforme.evenement e WHERE e.position > s.position)"
-          + " FROM plateforme.scellement s";
+          + " AS evenements FROM plateforme.scellement s";
 
   private static final Sql ENTREES =
       Sql.de(Entree.COLONNES)
@@ -50,16 +51,16 @@ final class ParcoursDeLaChaine {
 
   /** Those of a stretch, in the texts that their fingerprints are of. */
   private static final String EVENEMENTS =
-      "SELECT e.position, e.id::text, e.type, e.caf, to_jsonb(e.sirens)::text,"
-          + " plateforme.ecrire_sujets(e.sujets)::text,"
-          + " e.charge::text FROM plateforme.evenement e"
+      "SELECT e.position, e.id::text AS id, e.type, e.caf, to_jsonb(e.sirens)::text AS sirens,"
+          + " plateforme.ecrire_sujets(e.sujets)::text AS sujets,"
+          + " e.charge::text AS charge FROM plateforme.evenement e"
           + " WHERE e.position BETWEEN ? AND ? ORDER BY e.position";
 
   private static final String EFFACES = "SELECT jusqua FROM plateforme.evenements_effaces";
 
   private static final String A_COTE =
-      "SELECT a.nombre, a.depuis, (SELECT count(*) FROM plateforme.quarantaine),"
-          + " (SELECT max(q.ecartee_le) FROM plateforme.quarantaine q)"
+      "SELECT a.nombre, a.depuis, (SELECT count(*) FROM plateforme.quarantaine) AS ecartees,"
+          + " (SELECT max(q.ecartee_le) FROM plateforme.quarantaine q) AS derniere"
           + " FROM plateforme.attente_du_scellement(?) a";
 
   /** What waits longer than this many seconds to be sealed waits too long. */
@@ -326,21 +327,23 @@ final class ParcoursDeLaChaine {
       question.setInt(1, ATTENTE_MAX);
       try (ResultSet ligne = question.executeQuery()) {
         ligne.next();
-        if (ligne.getLong(1) > 0) {
+        if (ligne.getLong("nombre") > 0) {
           noter(
               null,
               EcartDuJournal.Nature.NON_SCELLEE,
               "%d changement(s) attendent d'être scellés, le premier depuis %s."
                   .formatted(
-                      ligne.getLong(1), ligne.getObject(2, OffsetDateTime.class).toInstant()));
+                      ligne.getLong("nombre"),
+                      ligne.getObject("depuis", OffsetDateTime.class).toInstant()));
         }
-        if (ligne.getLong(3) > 0) {
+        if (ligne.getLong("ecartees") > 0) {
           noter(
               null,
               EcartDuJournal.Nature.ENTREE_ECARTEE,
               "%d entrée(s) malformée(s) ont été écartées de la file, la dernière le %s : le journal les montre, table plateforme.quarantaine."
                   .formatted(
-                      ligne.getLong(3), ligne.getObject(4, OffsetDateTime.class).toInstant()));
+                      ligne.getLong("ecartees"),
+                      ligne.getObject("derniere", OffsetDateTime.class).toInstant()));
         }
       }
     }
@@ -358,11 +361,11 @@ final class ParcoursDeLaChaine {
         throw new IllegalStateException("the state of the sealing has gone");
       }
       return new Bornes(
-          ligne.getLong(1),
-          ligne.getBytes(2),
-          ligne.getLong(3),
-          ligne.getLong(4),
-          ligne.getLong(5));
+          ligne.getLong("position"),
+          ligne.getBytes("empreinte"),
+          ligne.getLong("entree"),
+          ligne.getLong("evenement"),
+          ligne.getLong("evenements"));
     }
   }
 
@@ -433,14 +436,14 @@ final class ParcoursDeLaChaine {
       try (ResultSet lignes = lecture.executeQuery()) {
         while (lignes.next()) {
           evenements.put(
-              lignes.getLong(1),
+              lignes.getLong("position"),
               ecriture.empreinteDEvenement(
-                  Objects.requireNonNull(lignes.getString(2)),
-                  Objects.requireNonNull(lignes.getString(3)),
-                  lignes.getString(4),
-                  Objects.requireNonNull(lignes.getString(5)),
-                  Objects.requireNonNull(lignes.getString(6)),
-                  Objects.requireNonNull(lignes.getString(7))));
+                  Objects.requireNonNull(lignes.getString("id")),
+                  Objects.requireNonNull(lignes.getString("type")),
+                  lignes.getString("caf"),
+                  Objects.requireNonNull(lignes.getString("sirens")),
+                  Objects.requireNonNull(lignes.getString("sujets")),
+                  Objects.requireNonNull(lignes.getString("charge"))));
         }
       }
     }
@@ -450,16 +453,16 @@ final class ParcoursDeLaChaine {
   private static long effaces(Connection connexion) throws SQLException {
     try (PreparedStatement question = Sql.preparer(connexion, EFFACES);
         ResultSet ligne = question.executeQuery()) {
-      return ligne.next() ? ligne.getLong(1) : 0;
+      return ligne.next() ? ligne.getLong("jusqua") : 0;
     }
   }
 
   static Tete tete(ResultSet ligne) throws SQLException {
     return new Tete(
-        ligne.getLong(1),
-        ligne.getBytes(2),
-        ligne.getObject(3, OffsetDateTime.class).toInstant(),
-        Objects.requireNonNull(ligne.getString(4)),
-        ligne.getBytes(5));
+        ligne.getLong("position"),
+        ligne.getBytes("empreinte"),
+        ligne.getObject("instant", OffsetDateTime.class).toInstant(),
+        Objects.requireNonNull(ligne.getString("cle")),
+        ligne.getBytes("signature"));
   }
 }

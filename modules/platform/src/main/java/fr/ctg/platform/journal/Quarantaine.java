@@ -26,7 +26,8 @@ public class Quarantaine {
   private static final Logger JOURNAL = LoggerFactory.getLogger(Quarantaine.class);
   private static final Identite SYSTEME = Identite.systeme("sante");
   private static final Duration FRAICHEUR = Duration.ofSeconds(5);
-  private static final Sql COMPTER = Sql.de("SELECT count(*) FROM plateforme.quarantaine");
+  private static final Sql COMPTER =
+      Sql.de("SELECT count(*) AS nombre FROM plateforme.quarantaine");
 
   private final AccesALaBase acces;
   private final UniteDeTravail travail;
@@ -65,7 +66,10 @@ public class Quarantaine {
       long nombre =
           IdentiteCourante.obtenirComme(
               SYSTEME,
-              () -> travail.interroger(COMPTER, List.of(), ligne -> ligne.getLong(1)).getFirst());
+              () ->
+                  travail
+                      .interroger(COMPTER, List.of(), ligne -> ligne.getLong("nombre"))
+                      .getFirst());
       lue = new Lue(nombre, System.nanoTime());
     } catch (Exception e) {
       // Whether the database answers is told by a check of its own.

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 final class Scellement {
 
   /** The advisory lock that elects: "ctg" and "scel" in ASCII. */
-  private static final String ELIRE = "SELECT pg_try_advisory_lock(6517863, 1935893868)";
+  private static final String ELIRE = "SELECT pg_try_advisory_lock(6517863, 1935893868) AS elu";
 
-  private static final String SCELLER = "SELECT plateforme.sceller(?)";
+  private static final String SCELLER = "SELECT plateforme.sceller(?) AS scellees";
 
   /** A peer that has vanished without a word is noticed by the server within some ten seconds. */
   private static final String OUBLIER_VITE =
@@ -37,7 +37,7 @@ final class Scellement {
   boolean elire() throws SQLException {
     try (PreparedStatement requete = Sql.preparer(connexion, ELIRE);
         ResultSet reponse = requete.executeQuery()) {
-      return reponse.next() && reponse.getBoolean(1);
+      return reponse.next() && reponse.getBoolean("elu");
     }
   }
 
@@ -50,7 +50,7 @@ final class Scellement {
     try (PreparedStatement requete = Sql.preparer(connexion, SCELLER)) {
       requete.setInt(1, auPlus);
       try (ResultSet reponse = requete.executeQuery()) {
-        int scellees = reponse.next() ? reponse.getInt(1) : 0;
+        int scellees = reponse.next() ? reponse.getInt("scellees") : 0;
         // It warns of what it could not seal, without what that was.
         for (SQLWarning avis = requete.getWarnings(); avis != null; avis = avis.getNextWarning()) {
           JOURNAL.error("scellement : {}", avis.getMessage());

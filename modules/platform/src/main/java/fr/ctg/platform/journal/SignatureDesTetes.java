@@ -33,7 +33,7 @@ final class SignatureDesTetes {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(SignatureDesTetes.class);
 
-  private static final String SIGNER = "SELECT plateforme.signer_tete(?, ?, ?, ?, ?)";
+  private static final String SIGNER = "SELECT plateforme.signer_tete(?, ?, ?, ?, ?) AS gardee";
 
   private final Connection connexion;
   private final TrousseauDesTetes trousseau;
@@ -72,8 +72,8 @@ final class SignatureDesTetes {
       if (!ligne.next()) {
         return;
       }
-      position = ligne.getLong(1);
-      empreinte = ligne.getBytes(2);
+      position = ligne.getLong("position");
+      empreinte = ligne.getBytes("empreinte");
     }
     Optional<Tete> derniere = derniere();
     nonSignees = position - derniere.map(Tete::position).orElse(0L);
@@ -121,7 +121,7 @@ final class SignatureDesTetes {
     try (PreparedStatement question = Sql.preparer(connexion, EMPREINTE_DE)) {
       question.setLong(1, signee.position());
       try (ResultSet ligne = question.executeQuery()) {
-        return !ligne.next() || !Arrays.equals(ligne.getBytes(1), signee.empreinte());
+        return !ligne.next() || !Arrays.equals(ligne.getBytes("empreinte"), signee.empreinte());
       }
     }
   }
@@ -153,7 +153,7 @@ final class SignatureDesTetes {
 
   private static boolean gardee(PreparedStatement insertion) throws SQLException {
     try (ResultSet reponse = insertion.executeQuery()) {
-      return reponse.next() && reponse.getBoolean(1);
+      return reponse.next() && reponse.getBoolean("gardee");
     }
   }
 }

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Verifications {
 
-  private static final String DEMANDER = "SELECT plateforme.demander_verification(?)";
+  private static final String DEMANDER = "SELECT plateforme.demander_verification(?) AS id";
 
   private static final String POURSUIVRE =
       "SELECT verification, palier FROM plateforme.poursuivre_verification(?)";
 
-  private static final String ABANDONNER = "SELECT plateforme.abandonner_verification()";
+  private static final String ABANDONNER = "SELECT plateforme.abandonner_verification() AS id";
 
   private static final Sql LIRE =
       Sql.de(
@@ -40,7 +40,7 @@ class Verifications {
 
   private static final Sql ECARTS =
       Sql.de(
-          "SELECT nature, nom_table, cle::text, colonnes FROM plateforme.ecart_de_verification"
+          "SELECT nature, nom_table, cle::text AS cle, colonnes FROM plateforme.ecart_de_verification"
               + " WHERE verification = ? ORDER BY rang LIMIT ?");
 
   private static final Sql DERNIERE =
@@ -50,8 +50,8 @@ class Verifications {
 
   private static final Sql A_FAIRE =
       Sql.de(
-          "SELECT EXISTS (SELECT FROM plateforme.verification WHERE etat = 'EN_COURS'),"
-              + " (SELECT max(demandee_le) FROM plateforme.verification)");
+          "SELECT EXISTS (SELECT FROM plateforme.verification WHERE etat = 'EN_COURS') AS en_cours,"
+              + " (SELECT max(demandee_le) FROM plateforme.verification) AS derniere");
 
   private final UniteDeTravail travail;
 
@@ -87,18 +87,18 @@ class Verifications {
 
     static Verification lire(ResultSet ligne) throws SQLException {
       return new Verification(
-          ligne.getObject(1, UUID.class),
-          EtatDeVerification.valueOf(ligne.getString(2)),
-          ligne.getString(3),
-          instant(ligne, 4),
-          instant(ligne, 5),
-          ligne.getObject(6) == null ? null : instant(ligne, 6),
-          ligne.getLong(7),
-          ligne.getInt(8),
-          ligne.getInt(9),
-          ligne.getLong(10),
-          ligne.getLong(11),
-          ligne.getLong(12));
+          ligne.getObject("id", UUID.class),
+          EtatDeVerification.valueOf(ligne.getString("etat")),
+          ligne.getString("caf"),
+          instant(ligne, "demandee_le"),
+          instant(ligne, "avancee_le"),
+          ligne.getObject("terminee_le") == null ? null : instant(ligne, "terminee_le"),
+          ligne.getLong("scellee"),
+          ligne.getInt("tables"),
+          ligne.getInt("tables_vues"),
+          ligne.getLong("lignes"),
+          ligne.getLong("etats"),
+          ligne.getLong("ecarts"));
     }
   }
 
@@ -129,7 +129,7 @@ class Verifications {
       appel.setObject(1, UuidCreator.getTimeOrderedEpoch());
       try (ResultSet ligne = appel.executeQuery()) {
         ligne.next();
-        id = ligne.getObject(1, UUID.class);
+        id = ligne.getObject("id", UUID.class);
       }
     }
     return lire(connexion, id);
@@ -153,10 +153,10 @@ class Verifications {
             List.of(),
             ligne ->
                 new ComparaisonDesLignes(
-                    ligne.getObject(1, UUID.class),
-                    instant(ligne, 2),
-                    ligne.getLong(3),
-                    ligne.getLong(4)))
+                    ligne.getObject("id", UUID.class),
+                    instant(ligne, "terminee_le"),
+                    ligne.getLong("lignes"),
+                    ligne.getLong("ecarts")))
         .stream()
         .findFirst();
   }
@@ -169,7 +169,8 @@ class Verifications {
             List.of(),
             ligne ->
                 new Travaux(
-                    ligne.getBoolean(1), ligne.getObject(2) == null ? null : instant(ligne, 2)))
+                    ligne.getBoolean("en_cours"),
+                    ligne.getObject("derniere") == null ? null : instant(ligne, "derniere")))
         .getFirst();
   }
 
@@ -186,8 +187,8 @@ class Verifications {
       appel.setInt(1, lot);
       try (ResultSet ligne = appel.executeQuery()) {
         ligne.next();
-        id = ligne.getObject(1, UUID.class);
-        palier = ligne.getBoolean(2);
+        id = ligne.getObject("verification", UUID.class);
+        palier = ligne.getBoolean("palier");
       }
     }
     return id == null ? Optional.empty() : Optional.of(new Tranche(lire(connexion, id), palier));
@@ -198,7 +199,7 @@ class Verifications {
     try (PreparedStatement appel = Sql.preparer(connexion, ABANDONNER);
         ResultSet ligne = appel.executeQuery()) {
       ligne.next();
-      @Nullable UUID id = ligne.getObject(1, UUID.class);
+      @Nullable UUID id = ligne.getObject("id", UUID.class);
       return id == null ? Optional.empty() : Optional.of(lire(connexion, id));
     }
   }
@@ -215,13 +216,13 @@ class Verifications {
 
   private static EcartDeLigne ecart(ResultSet ligne) throws SQLException {
     return new EcartDeLigne(
-        Objects.requireNonNull(ligne.getString(2)),
-        EcartDeLigne.Nature.valueOf(ligne.getString(1)),
-        RecitDeChangement.lire(ligne.getString(3)),
-        Arrays.asList((String[]) ligne.getArray(4).getArray()));
+        Objects.requireNonNull(ligne.getString("nom_table")),
+        EcartDeLigne.Nature.valueOf(ligne.getString("nature")),
+        RecitDeChangement.lire(ligne.getString("cle")),
+        Arrays.asList((String[]) ligne.getArray("colonnes").getArray()));
   }
 
-  private static Instant instant(ResultSet ligne, int rang) throws SQLException {
-    return ligne.getObject(rang, OffsetDateTime.class).toInstant();
+  private static Instant instant(ResultSet ligne, String colonne) throws SQLException {
+    return ligne.getObject(colonne, OffsetDateTime.class).toInstant();
   }
 }

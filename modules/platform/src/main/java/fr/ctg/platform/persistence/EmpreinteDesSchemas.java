@@ -26,9 +26,9 @@ import java.util.zip.ZipFile;
 final class EmpreinteDesSchemas {
 
   private static final String NOTEE =
-      "SELECT obj_description(to_regnamespace(?), 'pg_namespace') = ?"
+      "SELECT (obj_description(to_regnamespace(?), 'pg_namespace') = ?"
           + " AND NOT EXISTS (SELECT FROM unnest(?::text[]) AS s (nom)"
-          + "   WHERE to_regclass(quote_ident(s.nom) || '.' || ?) IS NULL)";
+          + "   WHERE to_regclass(quote_ident(s.nom) || '.' || ?) IS NULL)) AS notee";
 
   /** A comment is written as it stands: no statement takes it as a value. */
   private static final String NOTER =
@@ -100,7 +100,7 @@ final class EmpreinteDesSchemas {
       question.setArray(3, connexion.createArrayOf("text", schemas.toArray()));
       question.setString(4, historique);
       try (ResultSet ligne = question.executeQuery()) {
-        return ligne.next() && ligne.getBoolean(1);
+        return ligne.next() && ligne.getBoolean("notee");
       }
     }
   }

@@ -79,9 +79,10 @@ public class Personnes {
             lecture.setArray(1, connexion.createArrayOf("uuid", personnes.toArray()));
             try (ResultSet lignes = lecture.executeQuery()) {
               while (lignes.next()) {
-                UUID id = lignes.getObject(1, UUID.class);
+                UUID id = lignes.getObject("personne", UUID.class);
                 connues.put(
-                    id, new PersonneConnue(id, maitre.ouvrir(lignes.getBytes(2), id.toString())));
+                    id,
+                    new PersonneConnue(id, maitre.ouvrir(lignes.getBytes("cle"), id.toString())));
               }
             }
           }
@@ -103,7 +104,7 @@ public class Personnes {
             effacement.setObject(2, personne);
             try (ResultSet effacee = effacement.executeQuery()) {
               if (effacee.next()) {
-                annoncer(connexion, personne, effacee.getString(1));
+                annoncer(connexion, personne, effacee.getString("caf"));
                 return true;
               }
             }
