@@ -1,6 +1,6 @@
 package fr.ctg.app.outillage;
 
-import fr.ctg.app.contrat.ReponsesDuContrat;
+import fr.ctg.app.contrat.EchangesDuContrat;
 import fr.ctg.app.postgres.AccesDeTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class ServeurDeTest implements BeforeAllCallback {
         RestAssured.baseURI = application.adresse();
         RestAssured.port = java.net.URI.create(application.adresse()).getPort();
         AccesDeTest.annoncer(donnees);
-        RestAssured.filters(new ReponsesDuContrat(application.adresse()));
+        RestAssured.filters(new EchangesDuContrat(application.adresse()));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

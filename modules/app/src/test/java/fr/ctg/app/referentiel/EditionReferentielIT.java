@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import fr.ctg.app.contrat.ReponsesDuContrat;
+import fr.ctg.app.contrat.EchangesDuContrat;
 import fr.ctg.app.outillage.ApplicationLancee;
 import fr.ctg.app.outillage.DonneesDeTest;
 import fr.ctg.app.outillage.EmetteurDeTest;
@@ -63,7 +63,7 @@ class EditionReferentielIT {
         new RequestSpecBuilder()
             .setBaseUri(application.adresse())
             .setPort(java.net.URI.create(application.adresse()).getPort())
-            .addFilter(new ReponsesDuContrat(application.adresse()))
+            .addFilter(new EchangesDuContrat(application.adresse()))
             .build();
   }
 

@@ -3,6 +3,7 @@ package fr.ctg.app.contrat;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -15,11 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Checks every answer that a test gets against the contract that the application serves. The
- * requests are not checked: many are wrong on purpose. Addresses that the contract does not have
- * are left alone.
+ * Checks what a test and the application exchange against the contract that the application serves:
+ * every answer, and every request that was taken (2xx). Those that were refused are not checked,
+ * many are wrong on purpose. Addresses that the contract does not have are left alone.
  */
-public final class ReponsesDuContrat implements Filter {
+public final class EchangesDuContrat implements Filter {
 
   /** The form of a tag that is a digest of the content: 18 bytes in Base64. */
   private static final String EMPREINTE = "empreinte";
@@ -27,9 +28,10 @@ public final class ReponsesDuContrat implements Filter {
   private static final int EMPREINTE_CARACTERES = 24;
 
   private final OpenApiInteractionValidator contrat;
+  private final OpenApiInteractionValidator demandes;
   private final ExemplesNotes notes;
 
-  public ReponsesDuContrat(String service) {
+  public EchangesDuContrat(String service) {
     this.notes = ExemplesNotes.de(URI.create(service));
     this.contrat =
         OpenApiInteractionValidator.createForSpecificationUrl(service + "/openapi")
@@ -39,6 +41,14 @@ public final class ReponsesDuContrat implements Filter {
                     .withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
                     .withLevel(
                         "validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
+                    .build())
+            .build();
+    this.demandes =
+        OpenApiInteractionValidator.createForSpecificationUrl(service + "/openapi")
+            .withLevelResolver(
+                LevelResolver.create()
+                    // Who may ask is not the contract's to say, and tests ask as everybody.
+                    .withLevel("validation.request.security", ValidationReport.Level.IGNORE)
                     .build())
             .build();
   }
@@ -52,19 +62,32 @@ public final class ReponsesDuContrat implements Filter {
     if (!connue(requete, reponse) || compressee(reponse.asByteArray())) {
       return reponse;
     }
-    ValidationReport rapport =
+    conforme(
+        requete,
+        "la réponse",
         contrat.validateResponse(
             URI.create(requete.getURI()).getPath(),
             com.atlassian.oai.validator.model.Request.Method.valueOf(
                 requete.getMethod().toUpperCase(Locale.ROOT)),
-            RestAssuredResponse.of(reponse));
-    if (rapport.hasErrors()) {
-      throw new AssertionError(
-          requete.getMethod() + " " + requete.getURI() + " : " + rapport.getMessages());
+            RestAssuredResponse.of(reponse)));
+    if (reponse.statusCode() / 100 == 2) {
+      conforme(
+          requete,
+          "la requête, que l'application accepte,",
+          demandes.validateRequest(RestAssuredRequest.of(requete)));
     }
     entetesPromis(requete, reponse);
     notes.noter(requete, reponse);
     return reponse;
+  }
+
+  private static void conforme(
+      FilterableRequestSpecification requete, String quoi, ValidationReport rapport) {
+    if (rapport.hasErrors()) {
+      throw new AssertionError(
+          "%s %s : %s n'est pas celle du contrat : %s"
+              .formatted(requete.getMethod(), requete.getURI(), quoi, rapport.getMessages()));
+    }
   }
 
   /** The tag and the address that the contract promises are there: it cannot say so itself. */
