@@ -1,6 +1,7 @@
 package fr.ctg.app.contrat;
 
 import fr.ctg.platform.liste.ParametresDeRequete;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.probleme.ProblemeMapper;
 import fr.ctg.platform.probleme.TypeProbleme;
 import java.math.BigDecimal;
@@ -75,6 +76,13 @@ final class Composants {
                     "La valeur « suivant » de la page précédente, telle quelle ; absente pour la"
                         + " première page.",
                     texte(CURSEUR_MAX, "^[A-Za-z0-9_=-]+$"),
+                    null);
+            case TrancheDeListe.FORMAT ->
+                requete(
+                    nom,
+                    "« excel » : la liste entière, en CSV tel qu'un Excel français l'ouvre (BOM,"
+                        + " points-virgules, virgule décimale), quoi que dise « Accept ».",
+                    texte(5, "^excel$"),
                     null);
             case SI_CHANGE ->
                 OASFactory.createParameter()

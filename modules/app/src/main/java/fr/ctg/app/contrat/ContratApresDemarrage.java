@@ -57,7 +57,9 @@ public class ContratApresDemarrage {
       beans
           .getExtension(ServerCdiExtension.class)
           .serverRoutingBuilder()
-          .register(CHEMIN, new RouteDuContrat(tache));
+          .register(CHEMIN, RouteDuContrat.selonLeLecteur(tache))
+          .register(CHEMIN + ".json", RouteDuContrat.enJson(tache))
+          .register(CHEMIN + ".yaml", RouteDuContrat.enYaml(tache));
     } catch (NoSuchFieldException | IllegalAccessException | InaccessibleObjectException e) {
       JOURNAL.warn("Le contrat est construit dès le démarrage : {}", e.getMessage());
     }

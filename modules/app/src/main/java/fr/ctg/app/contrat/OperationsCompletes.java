@@ -4,6 +4,7 @@ import fr.ctg.app.droits.Droit;
 import fr.ctg.app.droits.TableDesDroits;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.liste.Export;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
@@ -81,6 +82,9 @@ final class OperationsCompletes {
     if (page) {
       exiger(operation, Composants.LIMITE);
       exiger(operation, Composants.CURSEUR);
+      if (enFlux(operation)) {
+        exiger(operation, TrancheDeListe.FORMAT);
+      }
     }
     if (lecture) {
       exiger(operation, Composants.SI_CHANGE);
@@ -201,6 +205,11 @@ final class OperationsCompletes {
     return ref.startsWith(PAGE) ? ref : null;
   }
 
+  /** Whether the list that it answers with can be had as a stream too. */
+  private static boolean enFlux(Operation operation) {
+    return !String.valueOf(pageRendue(operation)).startsWith(SANS_FLUX);
+  }
+
   /** What has a version is answered with the tag of it, which the next change starts from. */
   private void marquer(Operation operation, String statut, Optional<Marque> marque) {
     APIResponse reponse = operation.getResponses().getAPIResponse(statut);
@@ -221,7 +230,7 @@ final class OperationsCompletes {
         entetes.putAll(reponse.getHeaders());
       }
       reponse.setHeaders(entetes);
-      if (page && !String.valueOf(pageRendue(operation)).startsWith(SANS_FLUX)) {
+      if (page && enFlux(operation)) {
         flux(reponse.getContent());
       }
       illustrer(operation.getOperationId(), reponse.getContent());

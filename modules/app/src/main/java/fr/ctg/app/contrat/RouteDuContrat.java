@@ -13,10 +13,11 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 
 /**
- * Answers with the contract: as JSON for whoever asks for it ({@code Accept} or {@code
- * ?format=json}), else as YAML.
+ * Answers with the contract. At its address without an ending: as JSON for whoever asks for it
+ * ({@code Accept} or {@code ?format=json}), else as YAML.
  */
 final class RouteDuContrat implements HttpService {
 
@@ -24,8 +25,23 @@ final class RouteDuContrat implements HttpService {
 
   private final FutureTask<FormesDuContrat> assemblage;
 
-  RouteDuContrat(FutureTask<FormesDuContrat> assemblage) {
+  private final Predicate<ServerRequest> enJson;
+
+  private RouteDuContrat(FutureTask<FormesDuContrat> assemblage, Predicate<ServerRequest> enJson) {
     this.assemblage = assemblage;
+    this.enJson = enJson;
+  }
+
+  static RouteDuContrat selonLeLecteur(FutureTask<FormesDuContrat> assemblage) {
+    return new RouteDuContrat(assemblage, RouteDuContrat::jsonVoulu);
+  }
+
+  static RouteDuContrat enJson(FutureTask<FormesDuContrat> assemblage) {
+    return new RouteDuContrat(assemblage, requete -> true);
+  }
+
+  static RouteDuContrat enYaml(FutureTask<FormesDuContrat> assemblage) {
+    return new RouteDuContrat(assemblage, requete -> false);
   }
 
   @Override
@@ -38,7 +54,7 @@ final class RouteDuContrat implements HttpService {
     // Whoever comes first puts it together; the others wait.
     assemblage.run();
     FormesDuContrat formes = assemblage.get();
-    FormesDuContrat.Forme forme = enJson(requete) ? formes.json() : formes.yaml();
+    FormesDuContrat.Forme forme = enJson.test(requete) ? formes.json() : formes.yaml();
     boolean gzip = Compression.accepte(lignes(requete, HeaderNames.ACCEPT_ENCODING));
     var marque = new EntityTag(forme.marque());
     reponse.header(HeaderNames.VARY, VARIE);
@@ -63,7 +79,7 @@ final class RouteDuContrat implements HttpService {
     reponse.send(gzip ? forme.compresse() : forme.entiere());
   }
 
-  private static boolean enJson(ServerRequest requete) {
+  private static boolean jsonVoulu(ServerRequest requete) {
     String voulu = requete.query().first("format").orElse("");
     if (!voulu.isEmpty()) {
       return voulu.equalsIgnoreCase("json");

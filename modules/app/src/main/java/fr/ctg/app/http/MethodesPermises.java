@@ -22,6 +22,7 @@ final class MethodesPermises {
 
   private static final Set<String> LUES =
       Set.of(
+          "/",
           "/health",
           "/health/live",
           "/health/ready",
@@ -31,6 +32,8 @@ final class MethodesPermises {
           "/metrics/base",
           "/metrics/vendor",
           "/openapi",
+          "/openapi.json",
+          "/openapi.yaml",
           DOCUMENTATION,
           DOCUMENTATION + "/");
 

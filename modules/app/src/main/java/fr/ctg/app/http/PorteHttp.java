@@ -107,6 +107,7 @@ public class PorteHttp {
     routes.addFilter(new ControleDAcces(table, jetons, parSujet, billets, refus));
     routes.addFilter(tailles);
     routes.addFilter(new CoutDesRequetes(moyens));
+    routes.register("/", new Accueil());
     if (jetons.localPrevu()) {
       routes.register(EmetteurLocal.CHEMIN, emetteur);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class VersionAttendue implements VersionDeDepart {
 
   private static final String TOUTES = "*";
+  private static final String FAIBLE = "W/";
 
   private final List<String> marques;
 
@@ -48,7 +49,10 @@ public final class VersionAttendue implements VersionDeDepart {
   }
 
   /**
-   * {@inheritDoc} A weak tag never matches (RFC 9110 §13.1.1); {@code *} matches any version.
+   * {@inheritDoc} A weak tag counts as the one that it was made from: proxies that compress weaken
+   * tags, and the versions here say more than their bytes (RFC 9110 §13.1.1 would have it never
+   * match, and whoever sits behind such a proxy could change nothing). {@code *} matches any
+   * version.
    *
    * @throws RequeteRefusee 412, when it has changed
    */
@@ -58,6 +62,7 @@ public final class VersionAttendue implements VersionDeDepart {
     String compressee = "\"" + presente + Compression.SUFFIXE + "\"";
     boolean attendue =
         marques.stream()
+            .map(m -> m.startsWith(FAIBLE) ? m.substring(FAIBLE.length()) : m)
             .anyMatch(m -> m.equals(TOUTES) || m.equals(entiere) || m.equals(compressee));
     if (!attendue) {
       throw new RequeteRefusee(

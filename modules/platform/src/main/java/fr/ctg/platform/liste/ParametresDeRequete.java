@@ -303,6 +303,13 @@ public final class ParametresDeRequete {
     if (donnees.isEmpty()) {
       return Optional.empty();
     }
+    if (donnees.stream().anyMatch(ParametresDeRequete::malEcrit)) {
+      faute(
+          nom,
+          "FORMAT",
+          "« " + nom + " » n'est pas écrit en UTF-8 : écrivez « è » %C3%A8, et non %E8.");
+      return Optional.empty();
+    }
     if (donnees.size() > 1) {
       faute(nom, "DOUBLON", "« " + nom + " » est donné " + donnees.size() + " fois : une suffit.");
       return Optional.empty();
@@ -322,6 +329,11 @@ public final class ParametresDeRequete {
               + ".");
       return Optional.empty();
     }
+  }
+
+  /** Bytes of an address that are not UTF-8 come as the character that stands for what is lost. */
+  private static boolean malEcrit(String donnee) {
+    return donnee.indexOf('\uFFFD') >= 0;
   }
 
   private static Integer entier(String texte) {

@@ -2,19 +2,25 @@ package fr.ctg.platform.liste;
 
 import fr.ctg.platform.json.JsonDuProduit;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request to read a list: a page of it, or all of it as a stream. */
 public class TrancheDeListe {
+
+  /** Asks for the whole list as a French Excel opens it: {@code format=excel}. */
+  public static final String FORMAT = "format";
+
+  private static final Pattern EXCEL = Pattern.compile("excel");
 
   @Context private @Nullable ContainerRequest requete;
 
@@ -49,12 +55,9 @@ public class TrancheDeListe {
    */
   public record Tableau<T, L>(Class<L> type, Function<T, Stream<L>> lignes) {
 
-    Response flux(Request requete, Liste<T, ?> liste) {
-      return Export.flux(
-          requete,
-          type,
-          JsonDuProduit.mapper(),
-          suite -> liste.parcourir(element -> lignes.apply(element).forEach(suite)));
+    Response csv(Csv profil, Liste<T, ?> liste) {
+      return Export.csv(
+          profil, type, suite -> liste.parcourir(element -> lignes.apply(element).forEach(suite)));
     }
   }
 
@@ -78,13 +81,22 @@ public class TrancheDeListe {
     var parametres = ParametresDeRequete.de(requete().getUriInfo());
     F filtre = filtres.apply(parametres);
     int limite = parametres.limite();
+    boolean excel = parametres.code(FORMAT, EXCEL, "« excel », ou rien").isPresent();
     parametres.verifier();
     Liste<T, P> liste = lecture.apply(filtre);
+    if (excel) {
+      Response classeur = forme.tableau().csv(Csv.EXCEL, liste);
+      classeur
+          .getHeaders()
+          .putSingle(
+              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + forme.nom() + ".csv\"");
+      return classeur;
+    }
     if (Export.csvDemande(requete())) {
-      return forme.tableau().flux(requete(), liste);
+      return forme.tableau().csv(Csv.SIMPLE, liste);
     }
     if (Export.demande(requete())) {
-      return Export.flux(requete(), forme.type(), JsonDuProduit.mapper(), liste::parcourir);
+      return Export.ndjson(forme.type(), JsonDuProduit.mapper(), liste::parcourir);
     }
     Cle<P> cle = forme.cle();
     P apres = parametres.apres(forme.nom(), cle.parties()).map(cle::lue).orElse(null);

@@ -161,7 +161,7 @@ public class ProblemeMapper implements ExceptionMapper<Throwable> {
       case NotAcceptableException e ->
           formatsEnClair(
               "Aucun des formats demandés n'est disponible à l'adresse " + chemin(),
-              "demandez",
+              "demandez, en UTF-8,",
               ResourceMethod::getProducedTypes);
       case NotSupportedException e ->
           formatsEnClair(

@@ -124,8 +124,11 @@ class VersionsEnBase implements RegistreDesVersions {
           .suivi(" WHERE rang < :apresRang OR (rang = :apresRang AND position > :apresPosition)")
           .suivi(DANS_L_ORDRE);
 
-  /** A word of three letters or more in a search query, and the same as a beginning. */
-  private static final String MOT = "'([^']{3,})'";
+  /**
+   * A word of three letters or more in a search query, and the same as a beginning. What stands
+   * between the end of a word and the start of the next is no word, however short the two are.
+   */
+  private static final String MOT = "(?<=^|[ (!])'((?:[^']|''){3,})'(?=$|[ )])";
 
   private static final String DEBUT = "'\\1':*";
 
