@@ -1,7 +1,7 @@
 package fr.ctg.app.territoires;
 
 import fr.ctg.app.BaseDeTest;
-import fr.ctg.convention.persistence.V2__ChargerTerritoires2026;
+import fr.ctg.convention.territoire.persistence.V2__ChargerTerritoires2026;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

@@ -5,7 +5,7 @@ import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 
 /** The Caf in which whoever asks may write: its token says it, never the request. */
-final class CafDuGestionnaire {
+public final class CafDuGestionnaire {
 
   private CafDuGestionnaire() {}
 
@@ -14,7 +14,7 @@ final class CafDuGestionnaire {
    *
    * @throws RequeteRefusee 403, when the token names none
    */
-  static String code() {
+  public static String code() {
     return IdentiteCourante.lire()
         .caf()
         .orElseThrow(

@@ -1,5 +1,6 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;

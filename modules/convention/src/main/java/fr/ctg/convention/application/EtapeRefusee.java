@@ -7,7 +7,7 @@ import fr.ctg.platform.probleme.TypeProbleme;
 import java.util.List;
 
 /** Turns what stands against a step into the refusal of it. */
-final class EtapeRefusee {
+public final class EtapeRefusee {
 
   private EtapeRefusee() {}
 
@@ -17,7 +17,7 @@ final class EtapeRefusee {
    * @param etape the step, as the end of "La convention ne peut pas …"
    * @throws RequeteRefusee 409
    */
-  static void si(List<Manque> manques, String etape) {
+  public static void si(List<Manque> manques, String etape) {
     if (manques.isEmpty()) {
       return;
     }

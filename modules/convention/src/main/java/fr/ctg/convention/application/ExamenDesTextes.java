@@ -1,15 +1,15 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.RangConvention;
-import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.Partenaire;
-import fr.ctg.convention.model.Partenaires;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
+import fr.ctg.convention.partenaire.model.Partenaire;
+import fr.ctg.convention.partenaire.model.Partenaires;
+import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;

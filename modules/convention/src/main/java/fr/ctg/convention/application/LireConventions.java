@@ -92,7 +92,7 @@ public class LireConventions implements Conventions {
   }
 
   /** The refusal of what does not exist, or not for whoever asks. */
-  static RequeteRefusee introuvable(UUID id) {
+  public static RequeteRefusee introuvable(UUID id) {
     return RequeteRefusee.introuvable(
         "Aucune convention n'a l'identifiant « "
             + id

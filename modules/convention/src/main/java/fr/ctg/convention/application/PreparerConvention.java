@@ -1,6 +1,8 @@
 package fr.ctg.convention.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.convention.evenement.application.AnnoncerConventions;
+import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;

@@ -1,5 +1,7 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.evenement.application.AnnoncerConventions;
+import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;

@@ -1,8 +1,8 @@
 package fr.ctg.convention.model;
 
-import fr.ctg.convention.Commune;
 import fr.ctg.convention.NatureSignataire;
-import fr.ctg.convention.Territoires;
+import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.Territoires;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.convention.territoire.model.NomNormalise;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

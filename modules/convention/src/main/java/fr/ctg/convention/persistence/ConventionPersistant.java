@@ -1,7 +1,11 @@
 package fr.ctg.convention.persistence;
 
+import fr.ctg.convention.partenaire.persistence.EntitesDesPartenaires;
+import fr.ctg.convention.plan.persistence.EntitesDuPlan;
+import fr.ctg.convention.territoire.persistence.V2__ChargerTerritoires2026;
 import fr.ctg.platform.persistence.ModulePersistant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /** What the conventions and their territories keep in the database. */
@@ -19,16 +23,12 @@ public final class ConventionPersistant implements ModulePersistant {
 
   @Override
   public List<Class<?>> entites() {
-    return List.of(
-        AxeEntity.class,
-        ConventionEntity.class,
-        FicheActionEntity.class,
-        GroupeDeTravailEntity.class,
-        MembreDeGroupeEntity.class,
-        PartenaireEntity.class,
-        PartieEntity.class,
-        IntervenantEntity.class,
-        SignataireEntity.class);
+    return Stream.of(
+            List.of(AxeEntity.class, ConventionEntity.class, SignataireEntity.class),
+            EntitesDuPlan.toutes(),
+            EntitesDesPartenaires.toutes())
+        .<Class<?>>flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package fr.ctg.convention.persistence;
 
-import fr.ctg.convention.Territoires;
 import fr.ctg.convention.model.FiltreDeConventions;
 import fr.ctg.convention.model.ListesDeConventions;
 import fr.ctg.convention.model.ResumeDeConvention;
 import fr.ctg.convention.model.TriDeConventions;
+import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.persistence.UniteDeTravail;
 import jakarta.enterprise.context.ApplicationScoped;

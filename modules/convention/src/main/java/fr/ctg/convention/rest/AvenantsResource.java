@@ -2,7 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.application.ConclureAvenant;
 import fr.ctg.convention.application.LireAvenants;
-import fr.ctg.convention.application.LireHistoire;
+import fr.ctg.convention.histoire.application.LireHistoire;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;

@@ -3,6 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInseeValide;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public record ConventionDeLaCaf(
             required = true,
             description = "Le code de sa Caf.",
             maxLength = 4,
-            pattern = FormesDeConvention.CAF,
+            pattern = FormesDeTerritoire.CAF,
             example = "35")
         String caf,
     @Schema(

@@ -2,9 +2,9 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.application.AbandonnerConvention;
 import fr.ctg.convention.application.LireConventions;
-import fr.ctg.convention.application.LireHistoire;
 import fr.ctg.convention.application.PreparerConvention;
 import fr.ctg.convention.application.ReecrireConvention;
+import fr.ctg.convention.histoire.application.LireHistoire;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConventionsResource {
 
   /** Where they stand. */
-  static final String ADRESSE = "/api/v1/conventions";
+  public static final String ADRESSE = "/api/v1/conventions";
 
   private final PreparerConvention preparation;
   private final ReecrireConvention reecriture;

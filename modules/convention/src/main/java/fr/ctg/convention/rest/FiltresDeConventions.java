@@ -1,11 +1,13 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.EtatConvention;
-import fr.ctg.convention.Territoires;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.FiltreDeConventions;
-import fr.ctg.convention.model.NomNormalise;
 import fr.ctg.convention.model.TriDeConventions;
+import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.convention.territoire.model.NomNormalise;
+import fr.ctg.convention.territoire.rest.FiltresDeTerritoires;
+import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.ws.rs.QueryParam;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDeConventions {
 
-  private static final Pattern COMMUNE = Pattern.compile(FormesDeConvention.CODE_INSEE);
+  private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE);
 
   @QueryParam("q")
   @Parameter(
@@ -34,7 +36,7 @@ public final class FiltresDeConventions {
           @Schema(
               type = SchemaType.STRING,
               minLength = 1,
-              maxLength = FormesDeConvention.Q_MAX,
+              maxLength = FormesDeTerritoire.Q_MAX,
               pattern = TexteLibre.FORME),
       example = "pays de")
   private @Nullable String q;
@@ -42,7 +44,7 @@ public final class FiltresDeConventions {
   @QueryParam("caf")
   @Parameter(
       description = "Le code de leur Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeConvention.CAF),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
       example = "35")
   private @Nullable String caf;
 
@@ -53,14 +55,14 @@ public final class FiltresDeConventions {
           @Schema(
               type = SchemaType.STRING,
               maxLength = 3,
-              pattern = FormesDeConvention.DEPARTEMENT),
+              pattern = FormesDeTerritoire.DEPARTEMENT),
       example = "35")
   private @Nullable String departement;
 
   @QueryParam("epci")
   @Parameter(
       description = "Le SIREN d'un EPCI dont leur périmètre a une commune.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeConvention.SIREN),
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeTerritoire.SIREN),
       example = "243500782")
   private @Nullable String epci;
 
@@ -68,7 +70,7 @@ public final class FiltresDeConventions {
   @Parameter(
       description = "Le code Insee d'une commune de leur périmètre.",
       schema =
-          @Schema(type = SchemaType.STRING, maxLength = 5, pattern = FormesDeConvention.CODE_INSEE),
+          @Schema(type = SchemaType.STRING, maxLength = 5, pattern = FormesDeTerritoire.CODE_INSEE),
       example = "35288")
   private @Nullable String commune;
 

@@ -4,6 +4,7 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.ResumeDeConvention;
+import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record LigneDeConvention(
             required = true,
             description = "Le code de sa Caf.",
             maxLength = 4,
-            pattern = FormesDeConvention.CAF,
+            pattern = FormesDeTerritoire.CAF,
             example = "35")
         String caf,
     @Schema(

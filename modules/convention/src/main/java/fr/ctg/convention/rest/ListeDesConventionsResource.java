@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.Territoires;
 import fr.ctg.convention.application.LireConventions;
+import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.TrancheDAlors;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public record SignataireDeConvention(
             required = true,
             description = "Son SIREN.",
             maxLength = 9,
-            pattern = FormesDeConvention.SIREN,
+            pattern = FormesDeTerritoire.SIREN,
             example = "243500782")
         String siren,
     @Schema(required = true, description = "Ce qu'il est.", example = "EPCI")

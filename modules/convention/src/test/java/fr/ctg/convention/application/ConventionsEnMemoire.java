@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Conventions and their amendments that are kept for the length of a test. */
-final class ConventionsEnMemoire implements RegistreDesConventions, Avenants {
+public final class ConventionsEnMemoire implements RegistreDesConventions, Avenants {
 
   private final Map<UUID, Convention> conventions = new LinkedHashMap<>();
   private final List<Avenant> avenants = new ArrayList<>();

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What use cases stand on, for the length of a test. */
-final class EnMemoire {
+public final class EnMemoire {
 
   /** The fifteenth of June 2026, at noon in France. */
-  static final Horloge HORLOGE =
+  public static final Horloge HORLOGE =
       new Horloge(Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC));
 
   /** Work that is done at once. */
-  static final Travail TRAVAIL =
+  public static final Travail TRAVAIL =
       new Travail() {
         @Override
         public <T> T lire(@Nullable Instant au, Supplier<T> lecture) {
@@ -38,7 +38,7 @@ final class EnMemoire {
   private EnMemoire() {}
 
   /** What was written without a fault of its form. */
-  static <T> Redaction<T> ecrit(T texte) {
+  public static <T> Redaction<T> ecrit(T texte) {
     return new Redaction<>() {
       @Override
       public T lire(@Nullable T present, BiConsumer<? super T, Fautes> controle) {
@@ -52,7 +52,7 @@ final class EnMemoire {
     };
   }
 
-  static VersionDeDepart partantDe(String version) {
+  public static VersionDeDepart partantDe(String version) {
     return presente -> {
       if (!presente.equals(version)) {
         throw new RequeteRefusee(TypeProbleme.PRECONDITION_PERIMEE, "périmée");

@@ -1,29 +1,29 @@
 package fr.ctg.convention.application;
 
-import fr.ctg.convention.Caf;
-import fr.ctg.convention.Commune;
-import fr.ctg.convention.Departement;
-import fr.ctg.convention.Epci;
-import fr.ctg.convention.NatureEpci;
-import fr.ctg.convention.Region;
-import fr.ctg.convention.Territoires;
-import fr.ctg.convention.model.JeuTerritorial;
-import fr.ctg.convention.model.ReferentielTerritorial;
+import fr.ctg.convention.territoire.Caf;
+import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.Departement;
+import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NatureEpci;
+import fr.ctg.convention.territoire.Region;
+import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.convention.territoire.model.JeuTerritorial;
+import fr.ctg.convention.territoire.model.ReferentielTerritorial;
 import java.util.List;
 
 /** A Caf, an EPCI of two communes of which it serves one, and a commune that is in none. */
-final class TerritoiresEnMemoire {
+public final class TerritoiresEnMemoire {
 
-  static final String CAF = "29";
-  static final String EPCI = "242900314";
-  static final String BREST = "29019";
-  static final String BOHARS = "29011";
-  static final String OUESSANT = "29155";
-  static final String SIREN_OUESSANT = "212901557";
+  public static final String CAF = "29";
+  public static final String EPCI = "242900314";
+  public static final String BREST = "29019";
+  public static final String BOHARS = "29011";
+  public static final String OUESSANT = "29155";
+  public static final String SIREN_OUESSANT = "212901557";
 
   private TerritoiresEnMemoire() {}
 
-  static Territoires territoires() {
+  public static Territoires territoires() {
     return new ReferentielTerritorial(
         new JeuTerritorial(
             2026,

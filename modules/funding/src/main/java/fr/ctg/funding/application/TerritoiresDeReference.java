@@ -1,6 +1,6 @@
 package fr.ctg.funding.application;
 
-import fr.ctg.convention.Territoires;
+import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.shared.CodeInsee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

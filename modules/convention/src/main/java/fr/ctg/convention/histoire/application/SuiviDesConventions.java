@@ -1,0 +1,107 @@
+package fr.ctg.convention.histoire.application;
+
+import static fr.ctg.platform.journal.ObjetSuivi.libelles;
+
+import fr.ctg.platform.journal.ObjetSuivi;
+import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import java.util.List;
+
+/**
+ * How the history of conventions is told: the tables that one is made of, and what people call
+ * their columns. What follows from something else that is told (the days that a commune is covered,
+ * the themes of all axes) is not told again.
+ */
+final class SuiviDesConventions {
+
+  private static final TableSuivie FICHE_ACTION =
+      TableSuivie.partie(
+              "convention.fiche_action",
+              "fiche action",
+              "libelle",
+              libelles(
+                  "libelle", "nom",
+                  "description", "description",
+                  "thematique", "thématique",
+                  "axe", "axe",
+                  "priorites", "priorités",
+                  "debut", "premier jour",
+                  "fin", "dernier jour",
+                  "etat", "état",
+                  "nom_chiffre", "responsable",
+                  "organisation", "organisation du responsable",
+                  "fonction", "fonction du responsable"))
+          .chiffrant("nom_chiffre");
+
+  private static final TableSuivie GROUPE_DE_TRAVAIL =
+      TableSuivie.partie(
+          "convention.groupe_de_travail",
+          "groupe de travail",
+          "libelle",
+          libelles("libelle", "nom", "thematique", "thématique"));
+
+  private static final TableSuivie MEMBRE_DE_GROUPE =
+      TableSuivie.partie(
+          "convention.membre_de_groupe", "membre de groupe", "organisation", libelles());
+
+  private static final TableSuivie AVENANT =
+      TableSuivie.partie("convention.avenant", "avenant", "numero", libelles());
+
+  static final ObjetSuivi CONVENTION =
+      new ObjetSuivi(
+          "convention.convention",
+          List.of(
+              TableSuivie.racine(
+                  "convention.convention",
+                  libelles(
+                      "libelle", "nom",
+                      "rang", "rang",
+                      "precedente", "convention renouvelée",
+                      "debut", "premier jour",
+                      "fin", "dernier jour",
+                      "statut", "statut",
+                      "date_signature", "date de signature",
+                      "version_referentiel", "version du référentiel",
+                      "date_resiliation", "dernier jour couvert",
+                      "motif_resiliation", "motif de la résiliation",
+                      "millesime", "millésime des territoires",
+                      "perimetre_restreint", "périmètre restreint",
+                      "avenants", "nombre d'avenants")),
+              AVENANT,
+              TableSuivie.partie("convention.signataire", "signataire", "nom", libelles()),
+              TableSuivie.partie(
+                  "convention.axe",
+                  "axe",
+                  "libelle",
+                  libelles("libelle", "nom", "thematiques", "thématiques")),
+              TableSuivie.partie(
+                  "convention.perimetre",
+                  "commune",
+                  "commune",
+                  libelles("retrait", "retirée par l'avenant")),
+              FICHE_ACTION,
+              GROUPE_DE_TRAVAIL,
+              MEMBRE_DE_GROUPE));
+
+  /** One amendment of a convention, by its number. */
+  static final ObjetSuivi UN_AVENANT =
+      new ObjetSuivi(CONVENTION.type(), List.of(AVENANT.seule().de("numero")));
+
+  /** One sheet of a convention's action plan, by its identifier. */
+  static final ObjetSuivi UNE_FICHE_ACTION =
+      new ObjetSuivi(CONVENTION.type(), List.of(FICHE_ACTION.seule().de("id")));
+
+  /** One working group of a convention, by its identifier. */
+  static final ObjetSuivi UN_GROUPE_DE_TRAVAIL =
+      new ObjetSuivi(
+          CONVENTION.type(),
+          List.of(GROUPE_DE_TRAVAIL.seule().de("id"), MEMBRE_DE_GROUPE.de("groupe")));
+
+  static final ObjetSuivi PARTENAIRE =
+      new ObjetSuivi(
+          "convention.partenaire",
+          List.of(
+              TableSuivie.racine(
+                  "convention.partenaire", libelles("nom", "nom", "nature", "nature"))));
+
+  private SuiviDesConventions() {}
+}

@@ -1,0 +1,63 @@
+package fr.ctg.convention.plan.persistence;
+
+import fr.ctg.convention.plan.model.FicheAction;
+import fr.ctg.convention.plan.model.Intervenant;
+import fr.ctg.platform.persistence.Sql;
+import fr.ctg.platform.persistence.UniteCourante;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.query.SelectionQuery;
+
+/** The sheets of action plans in the database. */
+@ApplicationScoped
+class FichesActionEnBase extends PartiesEnBase<FicheAction, FicheActionEntity> {
+
+  private final NomsDesPersonnes noms;
+
+  @Inject
+  FichesActionEnBase(NomsDesPersonnes noms) {
+    super(FicheActionEntity.class);
+    this.noms = noms;
+  }
+
+  @Override
+  List<FicheAction> lues(List<FicheActionEntity> lignes) {
+    var intervenant = noms.lecture(lignes.stream().map(ligne -> ligne.responsable));
+    return lignes.stream().map(ligne -> ligne.lue(intervenant)).toList();
+  }
+
+  @Override
+  SelectionQuery<FicheActionEntity> suite() {
+    return Sql.selectionner(
+        UniteCourante.session(),
+        "from FicheActionEntity f where f.convention = :convention and f.id > :apres order by f.id",
+        FicheActionEntity.class);
+  }
+
+  @Override
+  public void ajouter(FicheAction fiche) {
+    var ligne = new FicheActionEntity();
+    ligne.id = fiche.id();
+    ligne.convention = fiche.convention();
+    ligne.caf = fiche.caf();
+    ligne.version = fiche.version();
+    ecrire(ligne, fiche.texte());
+    UniteCourante.session().insert(ligne);
+  }
+
+  @Override
+  public void modifier(FicheAction fiche) {
+    FicheActionEntity ligne = UniteCourante.session().get(FicheActionEntity.class, fiche.id());
+    ecrire(ligne, fiche.texte());
+    UniteCourante.session().update(ligne);
+  }
+
+  private void ecrire(FicheActionEntity ligne, FicheAction.Texte texte) {
+    Intervenant responsable = texte.responsable();
+    List<IntervenantEntity> presents =
+        ligne.responsable == null ? List.of() : List.of(ligne.responsable);
+    ligne.ecrire(texte);
+    ligne.responsable = responsable == null ? null : noms.garder(responsable, ligne.caf, presents);
+  }
+}

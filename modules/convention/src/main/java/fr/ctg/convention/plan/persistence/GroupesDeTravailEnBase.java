@@ -1,0 +1,119 @@
+package fr.ctg.convention.plan.persistence;
+
+import fr.ctg.convention.plan.model.GroupeDeTravail;
+import fr.ctg.convention.plan.model.Intervenant;
+import fr.ctg.platform.persistence.Sql;
+import fr.ctg.platform.persistence.UniteCourante;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.query.SelectionQuery;
+
+/** The working groups in the database, each with its members. */
+@ApplicationScoped
+class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTravailEntity> {
+
+  /** Somebody of whom nothing is said: a row whose every column is absent. */
+  private static final Intervenant PERSONNE = new Intervenant(null, null, null, null);
+
+  private final NomsDesPersonnes noms;
+
+  @Inject
+  GroupesDeTravailEnBase(NomsDesPersonnes noms) {
+    super(GroupeDeTravailEntity.class);
+    this.noms = noms;
+  }
+
+  @Override
+  List<GroupeDeTravail> lues(List<GroupeDeTravailEntity> lignes) {
+    List<MembreDeGroupeEntity> membres = membres(lignes.stream().map(g -> g.id).toList());
+    var intervenant = noms.lecture(membres.stream().map(m -> m.qui));
+    Map<UUID, List<Intervenant>> parGroupe =
+        membres.stream()
+            .collect(
+                Collectors.groupingBy(
+                    m -> m.groupe, Collectors.mapping(lu(intervenant), Collectors.toList())));
+    return lignes.stream()
+        .map(
+            g ->
+                new GroupeDeTravail(
+                    g.id,
+                    g.convention,
+                    g.caf,
+                    g.version,
+                    new GroupeDeTravail.Texte(
+                        g.libelle, g.thematique, parGroupe.getOrDefault(g.id, List.of()))))
+        .toList();
+  }
+
+  private static Function<MembreDeGroupeEntity, Intervenant> lu(
+      Function<IntervenantEntity, Intervenant> intervenant) {
+    return membre -> membre.qui == null ? PERSONNE : intervenant.apply(membre.qui);
+  }
+
+  private static List<MembreDeGroupeEntity> membres(List<UUID> groupes) {
+    return Sql.selectionner(
+            UniteCourante.session(),
+            "from MembreDeGroupeEntity m where m.groupe in :groupes order by m.groupe, m.ordre",
+            MembreDeGroupeEntity.class)
+        .setParameterList("groupes", groupes)
+        .getResultList();
+  }
+
+  @Override
+  SelectionQuery<GroupeDeTravailEntity> suite() {
+    return Sql.selectionner(
+        UniteCourante.session(),
+        "from GroupeDeTravailEntity g where g.convention = :convention and g.id > :apres"
+            + " order by g.id",
+        GroupeDeTravailEntity.class);
+  }
+
+  @Override
+  public void ajouter(GroupeDeTravail groupe) {
+    var ligne = new GroupeDeTravailEntity();
+    ligne.id = groupe.id();
+    ligne.convention = groupe.convention();
+    ligne.caf = groupe.caf();
+    ligne.version = groupe.version();
+    ligne.libelle = groupe.texte().libelle();
+    ligne.thematique = groupe.texte().thematique();
+    UniteCourante.session().insert(ligne);
+    ajouter(groupe, List.of());
+  }
+
+  @Override
+  public void modifier(GroupeDeTravail groupe) {
+    var session = UniteCourante.session();
+    GroupeDeTravailEntity ligne = session.get(GroupeDeTravailEntity.class, groupe.id());
+    ligne.libelle = groupe.texte().libelle();
+    ligne.thematique = groupe.texte().thematique();
+    session.update(ligne);
+    List<MembreDeGroupeEntity> presents = membres(List.of(groupe.id()));
+    var intervenant = noms.lecture(presents.stream().map(m -> m.qui));
+    if (!groupe.texte().membres().equals(presents.stream().map(lu(intervenant)).toList())) {
+      session.deleteMultiple(presents);
+      ajouter(groupe, presents.stream().map(m -> m.qui).filter(Objects::nonNull).toList());
+    }
+  }
+
+  private void ajouter(GroupeDeTravail groupe, List<IntervenantEntity> presents) {
+    List<MembreDeGroupeEntity> membres = new ArrayList<>();
+    for (Intervenant qui : groupe.texte().membres()) {
+      var membre = new MembreDeGroupeEntity();
+      membre.groupe = groupe.id();
+      membre.ordre = membres.size() + 1;
+      membre.convention = groupe.convention();
+      membre.caf = groupe.caf();
+      membre.qui = noms.garder(qui, groupe.caf(), presents);
+      membres.add(membre);
+    }
+    UniteCourante.session().insertMultiple(membres);
+  }
+}

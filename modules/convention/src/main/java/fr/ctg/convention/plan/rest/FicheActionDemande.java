@@ -1,0 +1,100 @@
+package fr.ctg.convention.plan.rest;
+
+import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.plan.model.EtatDeFiche;
+import fr.ctg.convention.plan.model.FicheAction;
+import fr.ctg.convention.plan.model.PrioriteCog;
+import fr.ctg.convention.rest.Textes;
+import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.ElementsUniques;
+import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.platform.validation.UneLigne;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of a convention's plan.
+ *
+ * @param libelle its name
+ * @param description more about it
+ * @param thematique its theme
+ * @param axe the place of its axis in the convention
+ * @param priorites the priorities of the Cog that it serves
+ * @param debut its first day
+ * @param fin its last day
+ * @param etat how far it has come
+ * @param responsable who is in charge
+ */
+@PeriodeOrdonnee
+@Schema(
+    name = "FicheActionDemande",
+    description = "Une fiche action.",
+    additionalProperties = Schema.False.class)
+public record FicheActionDemande(
+    @Schema(
+            description = "Son nom.",
+            pattern = Textes.LIGNE,
+            example = "Ouvrir un lieu d'accueil enfants-parents")
+        @NotNull
+        @Size(max = 200)
+        @UneLigne
+        String libelle,
+    @Schema(description = "Ce qu'elle prévoit.", pattern = Textes.TEXTE)
+        @Size(max = 10000)
+        @TexteLibre
+        @Nullable String description,
+    @Schema(description = "Sa thématique.", example = "PARENTALITE") @NotNull
+        ThematiqueDeConvention thematique,
+    @Schema(description = "Le rang de son axe dans la convention, à partir de 1.", example = "1")
+        @Min(1)
+        @Max(50)
+        @Nullable Integer axe,
+    @Schema(description = "Les priorités de la Cog qu'elle sert.", uniqueItems = true)
+        @Size(max = 5)
+        @ElementsUniques
+        @Nullable List<@NotNull PrioriteCog> priorites,
+    @Schema(description = "Premier jour.", example = "2026-03-01") @NotNull LocalDate debut,
+    @Schema(description = "Dernier jour, compris.", example = "2027-06-30") @NotNull LocalDate fin,
+    @Schema(description = "Où elle en est ; prévue si rien n'est dit.", example = "PREVUE")
+        @Nullable EtatDeFiche etat,
+    @Schema(description = "Qui en est responsable.") @Valid
+        @Nullable IntervenantDemande responsable) {
+
+  static final FormeDeDemande<FicheActionDemande, FicheAction.Texte> FORME =
+      new FormeDeDemande<>(
+          FicheActionDemande.class, 131_072, FicheActionDemande::texte, FicheActionDemande::de);
+
+  private FicheAction.Texte texte() {
+    return new FicheAction.Texte(
+        libelle,
+        description,
+        thematique,
+        axe,
+        priorites == null ? List.of() : priorites,
+        debut,
+        fin,
+        etat == null ? EtatDeFiche.PREVUE : etat,
+        responsable == null ? null : responsable.intervenant());
+  }
+
+  private static FicheActionDemande de(FicheAction.Texte t) {
+    return new FicheActionDemande(
+        t.libelle(),
+        t.description(),
+        t.thematique(),
+        t.axe(),
+        t.priorites(),
+        t.debut(),
+        t.fin(),
+        t.etat(),
+        t.responsable() == null ? null : IntervenantDemande.de(t.responsable()));
+  }
+}

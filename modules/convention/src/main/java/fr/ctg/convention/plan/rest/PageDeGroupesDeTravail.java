@@ -1,0 +1,28 @@
+package fr.ctg.convention.plan.rest;
+
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of working groups. */
+@Schema(name = "PageDeGroupesDeTravail", description = "Une page de la liste.")
+public record PageDeGroupesDeTravail(
+    @Schema(required = true, description = "Les éléments de la page.", maxItems = 200)
+        List<GroupeDeTravailDeConvention> elements,
+    @Schema(
+            description = "Le curseur de la page suivante ; absent à la dernière.",
+            maxLength = 2000)
+        @Nullable String suivant)
+    implements Page {
+
+  static final TrancheDeListe.Forme<GroupeDeTravailDeConvention, UUID> FORME =
+      new TrancheDeListe.Forme<>(
+          "groupes-de-travail",
+          GroupeDeTravailDeConvention.class,
+          PageDeGroupesDeTravail::new,
+          Cle.IDENTIFIANT);
+}

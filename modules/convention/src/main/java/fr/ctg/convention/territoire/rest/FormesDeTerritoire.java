@@ -1,0 +1,27 @@
+package fr.ctg.convention.territoire.rest;
+
+/**
+ * The forms of the codes of territories, as the contract states them and the filters check them.
+ */
+public final class FormesDeTerritoire {
+
+  /** The code of a commune. */
+  public static final String CODE_INSEE = "^[0-9][0-9AB][0-9]{3}$";
+
+  /** The number of whom has one: an EPCI, a commune, a partner. Its key is checked elsewhere. */
+  public static final String SIREN = "^[0-9]{9}$";
+
+  /** The code of a département. */
+  public static final String DEPARTEMENT = "^[0-9][0-9AB][0-9]?$";
+
+  /** The code of a region. */
+  static final String REGION = "^[0-9]{2,3}$";
+
+  /** The code of a Caf. */
+  public static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
+
+  /** The most characters of a searched name. */
+  public static final int Q_MAX = 200;
+
+  private FormesDeTerritoire() {}
+}

@@ -1,0 +1,24 @@
+package fr.ctg.convention.territoire.rest;
+
+import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of Caf. */
+@Schema(name = "PageDeCaf", description = "Une page de la liste.")
+public record PageDeCaf(
+    @Schema(required = true, description = "Les éléments de la page.", maxItems = 200)
+        List<CafDeReference> elements,
+    @Schema(
+            description = "Le curseur de la page suivante ; absent à la dernière.",
+            maxLength = 2000)
+        @Nullable String suivant)
+    implements Page {
+
+  static final TrancheDeListe.Forme<CafDeReference, CleDeTri> FORME =
+      new TrancheDeListe.Forme<>(
+          "caf", CafDeReference.class, PageDeCaf::new, RechercheDeTerritoires.PLACE);
+}

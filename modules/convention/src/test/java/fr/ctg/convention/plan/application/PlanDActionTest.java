@@ -1,0 +1,222 @@
+package fr.ctg.convention.plan.application;
+
+import static fr.ctg.convention.application.EnMemoire.HORLOGE;
+import static fr.ctg.convention.application.EnMemoire.TRAVAIL;
+import static fr.ctg.convention.application.EnMemoire.ecrit;
+import static fr.ctg.convention.application.EnMemoire.partantDe;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.ThematiqueDeConvention;
+import fr.ctg.convention.application.ConventionsEnMemoire;
+import fr.ctg.convention.evenement.application.AnnoncerConventions;
+import fr.ctg.convention.evenement.application.ChargeDeFicheAction;
+import fr.ctg.convention.evenement.application.ChargeDeGroupeDeTravail;
+import fr.ctg.convention.evenement.application.EvenementsDeConvention;
+import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.Resiliation;
+import fr.ctg.convention.model.Signataire;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.convention.plan.model.EtatDeFiche;
+import fr.ctg.convention.plan.model.FicheAction;
+import fr.ctg.convention.plan.model.GroupeDeTravail;
+import fr.ctg.convention.plan.model.Intervenant;
+import fr.ctg.platform.application.VersionDeDepart;
+import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.platform.probleme.TypeProbleme;
+import fr.ctg.shared.Periode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The use cases of action plans, in memory, on the fifteenth of June 2026. */
+class PlanDActionTest {
+
+  private static final UUID CONVENTION = new UUID(0, 1);
+  private static final UUID RESILIEE = new UUID(0, 2);
+  private static final UUID AUTRE = new UUID(0, 3);
+  private static final VersionDeDepart PREMIERE = partantDe("1");
+
+  private final List<Evenement> evenements = new ArrayList<>();
+  private final PartiesEnMemoire<FicheAction> fiches =
+      new PartiesEnMemoire<>(FicheAction::id, FicheAction::convention);
+  private final PartiesEnMemoire<GroupeDeTravail> groupes =
+      new PartiesEnMemoire<>(GroupeDeTravail::id, GroupeDeTravail::convention);
+  private final PlanDAction plan = plan(evenements);
+  private final CreerFicheAction creation = new CreerFicheAction(TRAVAIL, plan, fiches);
+  private final CorrigerFicheAction correction = new CorrigerFicheAction(TRAVAIL, plan, fiches);
+  private final RetirerFicheAction retrait = new RetirerFicheAction(TRAVAIL, plan, fiches);
+  private final LireFichesAction lecture = new LireFichesAction(TRAVAIL, plan, fiches);
+
+  private static PlanDAction plan(List<Evenement> evenements) {
+    var conventions = new ConventionsEnMemoire();
+    conventions.ajouter(convention(StatutConvention.SIGNEE));
+    conventions.ajouter(convention(StatutConvention.RESILIEE));
+    return new PlanDAction(conventions, HORLOGE, new AnnoncerConventions(evenements::add, HORLOGE));
+  }
+
+  private static Convention convention(StatutConvention statut) {
+    var texte =
+        new ProjetDeConvention(
+            "CTG",
+            RangConvention.PREMIERE,
+            null,
+            new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31)),
+            2026,
+            List.of(new Signataire("243500782", NatureSignataire.EPCI, "Pays", null, null)),
+            List.of("35288"),
+            false,
+            List.of(new Axe("Accueillir", List.of("PARENTALITE"))));
+    boolean resiliee = statut == StatutConvention.RESILIEE;
+    return new Convention(
+        resiliee ? RESILIEE : CONVENTION,
+        "35",
+        1,
+        texte,
+        statut,
+        LocalDate.of(2026, 1, 1),
+        "cnaf-2019",
+        resiliee ? new Resiliation(LocalDate.of(2026, 5, 31), "Fusion") : null,
+        0);
+  }
+
+  private static FicheAction.Texte texte(
+      String libelle, @Nullable Integer axe, @Nullable Intervenant responsable) {
+    return new FicheAction.Texte(
+        libelle,
+        null,
+        ThematiqueDeConvention.PARENTALITE,
+        axe,
+        List.of(),
+        LocalDate.of(2026, 3, 1),
+        LocalDate.of(2027, 6, 30),
+        EtatDeFiche.PREVUE,
+        responsable);
+  }
+
+  private static Intervenant nomme(String nom) {
+    return new Intervenant(null, nom, null, "Coordination");
+  }
+
+  @Test
+  void aSheetIsAddedNamesSomebodyNewAndIsAnnounced() {
+    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    assertThat(creee.version()).isEqualTo(1);
+    assertThat(creee.caf()).isEqualTo("35");
+    assertThat(creee.texte().responsable()).extracting(Intervenant::personne).isNotNull();
+    assertThat(lecture.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
+    assertThat(evenements)
+        .containsExactly(
+            new Evenement(
+                EvenementsDeConvention.FICHE_ACTION_CREEE,
+                List.of(CONVENTION.toString(), creee.id().toString()),
+                "35",
+                List.of("243500782"),
+                new ChargeDeFicheAction(CONVENTION, creee.id(), 1, List.of())));
+  }
+
+  @Test
+  void whoKeepsItsNameStaysTheSamePerson() {
+    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    FicheAction corrigee =
+        correction.corriger(
+            CONVENTION, creee.id(), PREMIERE, ecrit(texte("Relais", null, nomme("Martin"))));
+    assertThat(corrigee.version()).isEqualTo(2);
+    assertThat(corrigee.texte().responsable()).isEqualTo(creee.texte().responsable());
+    assertThat(evenements.getLast().charge())
+        .isEqualTo(new ChargeDeFicheAction(CONVENTION, creee.id(), 2, List.of("libelle", "axe")));
+    FicheAction autre =
+        correction.corriger(
+            CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", null, nomme("Petit"))));
+    assertThat(autre.texte().responsable())
+        .extracting(Intervenant::personne)
+        .isNotNull()
+        .isNotEqualTo(Objects.requireNonNull(creee.texte().responsable()).personne());
+  }
+
+  @Test
+  void anAxisThatTheConventionDoesNotHaveIsAFault() {
+    assertThatThrownBy(() -> creation.creer(CONVENTION, ecrit(texte("Accueil", 2, null))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes()).extracting(Faute::pointeur).containsExactly("/axe"));
+    assertThat(evenements).isEmpty();
+  }
+
+  @Test
+  void anotherVersionIsLeftAlone() {
+    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+    assertThatThrownBy(
+            () ->
+                correction.corriger(
+                    CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", 1, null))))
+        .isInstanceOf(RequeteRefusee.class);
+    assertThatThrownBy(() -> retrait.retirer(CONVENTION, creee.id(), partantDe("2")))
+        .isInstanceOf(RequeteRefusee.class);
+    assertThat(lecture.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
+    retrait.retirer(CONVENTION, creee.id(), PREMIERE);
+    assertThat(lecture.liste(CONVENTION, null).page(null, 10).elements()).isEmpty();
+    assertThat(evenements)
+        .extracting(e -> e.type().nom())
+        .containsExactly("fiche-action.creee", "fiche-action.supprimee");
+  }
+
+  @Test
+  void anEndedConventionKeepsItsPlan() {
+    assertThatThrownBy(() -> creation.creer(RESILIEE, ecrit(texte("Accueil", 1, null))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.CONFLIT));
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    assertThatThrownBy(() -> creation.creer(AUTRE, ecrit(texte("Accueil", 1, null))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.INTROUVABLE));
+    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+    assertThatThrownBy(() -> lecture.une(AUTRE, creee.id(), null))
+        .isInstanceOf(RequeteRefusee.class);
+    assertThatThrownBy(() -> lecture.liste(AUTRE, null)).isInstanceOf(RequeteRefusee.class);
+  }
+
+  @Test
+  void aGroupKeepsThoseWhoStayInIt() {
+    var texte = new GroupeDeTravail.Texte("Groupe", null, List.of(nomme("Petit"), nomme("Martin")));
+    GroupeDeTravail cree =
+        new CreerGroupeDeTravail(TRAVAIL, plan, groupes).creer(CONVENTION, ecrit(texte));
+    GroupeDeTravail corrige =
+        new CorrigerGroupeDeTravail(TRAVAIL, plan, groupes)
+            .corriger(
+                CONVENTION,
+                cree.id(),
+                PREMIERE,
+                ecrit(
+                    new GroupeDeTravail.Texte(
+                        "Groupe", null, List.of(nomme("Grand"), nomme("Petit")))));
+    assertThat(corrige.texte().membres().getLast()).isEqualTo(cree.texte().membres().getFirst());
+    assertThat(cree.texte().membres()).doesNotContain(corrige.texte().membres().getFirst());
+    assertThat(evenements.getLast().charge())
+        .isEqualTo(new ChargeDeGroupeDeTravail(CONVENTION, cree.id(), 2, List.of("membres")));
+    new RetirerGroupeDeTravail(TRAVAIL, plan, groupes)
+        .retirer(CONVENTION, cree.id(), partantDe("2"));
+    assertThat(
+            new LireGroupesDeTravail(TRAVAIL, plan, groupes)
+                .liste(CONVENTION, null)
+                .page(null, 1)
+                .elements())
+        .isEmpty();
+  }
+}
