@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.ctg.referentiel.model.Element;
-import fr.ctg.referentiel.model.SourcesDuReferentiel;
+import fr.ctg.referentiel.source.model.SourcesDuReferentiel;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;

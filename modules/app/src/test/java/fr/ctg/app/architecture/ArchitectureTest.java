@@ -213,7 +213,8 @@ class ArchitectureTest {
                                     .map(p -> p.formatted(d))))
                 .toArray(String[]::new))
         .and()
-        .haveNameNotMatching("fr\\.ctg\\.referentiel\\.model\\.(Fiche|SourcesDuReferentiel).*")
+        .haveNameNotMatching(
+            "fr\\.ctg\\.referentiel\\.source\\.model\\.(Fiche|SourcesDuReferentiel).*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -16,7 +16,7 @@ import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.convention.model.StatutConvention;
-import fr.ctg.referentiel.model.CatalogueEmbarque;
+import fr.ctg.referentiel.source.model.CatalogueEmbarque;
 import fr.ctg.shared.Appui;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;

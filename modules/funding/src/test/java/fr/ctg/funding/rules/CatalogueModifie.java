@@ -2,7 +2,7 @@ package fr.ctg.funding.rules;
 
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Regle;
-import fr.ctg.referentiel.model.CatalogueEmbarque;
+import fr.ctg.referentiel.source.model.CatalogueEmbarque;
 import fr.ctg.shared.Effet;
 import java.util.List;
 import java.util.NoSuchElementException;

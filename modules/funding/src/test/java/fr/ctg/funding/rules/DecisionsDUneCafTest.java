@@ -9,7 +9,7 @@ import fr.ctg.funding.model.Simulation;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.ParametresEnVigueur;
-import fr.ctg.referentiel.model.ParametresEmbarques;
+import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.Constat;
 import java.math.BigDecimal;
 import java.time.LocalDate;

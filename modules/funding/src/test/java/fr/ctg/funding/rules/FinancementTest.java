@@ -9,7 +9,7 @@ import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.funding.model.VacanceRetenue;
 import fr.ctg.funding.model.Ventilation;
 import fr.ctg.referentiel.Parametre;
-import fr.ctg.referentiel.model.ParametresEmbarques;
+import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Fraction;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
-import fr.ctg.referentiel.model.ParametresEmbarques;
+import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Etape;
 import java.time.LocalDate;

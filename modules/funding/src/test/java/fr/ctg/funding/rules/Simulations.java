@@ -2,7 +2,7 @@ package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
-import fr.ctg.referentiel.model.ParametresEmbarques;
+import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Groupe;

@@ -5,6 +5,7 @@ import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
+import fr.ctg.referentiel.evenement.application.AnnoncesDuReferentiel;
 import fr.ctg.referentiel.model.ActeVoulu;
 import fr.ctg.referentiel.model.ActesDeVersion;
 import fr.ctg.referentiel.model.EtatVersion;
@@ -22,8 +23,9 @@ public class AbrogerVersion {
   private final RegistreDesVersions versions;
   private final AnnoncesDuReferentiel annonces;
 
+  /** On the versions and what is recorded of them. */
   @Inject
-  AbrogerVersion(
+  public AbrogerVersion(
       Travail travail,
       ActesDeVersion actes,
       RegistreDesVersions versions,

@@ -126,7 +126,7 @@ public class LireVersions implements VersionsDuReferentiel {
    * @throws RequeteRefusee 404, when it has no model and no first one is named, or there is none of
    *     that name
    */
-  List<Difference> comparer(VersionVue apres, @Nullable String avant) {
+  public List<Difference> comparer(VersionVue apres, @Nullable String avant) {
     String premiere = avant == null ? apres.modele() : avant;
     if (premiere == null) {
       throw RequeteRefusee.introuvable(

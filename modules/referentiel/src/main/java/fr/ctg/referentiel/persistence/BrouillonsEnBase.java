@@ -2,9 +2,9 @@ package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
+import fr.ctg.referentiel.brouillon.model.NouveauBrouillon;
+import fr.ctg.referentiel.brouillon.model.RegistreDesBrouillons;
 import fr.ctg.referentiel.model.EnteteDeVersion;
-import fr.ctg.referentiel.model.NouveauBrouillon;
-import fr.ctg.referentiel.model.RegistreDesBrouillons;
 import fr.ctg.referentiel.model.VersionVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,10 @@
 package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.ModulePersistant;
+import fr.ctg.referentiel.nomenclature.persistence.EntitesDesNomenclatures;
+import fr.ctg.referentiel.regle.persistence.EntitesDesRegles;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /** What the référentiel keeps in the database. */
@@ -19,14 +22,12 @@ public final class ReferentielPersistant implements ModulePersistant {
 
   @Override
   public List<Class<?>> entites() {
-    return List.of(
-        VersionEntity.class,
-        ElementEntity.class,
-        GroupeEntity.class,
-        ThematiqueEntity.class,
-        LibelleDePosteEntity.class,
-        RegleEntity.class,
-        ComplementDeRegleEntity.class);
+    return Stream.of(
+            List.of(VersionEntity.class, ElementEntity.class),
+            EntitesDesNomenclatures.toutes(),
+            EntitesDesRegles.toutes())
+        .<Class<?>>flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -2,11 +2,11 @@ package fr.ctg.referentiel.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
+import fr.ctg.referentiel.brouillon.model.ElementDeVersion;
+import fr.ctg.referentiel.brouillon.model.TextesDeVersion;
 import fr.ctg.referentiel.model.Element;
-import fr.ctg.referentiel.model.ElementDeVersion;
 import fr.ctg.referentiel.model.Partie;
 import fr.ctg.referentiel.model.Rubrique;
-import fr.ctg.referentiel.model.TextesDeVersion;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;

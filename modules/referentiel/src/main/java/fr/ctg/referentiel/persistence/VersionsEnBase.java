@@ -12,7 +12,6 @@ import fr.ctg.referentiel.model.Rubrique;
 import fr.ctg.referentiel.model.Trouvaille;
 import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.referentiel.model.VersionVue.Acte;
-import fr.ctg.shared.Citation;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,7 +157,7 @@ class VersionsEnBase implements RegistreDesVersions {
         l.get("debut", LocalDate.class),
         l.get("fin", LocalDate.class),
         Fondement.valueOf(l.get("fondement", String.class)),
-        citation(l),
+        CitationLue.de(l),
         l.get("modele", String.class),
         l.get("revision", Integer.class),
         acte(l.get("publiee_le", Instant.class), l.get("motif_de_publication", String.class)),
@@ -167,14 +166,6 @@ class VersionsEnBase implements RegistreDesVersions {
 
   private static @Nullable Acte acte(@Nullable Instant enregistreLe, @Nullable String motif) {
     return enregistreLe == null ? null : new Acte(enregistreLe, motif);
-  }
-
-  /** The words that found a row, in the columns that all tables have for them. */
-  static Citation citation(Tuple l) {
-    return new Citation(
-        l.get("document", String.class),
-        l.get("section", String.class),
-        l.get("citation", String.class));
   }
 
   @Override

@@ -5,14 +5,15 @@ import fr.ctg.referentiel.CafConnues;
 import java.util.Optional;
 
 /** The Caf that the parameter {@code caf} of a request names. */
-final class CafDemandee {
+public final class CafDemandee {
 
-  static final String NOM = "caf";
+  /** The name of the parameter. */
+  public static final String NOM = "caf";
 
   private CafDemandee() {}
 
   /** Its code; one that does not exist is added to the request's faults. */
-  static Optional<String> lire(ParametresDeRequete parametres, CafConnues cafs) {
+  public static Optional<String> lire(ParametresDeRequete parametres, CafConnues cafs) {
     var caf = parametres.code(NOM, FormesDuReferentiel.CAF_LUE, FormesDuReferentiel.CAF_ATTENDUE);
     caf.filter(code -> !cafs.existe(code))
         .ifPresent(

@@ -6,44 +6,59 @@ import java.util.regex.Pattern;
 /**
  * The forms of what identifies something in this module, as the contract and the reader use them.
  */
-final class FormesDuReferentiel {
+public final class FormesDuReferentiel {
 
-  static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
+  /** The code of a Caf. */
+  public static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
+
   static final Pattern CAF_LUE = Pattern.compile(CAF);
   static final String CAF_ATTENDUE = "le code d'une Caf, comme 74 ou 64A";
   static final String PARAMETRE = "^[a-z0-9-]{1,64}$";
   static final String REGLE = "^[A-Z0-9-]{1,64}$";
   static final String VERSION_OU_EN_VIGUEUR = "Le code de la version, ou « en-vigueur ».";
-  static final String EXEMPLE_DE_VERSION = "cnaf-2019";
-  static final String VERSION = "^[a-z0-9-]{1,40}$";
-  static final String ELEMENT = "^[A-Z0-9-]{1,64}$";
+
+  /** A version that comes with the product, for examples. */
+  public static final String EXEMPLE_DE_VERSION = "cnaf-2019";
+
+  /** The code of a version. */
+  public static final String VERSION = "^[a-z0-9-]{1,40}$";
+
+  /** The code of a text of a version. */
+  public static final String ELEMENT = "^[A-Z0-9-]{1,64}$";
 
   /** The parameter that asks for a day. */
-  static final String DATE = "date";
+  public static final String DATE = "date";
 
-  static final String DATE_D_INSCRIPTION =
+  /** What {@link #DATE} asks of a history. */
+  public static final String DATE_D_INSCRIPTION =
       "Seulement celles qui commencent ce jour-là au plus tard.";
 
   /** The parameter that asks for what was known at a moment. */
-  static final String CONNU_LE = "connuLe";
+  public static final String CONNU_LE = "connuLe";
 
-  static final String CONNU_D_INSCRIPTION =
+  /** What {@link #CONNU_LE} asks of a history. */
+  public static final String CONNU_D_INSCRIPTION =
       "Seulement celles enregistrées à ce moment au plus tard ; maintenant par défaut.";
 
   /** The parameter that asks for the past. */
-  static final String AU = "au";
+  public static final String AU = "au";
 
-  static final String DOCUMENT = "^S[0-9]{1,7}$";
+  /** The code of a source. */
+  public static final String DOCUMENT = "^S[0-9]{1,7}$";
 
   /** Something other than white space. */
-  static final String TEXTE = TexteLibre.FORME;
+  public static final String TEXTE = TexteLibre.FORME;
 
-  static final int MOTIF_MAX = 1_000;
+  /** The most characters of why something was done. */
+  public static final int MOTIF_MAX = 1_000;
+
   static final int CITATION_MAX = 4_000;
-  static final int SECTION_MAX = 200;
+
+  /** The most characters of a heading of a source. */
+  public static final int SECTION_MAX = 200;
 
   /** The most bytes of a request that writes here. */
-  static final int OCTETS_MAX = 65_536;
+  public static final int OCTETS_MAX = 65_536;
 
   private FormesDuReferentiel() {}
 }

@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param date only the one in force that day
  * @param connuLe as of that moment
  */
-record InscriptionsDemandees(@Nullable String caf, @Nullable LocalDate date, Instant connuLe) {
+public record InscriptionsDemandees(
+    @Nullable String caf, @Nullable LocalDate date, Instant connuLe) {
 
   /** Reads on after a place. */
   @FunctionalInterface
-  interface Suite<E> {
+  public interface Suite<E> {
     /** At most that many records. */
     List<E> lire(Place apres, int limite);
   }
 
-  static InscriptionsDemandees lire(
+  /** Those that a request asks for; what it asks wrongly is added to its faults. */
+  public static InscriptionsDemandees lire(
       ParametresDeRequete parametres, CafConnues cafs, Horloge horloge) {
     return new InscriptionsDemandees(
         CafDemandee.lire(parametres, cafs).orElse(null),
@@ -38,12 +40,12 @@ record InscriptionsDemandees(@Nullable String caf, @Nullable LocalDate date, Ins
   }
 
   /** The Caf, where one has to be named. */
-  String deLaCaf() {
+  public String deLaCaf() {
     return Objects.requireNonNull(caf, "looked at before");
   }
 
   /** The list of them. */
-  <E> Liste<E, Place> liste(Suite<E> suite, Function<E, Place> place) {
+  public <E> Liste<E, Place> liste(Suite<E> suite, Function<E, Place> place) {
     return ListeOrdonnee.lue(
         (apres, limite) -> suite.lire(apres == null ? Place.DEBUT : apres, limite), place);
   }

@@ -19,7 +19,8 @@ public record PageDeDifferences(
         @Nullable String suivant)
     implements Page {
 
-  static final TrancheDeListe.Forme<DifferenceDeVersions, String> FORME =
+  /** How a list of them is told. */
+  public static final TrancheDeListe.Forme<DifferenceDeVersions, String> FORME =
       new TrancheDeListe.Forme<>(
           "differences",
           DifferenceDeVersions.class,

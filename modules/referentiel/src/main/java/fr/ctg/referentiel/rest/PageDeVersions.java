@@ -22,7 +22,8 @@ public record PageDeVersions(
       new TrancheDeListe.Forme<>(
           "versions", VersionDuReferentiel.class, PageDeVersions::new, Cle.CODE);
 
-  static final TrancheDeListe.Forme<VersionDuReferentiel, String> BROUILLONS =
+  /** How the list of drafts is told. */
+  public static final TrancheDeListe.Forme<VersionDuReferentiel, String> BROUILLONS =
       new TrancheDeListe.Forme<>(
           "brouillons", VersionDuReferentiel.class, PageDeVersions::new, Cle.CODE);
 }

@@ -20,12 +20,13 @@ public record SourceCitee(
         String section,
     @Schema(description = "Les mots exacts.", maxLength = 4000) @Nullable String citation) {
 
-  static SourceCitee de(Citation citation) {
+  /** Words and where they stand. */
+  public static SourceCitee de(Citation citation) {
     return new SourceCitee(citation.document(), citation.section(), citation.citation());
   }
 
   /** For a text that is itself the words. */
-  static SourceCitee lieu(String document, String section) {
+  public static SourceCitee lieu(String document, String section) {
     return new SourceCitee(document, section, null);
   }
 }

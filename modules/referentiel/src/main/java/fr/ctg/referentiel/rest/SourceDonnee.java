@@ -50,7 +50,7 @@ public record SourceDonnee(
         String citation) {
 
   /** The words; none where a request lacks them, which refuses it. */
-  static Citation citation(@Nullable SourceDonnee source) {
+  public static Citation citation(@Nullable SourceDonnee source) {
     return source == null
         ? new Citation("", "", "")
         : new Citation(source.document, source.section, source.citation);

@@ -52,7 +52,11 @@ public record VersionDuReferentiel(
     @JsonIgnore String marque)
     implements Ressource {
 
-  static VersionDuReferentiel de(VersionVue v) {
+  /** Where those that may still be written stand, each under its code. */
+  public static final String ADRESSE = "/api/v1/referentiel/brouillons/";
+
+  /** A version or a draft, as it is shown. */
+  public static VersionDuReferentiel de(VersionVue v) {
     return new VersionDuReferentiel(
         v.code(),
         v.libelle(),
@@ -71,6 +75,6 @@ public record VersionDuReferentiel(
 
   @Override
   public String adresse() {
-    return BrouillonsResource.ADRESSE + code;
+    return ADRESSE + code;
   }
 }

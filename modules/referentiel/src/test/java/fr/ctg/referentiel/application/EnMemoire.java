@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What use cases stand on, in memory. */
-final class EnMemoire {
+public final class EnMemoire {
 
   private EnMemoire() {}
 
   /** Work that is done at once. */
-  static final class TravailImmediat implements Travail {
+  public static final class TravailImmediat implements Travail {
     @Override
     public <T> T lire(@Nullable Instant au, Supplier<T> lecture) {
       return lecture.get();
@@ -36,7 +36,7 @@ final class EnMemoire {
   }
 
   /** What was written without a fault of its form. */
-  static <T> Redaction<T> ecrit(T texte) {
+  public static <T> Redaction<T> ecrit(T texte) {
     return new Redaction<>() {
       @Override
       public T lire(@Nullable T present, BiConsumer<? super T, Fautes> controle) {
@@ -50,7 +50,7 @@ final class EnMemoire {
     };
   }
 
-  static VersionDeDepart partantDe(String version) {
+  public static VersionDeDepart partantDe(String version) {
     return presente -> {
       if (!presente.equals(version)) {
         throw new RequeteRefusee(TypeProbleme.PRECONDITION_PERIMEE, "périmée");
@@ -59,7 +59,7 @@ final class EnMemoire {
   }
 
   /** Whatever is told goes into a list. */
-  record Entendu<T>(List<T> dits) implements Event<T> {
+  public record Entendu<T>(List<T> dits) implements Event<T> {
     @Override
     public void fire(T dit) {
       dits.add(dit);

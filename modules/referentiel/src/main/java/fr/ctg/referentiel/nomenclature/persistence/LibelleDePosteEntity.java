@@ -1,0 +1,29 @@
+package fr.ctg.referentiel.nomenclature.persistence;
+
+import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Portee;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A label that a post can bear. */
+@Entity
+@Immutable
+@Table(schema = "referentiel", name = "libelle_de_poste")
+@SuppressWarnings("unused") // Read by queries.
+class LibelleDePosteEntity {
+  @Id private String code;
+  private int ordre;
+  private String libelle;
+  private String document;
+  private String section;
+
+  @Enumerated(EnumType.STRING)
+  private Portee portee;
+
+  @Enumerated(EnumType.STRING)
+  private Fondement fondement;
+}

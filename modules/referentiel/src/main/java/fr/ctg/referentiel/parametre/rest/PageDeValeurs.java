@@ -1,0 +1,28 @@
+package fr.ctg.referentiel.parametre.rest;
+
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.referentiel.model.Place;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of recorded values. */
+@Schema(name = "PageDeValeurs", description = "Une page de la liste.")
+public record PageDeValeurs(
+    @Schema(required = true, description = "Les éléments de la page.", maxItems = 200)
+        List<ValeurDeParametre> elements,
+    @Schema(
+            description = "Le curseur de la page suivante ; absent à la dernière.",
+            maxLength = 2000)
+        @Nullable String suivant)
+    implements Page {
+
+  static final TrancheDeListe.Forme<ValeurDeParametre, Place> FORME =
+      new TrancheDeListe.Forme<>(
+          "valeurs",
+          ValeurDeParametre.class,
+          PageDeValeurs::new,
+          new Cle<>(2, Place::textes, Place::lue));
+}

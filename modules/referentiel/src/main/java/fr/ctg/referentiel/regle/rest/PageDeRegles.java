@@ -1,0 +1,23 @@
+package fr.ctg.referentiel.regle.rest;
+
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of rules. */
+@Schema(name = "PageDeRegles", description = "Une page de la liste.")
+public record PageDeRegles(
+    @Schema(required = true, description = "Les éléments de la page.", maxItems = 200)
+        List<RegleDuCatalogue> elements,
+    @Schema(
+            description = "Le curseur de la page suivante ; absent à la dernière.",
+            maxLength = 2000)
+        @Nullable String suivant)
+    implements Page {
+
+  static final TrancheDeListe.Forme<RegleDuCatalogue, String> FORME =
+      new TrancheDeListe.Forme<>("regles", RegleDuCatalogue.class, PageDeRegles::new, Cle.CODE);
+}
