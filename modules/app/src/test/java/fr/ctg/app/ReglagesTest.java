@@ -3,6 +3,7 @@ package fr.ctg.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ctg.app.outillage.ApplicationLancee;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package fr.ctg.app.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.ApplicationLancee;
+import fr.ctg.app.outillage.ApplicationLancee;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;

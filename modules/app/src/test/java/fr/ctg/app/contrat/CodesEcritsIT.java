@@ -2,8 +2,8 @@ package fr.ctg.app.contrat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.ServeurDeTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;

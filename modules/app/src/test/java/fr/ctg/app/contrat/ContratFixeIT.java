@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.ServeurDeTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;

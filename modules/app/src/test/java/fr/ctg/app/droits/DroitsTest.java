@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import fr.ctg.app.ApplicationLancee;
+import fr.ctg.app.outillage.ApplicationLancee;
 import fr.ctg.platform.identite.Role;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

@@ -10,12 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.ctg.app.BaseDeTest;
-import fr.ctg.app.EmetteurDeTest;
-import fr.ctg.app.Patience;
-import fr.ctg.app.ServeurDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
+import fr.ctg.app.outillage.BaseDeTest;
+import fr.ctg.app.outillage.EmetteurDeTest;
+import fr.ctg.app.outillage.Patience;
+import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.RestAssured;
 import java.sql.Connection;

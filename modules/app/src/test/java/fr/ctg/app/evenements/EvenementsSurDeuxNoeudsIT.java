@@ -2,10 +2,10 @@ package fr.ctg.app.evenements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.NoeudsDeTest;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.NoeudsDeTest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;

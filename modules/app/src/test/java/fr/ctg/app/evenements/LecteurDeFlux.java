@@ -2,7 +2,7 @@ package fr.ctg.app.evenements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

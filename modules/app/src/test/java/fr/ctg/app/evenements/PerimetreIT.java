@@ -2,8 +2,8 @@ package fr.ctg.app.evenements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.BaseDeTest;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.BaseDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.platform.evenement.Perimetre;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;

@@ -2,11 +2,11 @@ package fr.ctg.app.evenements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.NoeudsDeTest;
-import fr.ctg.app.Patience;
 import fr.ctg.app.evenements.LecteurDeFlux.Message;
 import fr.ctg.app.evenements.Publication.Porteur;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.NoeudsDeTest;
+import fr.ctg.app.outillage.Patience;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -3,8 +3,8 @@ package fr.ctg.app.evenements;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.BaseDeTest;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.BaseDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;

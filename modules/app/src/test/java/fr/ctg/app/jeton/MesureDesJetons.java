@@ -1,7 +1,7 @@
 package fr.ctg.app.jeton;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.outillage.EmetteurDeTest;
 import java.util.List;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import fr.ctg.app.Brouillon;
-import fr.ctg.app.EmetteurDeTest;
+import fr.ctg.app.outillage.Brouillon;
+import fr.ctg.app.outillage.EmetteurDeTest;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import java.net.URI;

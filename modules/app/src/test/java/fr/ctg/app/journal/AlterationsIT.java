@@ -2,7 +2,7 @@ package fr.ctg.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import fr.ctg.platform.journal.Rupture.Nature;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package fr.ctg.app.journal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.BaseDeTest;
-import fr.ctg.app.EmetteurDeTest;
-import fr.ctg.app.Patience;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.BaseDeTest;
+import fr.ctg.app.outillage.EmetteurDeTest;
+import fr.ctg.app.outillage.Patience;
+import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package fr.ctg.app.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.journal.EcartDuJournal.Nature;
 import io.restassured.path.json.JsonPath;

@@ -2,10 +2,10 @@ package fr.ctg.app.journal;
 
 import static io.restassured.RestAssured.given;
 
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.DonneesDeTest;
-import fr.ctg.app.EmetteurDeTest;
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.DonneesDeTest;
+import fr.ctg.app.outillage.EmetteurDeTest;
+import fr.ctg.app.outillage.Patience;
 import fr.ctg.app.postgres.AccesDeTest;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.persistence.Acces;

@@ -2,7 +2,7 @@ package fr.ctg.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

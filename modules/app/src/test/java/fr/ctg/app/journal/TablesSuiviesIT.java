@@ -2,8 +2,8 @@ package fr.ctg.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.BaseDeTest;
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.BaseDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

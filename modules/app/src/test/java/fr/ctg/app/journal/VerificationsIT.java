@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import fr.ctg.platform.identite.Role;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;

@@ -2,7 +2,7 @@ package fr.ctg.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.Patience;
+import fr.ctg.app.outillage.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package fr.ctg.app.territoires;
 
-import fr.ctg.app.BaseDeTest;
+import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.convention.territoire.persistence.V2__ChargerTerritoires2026;
 import java.sql.Connection;
 import java.sql.SQLException;

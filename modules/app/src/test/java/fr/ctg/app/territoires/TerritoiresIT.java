@@ -3,7 +3,7 @@ package fr.ctg.app.territoires;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ctg.app.ServeurDeTest;
+import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.Departement;

@@ -2,8 +2,8 @@ package fr.ctg.app.visite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ctg.app.ApplicationLancee;
-import fr.ctg.app.DonneesDeTest;
+import fr.ctg.app.outillage.ApplicationLancee;
+import fr.ctg.app.outillage.DonneesDeTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,131 @@
+package fr.ctg.app.contrat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Checks every answer that a test gets against the contract that the application serves. The
+ * requests are not checked: many are wrong on purpose. Addresses that the contract does not have
+ * are left alone.
+ */
+public final class ReponsesDuContrat implements Filter {
+
+  /** The form of a tag that is a digest of the content: 18 bytes in Base64. */
+  private static final String EMPREINTE = "empreinte";
+
+  private static final int EMPREINTE_CARACTERES = 24;
+
+  private final OpenApiInteractionValidator contrat;
+  private final ExemplesNotes notes;
+
+  public ReponsesDuContrat(String service) {
+    this.notes = ExemplesNotes.de(URI.create(service));
+    this.contrat =
+        OpenApiInteractionValidator.createForSpecificationUrl(service + "/openapi")
+            .withLevelResolver(
+                LevelResolver.create()
+                    .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                    .withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
+                    .withLevel(
+                        "validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
+                    .build())
+            .build();
+  }
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification requete,
+      FilterableResponseSpecification attendu,
+      FilterContext suite) {
+    Response reponse = suite.next(requete, attendu);
+    if (!connue(requete, reponse) || compressee(reponse.asByteArray())) {
+      return reponse;
+    }
+    ValidationReport rapport =
+        contrat.validateResponse(
+            URI.create(requete.getURI()).getPath(),
+            com.atlassian.oai.validator.model.Request.Method.valueOf(
+                requete.getMethod().toUpperCase(Locale.ROOT)),
+            RestAssuredResponse.of(reponse));
+    if (rapport.hasErrors()) {
+      throw new AssertionError(
+          requete.getMethod() + " " + requete.getURI() + " : " + rapport.getMessages());
+    }
+    entetesPromis(requete, reponse);
+    notes.noter(requete, reponse);
+    return reponse;
+  }
+
+  /** The tag and the address that the contract promises are there: it cannot say so itself. */
+  private void entetesPromis(FilterableRequestSpecification requete, Response reponse) {
+    boolean json = String.valueOf(reponse.contentType()).startsWith("application/json");
+    if (reponse.statusCode() / 100 != 2 || !json || requete.getMethod().equals("HEAD")) {
+      return;
+    }
+    for (String nom : List.of("ETag", "Location")) {
+      Optional<String> exemple =
+          notes.entetePromis(requete.getURI(), requete.getMethod(), reponse.statusCode(), nom);
+      if (exemple.isPresent() && reponse.header(nom) == null) {
+        throw new AssertionError(
+            requete.getMethod() + " " + requete.getURI() + " : sans « " + nom + " »");
+      }
+    }
+    notes
+        .entetePromis(requete.getURI(), requete.getMethod(), reponse.statusCode(), "ETag")
+        .map(exemple -> passe(requete) ? EMPREINTE : forme(exemple))
+        .filter(forme -> !forme.equals(forme(reponse.header("ETag"))))
+        .ifPresent(
+            forme -> {
+              throw new AssertionError(
+                  requete.getMethod()
+                      + " "
+                      + requete.getURI()
+                      + " : « ETag » "
+                      + reponse.header("ETag")
+                      + " au lieu de la forme "
+                      + forme);
+            });
+  }
+
+  /** What was no longer changes: it has the tag of its content, whatever it is today. */
+  private static boolean passe(FilterableRequestSpecification requete) {
+    return requete.getQueryParams().containsKey("au") || requete.getURI().matches(".*[?&]au=.*");
+  }
+
+  /** What a tag is made of: numbers, words, and what stands between them. */
+  private static String forme(String marque) {
+    String contenu = marque.replaceAll("^\"|(-gzip)?\"$", "");
+    if (contenu.length() == EMPREINTE_CARACTERES && contenu.matches("[A-Za-z0-9_-]+")) {
+      return EMPREINTE;
+    }
+    return contenu
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid")
+        .replaceAll("[A-Z_]{3,}", "ETAT")
+        .replaceAll("^[a-z0-9-]+(?=\\.)", "code")
+        .replaceAll("[0-9]+", "9");
+  }
+
+  /** Left compressed by a test that wants to see it so. */
+  private static boolean compressee(byte[] octets) {
+    return octets.length > 1 && octets[0] == 0x1f && octets[1] == (byte) 0x8b;
+  }
+
+  /** What belongs to an operation of the contract: 405 does not, nor what no address has. */
+  private static boolean connue(FilterableRequestSpecification requete, Response reponse) {
+    return requete.getURI().contains("/api/v1/")
+        && reponse.statusCode() != 405
+        && !requete.getURI().contains("/api/v1/nulle")
+        && !requete.getMethod().equals("OPTIONS");
+  }
+}
