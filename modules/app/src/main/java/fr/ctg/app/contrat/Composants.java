@@ -81,7 +81,8 @@ final class Composants {
                 requete(
                     nom,
                     "« excel » : la liste entière, en CSV tel qu'un Excel français l'ouvre (BOM,"
-                        + " points-virgules, virgule décimale), quoi que dise « Accept ».",
+                        + " points-virgules, virgule décimale), quel que soit le format choisi par"
+                        + " « Accept ».",
                     texte(5, "^excel$"),
                     null);
             case SI_CHANGE ->

@@ -50,6 +50,12 @@ final class CadreDesRequetes implements Http1ConnectionListener {
 
   @Override
   public void prologue(ConnectionContext contexte, HttpPrologue prologue) {
+    String brut = prologue.uriPath().rawPath();
+    PourcentSeul.dans(brut + "?" + prologue.query().rawValue())
+        .ifPresent(
+            faute -> {
+              throw DemandeRefusee.malAdressee(brut, faute);
+            });
     Echange echange = ConnexionsBornees.echange(contexte);
     String chemin = prologue.uriPath().path();
     echange.commencer(enFlux.contains(chemin));

@@ -1,19 +1,24 @@
 package fr.ctg.app.http;
 
+import fr.ctg.platform.json.Faute;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is refused before it is routed, with the reason: the server hands its own refusals
  * a request and a status only. Its connection is closed after the answer.
  *
  * @param detail what is wrong, in French
+ * @param path the path that was asked for; empty where the request was not read that far
+ * @param faute what is wrong with the address, if that is it
  */
-record DemandeRefusee(String detail) implements DirectHandler.TransportRequest {
+record DemandeRefusee(String detail, String path, @Nullable Faute faute)
+    implements DirectHandler.TransportRequest {
 
   private static final DirectHandler.TransportRequest VIDE = DirectHandler.TransportRequest.empty();
 
@@ -22,23 +27,30 @@ record DemandeRefusee(String detail) implements DirectHandler.TransportRequest {
   }
 
   static RequestException avec(Status statut, String detail) {
-    return refus(statut, detail).build();
+    return refus(statut, new DemandeRefusee(detail, VIDE.path(), null)).build();
   }
 
   /** A refusal for the moment, that many seconds long. */
   static RequestException pourLInstant(Status statut, int secondes, String detail) {
-    return refus(statut, detail)
+    return refus(statut, new DemandeRefusee(detail, VIDE.path(), null))
         .header(HeaderValues.create(HeaderNames.RETRY_AFTER, secondes))
         .build();
   }
 
-  private static RequestException.Builder refus(Status statut, String detail) {
+  /** An address that cannot be read. */
+  static RequestException malAdressee(String chemin, Faute faute) {
+    return refus(
+            Status.BAD_REQUEST_400, new DemandeRefusee("La requête a une faute.", chemin, faute))
+        .build();
+  }
+
+  private static RequestException.Builder refus(Status statut, DemandeRefusee refusee) {
     return RequestException.builder()
         .type(DirectHandler.EventType.BAD_REQUEST)
         .status(statut)
         .setKeepAlive(false)
-        .request(new DemandeRefusee(detail))
-        .message(detail);
+        .request(refusee)
+        .message(refusee.detail());
   }
 
   @Override
@@ -49,11 +61,6 @@ record DemandeRefusee(String detail) implements DirectHandler.TransportRequest {
   @Override
   public String method() {
     return VIDE.method();
-  }
-
-  @Override
-  public String path() {
-    return VIDE.path();
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A percent sign in an address that begins no code: the server reads such an address no further.
+ * A percent sign in an address that begins no code: neither the server nor the framework reads such
+ * an address, and what they say of it helps nobody.
  */
 final class PourcentSeul {
 

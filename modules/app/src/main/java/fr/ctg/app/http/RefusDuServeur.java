@@ -76,15 +76,6 @@ final class RefusDuServeur {
     }
     Status statut =
         cause instanceof HttpException refus ? refus.status() : Status.INTERNAL_SERVER_ERROR_500;
-    Optional<Faute> adresse =
-        statut.code() == Status.BAD_REQUEST_400.code()
-            ? PourcentSeul.dans(
-                requete.prologue().uriPath().rawPath() + "?" + requete.query().rawValue())
-            : Optional.empty();
-    if (adresse.isPresent()) {
-      repondre(requete, reponse, RequeteRefusee.pour(adresse.stream().toList()));
-      return;
-    }
     TypeProbleme type = TypeProbleme.duRefus(statut.code());
     if (statut.code() >= Status.INTERNAL_SERVER_ERROR_500.code()) {
       JOURNAL.error("Erreur imprévue", cause);
@@ -145,14 +136,12 @@ final class RefusDuServeur {
       ServerResponseHeaders entetes,
       String message) {
     int code = statut.code();
-    Optional<Faute> adresse =
-        evenement == DirectHandler.EventType.BAD_REQUEST
-            ? PourcentSeul.dans(requete.path())
-            : Optional.empty();
+    @Nullable DemandeRefusee refusee = requete instanceof DemandeRefusee connue ? connue : null;
+    List<Faute> fautes =
+        refusee == null || refusee.faute() == null ? List.of() : List.of(refusee.faute());
     TypeProbleme type =
-        adresse.isPresent() ? TypeProbleme.REQUETE_INVALIDE : TypeProbleme.duRefus(code);
-    String detail =
-        requete instanceof DemandeRefusee refusee ? refusee.detail() : type.explication();
+        fautes.isEmpty() ? TypeProbleme.duRefus(code) : TypeProbleme.REQUETE_INVALIDE;
+    String detail = refusee == null ? type.explication() : refusee.detail();
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     JOURNAL
         .atInfo()
@@ -166,16 +155,17 @@ final class RefusDuServeur {
         .header(HeaderNames.CONTENT_TYPE, ProblemeMapper.MEDIA)
         .header(SuiviDesRequetes.X_REQUEST_ID, id)
         .keepAlive(evenement.keepAlive())
-        .entity(octets(type, code, detail, instance(requete.path()), adresse.stream().toList()))
+        .entity(octets(type, code, detail, instance(requete.path()), fautes))
         .build();
   }
 
-  private static final Pattern CHEMIN = Pattern.compile("/([!$&-;=@-Z_a-z~]|%[0-9A-Fa-f]{2})*");
+  private static final Pattern CHEMIN = Pattern.compile("/[!$%&-;=@-Z_a-z~]*");
 
   /** The path of what was asked for, where the request was read that far and that is one. */
   private static @Nullable String instance(String adresse) {
     String chemin = adresse.replaceFirst("[?#].*", "");
-    return CHEMIN.matcher(chemin).matches() ? chemin : null;
+    boolean lisible = CHEMIN.matcher(chemin).matches() && PourcentSeul.dans(chemin).isEmpty();
+    return lisible ? chemin : null;
   }
 
   private byte[] octets(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every address has in common: problems, conditional reads, compression, CORS, identifiers.
@@ -73,6 +74,8 @@ class CadreHttpIT {
           GET    | /api/v1/referentiel/parametres?caf=99              | 400 | requete-invalide
           GET    | /api/v1/referentiel/recherche                      | 400 | requete-invalide
           GET    | /api/v1/referentiel/recherche?q=                   | 400 | requete-invalide
+          GET    | /api/v1/referentiel/recherche?q=foug%E8res         | 400 | requete-invalide
+          GET    | /api/v1/referentiel/regles?format=xls              | 400 | requete-invalide
           """)
   void refusesWithAProblemInFrench(String methode, String adresse, int statut, String type) {
     given()
@@ -99,6 +102,73 @@ class CadreHttpIT {
         .body("erreurs.pointeur", hasItem("/caf"))
         .body("erreurs.pointeur", hasItem("/limite"))
         .body("erreurs.pointeur", hasItem("/autre"));
+  }
+
+  /** Written by hand: clients refuse to send such an address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"q=foug%E8res", "limite=2&q=100%", "q=%zz"})
+  void anIllWrittenAddressIsToldWithItsParameter(String requete) throws IOException {
+    try (var prise = new Socket("localhost", RestAssured.port)) {
+      prise.setSoTimeout(10_000);
+      String ligne = "GET /api/v1/referentiel/recherche?" + requete + " HTTP/1.1\r\n";
+      prise
+          .getOutputStream()
+          .write(
+              (ligne + "Host: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      String reponse = new String(prise.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(reponse)
+          .startsWith("HTTP/1.1 400")
+          .contains("\"instance\":\"/api/v1/referentiel/recherche\"", "\"/q\"", "écrivez");
+    }
+  }
+
+  @Test
+  void theFirstPageLeadsOn() {
+    String page =
+        when().get("/").then().statusCode(200).contentType("text/html").extract().asString();
+    List<String> liens =
+        java.util.regex.Pattern.compile("href=\"([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(r -> r.group(1))
+            .toList();
+    assertThat(liens).hasSizeGreaterThan(5);
+    liens.forEach(lien -> when().get(lien).then().statusCode(200));
+  }
+
+  @Test
+  void theContractHasAnAddressInEachForm() {
+    when()
+        .get("/openapi.json")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("openapi", startsWith("3."));
+    assertThat(when().get("/openapi.yaml").then().statusCode(200).extract().asString())
+        .startsWith("---\nopenapi: 3.");
+  }
+
+  @Test
+  void aFrenchExcelOpensAList() {
+    Response classeur = given().accept("text/html,*/*;q=0.8").get(REGLES + "?format=excel");
+    classeur
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .header("Content-Disposition", equalTo("attachment; filename=\"regles.csv\""));
+    assertThat(new String(classeur.asByteArray(), StandardCharsets.UTF_8))
+        .startsWith("\uFEFFcode;ordre;");
+  }
+
+  @Test
+  void anotherCharacterSetIsRefusedRatherThanIgnored() {
+    given()
+        .accept("text/csv;charset=iso-8859-1")
+        .get(REGLES)
+        .then()
+        .statusCode(406)
+        .body("detail", containsString("UTF-8"));
+    given().accept("text/csv;charset=UTF-8").get(REGLES).then().statusCode(200);
   }
 
   @Test
@@ -162,7 +232,10 @@ class CadreHttpIT {
           /api/v1/simulations        | OPTIONS, POST
           /health/live               | GET, HEAD, OPTIONS
           /metrics                   | GET, HEAD, OPTIONS
+          /                          | GET, HEAD, OPTIONS
           /openapi                   | GET, HEAD, OPTIONS
+          /openapi.json              | GET, HEAD, OPTIONS
+          /openapi.yaml              | GET, HEAD, OPTIONS
           /documentation/index.html  | GET, HEAD, OPTIONS
           /problemes/introuvable     | GET, HEAD, OPTIONS
           """)
