@@ -104,7 +104,7 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
                             + Ecriture.date(vacance.dernierJourDeFranchise())
                             + ")")
                 .collect(Collectors.joining(", et de "))
-            + " : les mois compris dans ce délai restent financés.");
+            + " : tout mois commencé dans ce délai reste financé en entier.");
   }
 
   /** All vacancies without the grace are told: mending one alone would leave the finding. */

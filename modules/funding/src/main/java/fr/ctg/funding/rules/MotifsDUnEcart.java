@@ -47,8 +47,8 @@ public final class MotifsDUnEcart {
 
   private String motif(String reference, Cause cause) {
     return switch (cause) {
-      case POSTE_NOUVEAU -> "Le poste " + reference + " est nouveau";
-      case POSTE_RETIRE -> "Le poste " + reference + " est retiré";
+      case POSTE_NOUVEAU -> "Le poste " + reference + " est nouveau, " + annee(apres(reference));
+      case POSTE_RETIRE -> "Le poste " + reference + " est retiré, " + annee(avant(reference));
       case ELIGIBILITE -> eligibilite(reference);
       case ETP ->
           "Le temps de coopération passe de "
@@ -61,8 +61,20 @@ public final class MotifsDUnEcart {
           "Les mois financés passent de "
               + avant(reference).moisFinances()
               + " à "
-              + apres(reference).moisFinances();
+              + apres(reference).moisFinances()
+              + " ("
+              + MoisEnClair.changements(avant(reference), apres(reference))
+              + ")";
     };
+  }
+
+  /** The months of a post that has nothing to be compared with. */
+  private static String annee(ResultatDUnPoste poste) {
+    String refus = MoisEnClair.refus(poste);
+    return "avec "
+        + poste.moisFinances()
+        + " mois financés"
+        + (refus.isEmpty() ? "" : " (" + refus + ")");
   }
 
   private String eligibilite(String reference) {

@@ -36,7 +36,11 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
                   + qualite
                   + " porte le libellé « "
                   + Libelle.DISPOSITIF.intitule()
-                  + " ». Pour y remédier : changer de libellé.");
+                  + " »."
+                  + Remede.DEBUT
+                  + (examine.equipe().estDUnSeulPoste()
+                      ? "lui donner ce libellé."
+                      : "lui donner ce libellé, ou désigner un autre pilote."));
     }
     return switch (mission.libelle()) {
       case DISPOSITIF ->
