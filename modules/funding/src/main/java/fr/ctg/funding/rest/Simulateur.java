@@ -10,6 +10,8 @@ import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Montant;
 import fr.ctg.shared.ValeurRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,14 +83,16 @@ public class Simulateur {
     TravailLourd.continuer();
     try {
       return serie.simuler(faits.de(demande), demande.caf(), explique);
-    } catch (ValeurRefusee demesure) {
+    } catch (ValeurRefusee _) {
       // Each member is right by itself; together they go beyond what an amount may be.
       throw RequeteRefusee.pour(
           List.of(
               Faute.a(
                   racine + "/postes",
                   CodeDeFaute.HORS_BORNES,
-                  demesure.getMessage() + " Corrigez les montants des postes.")));
+                  "ces postes font ensemble plus que ce qu'un montant peut être ("
+                      + Ecriture.euros(new Montant(Montant.CENTIMES_MAX))
+                      + ") ; corrigez leurs montants et leurs temps")));
     }
   }
 }

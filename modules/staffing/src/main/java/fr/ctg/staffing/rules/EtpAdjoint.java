@@ -84,13 +84,14 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
       return Appreciation.respectee(constat + ".");
     }
     Champ champ = Champ.de(examine.mission());
+    String portee = constat + ", qui ne vaut que pour une seule thématique ou un seul axe";
     return champ.estUnique()
-        ? Appreciation.respectee(constat + ", " + champ.enClair() + ".")
+        ? Appreciation.respectee(portee + " : il est " + champ.enClair() + ".")
         : Appreciation.sousCondition(
-            constat
-                + ", mais "
+            portee
+                + ", alors qu'il est "
                 + champ.enClair()
-                + ", au lieu d'une seule thématique ou d'un seul axe."
+                + "."
                 + Remede.DEBUT
                 + "le recentrer sur "
                 + (champ.deProximite() ? "son territoire, avec " : "")
@@ -136,8 +137,8 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
                   + " et "
                   + Ecriture.combien(axes, "axe");
       return deProximite
-          ? "de proximité sur un territoire de "
-              + Ecriture.combien(communes, "commune")
+          ? "de proximité, sur un territoire "
+              + (communes == 1 ? "d'une commune" : "de " + Ecriture.combien(communes, "commune"))
               + ", "
               + missions
           : missions;

@@ -157,7 +157,8 @@ class TempsDeTravailTest {
             .etp("0.4");
     assertThat(apprecier(ADJOINT, equipe(deProximite, poste("P2"))).message())
         .endsWith(
-            "(adjoint), de proximité sur un territoire de 2 communes, sans thématique ni axe.");
+            "(adjoint), qui ne vaut que pour une seule thématique ou un seul axe : il est de"
+                + " proximité, sur un territoire de 2 communes, sans thématique ni axe.");
     var disperse =
         poste("P1")
             .mission(
@@ -166,11 +167,11 @@ class TempsDeTravailTest {
             .etp("0.4");
     assertThat(apprecier(ADJOINT, equipe(disperse, poste("P2"))).message())
         .endsWith(
-            "(adjoint), mais de proximité sur un territoire de 1 commune, sur 2 thématiques"
-                + " (l'inclusion handicap mise à part) et 2 axes, au lieu d'une seule thématique ou"
-                + " d'un seul axe. Pour y remédier : le recentrer sur son territoire, avec une"
-                + " thématique ou un axe, porter son temps à 0,5 ETP, ou obtenir l'accord de la"
-                + " Caf.");
+            "(adjoint), qui ne vaut que pour une seule thématique ou un seul axe, alors qu'il est"
+                + " de proximité, sur un territoire d'une commune, sur 2 thématiques (l'inclusion"
+                + " handicap mise à part) et 2 axes. Pour y remédier : le recentrer sur son"
+                + " territoire, avec une thématique ou un axe, porter son temps à 0,5 ETP, ou obtenir"
+                + " l'accord de la Caf.");
   }
 
   @ParameterizedTest
