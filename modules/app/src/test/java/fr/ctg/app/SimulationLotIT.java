@@ -80,7 +80,7 @@ class SimulationLotIT {
   }
 
   /** An answer with the number of its line. */
-  private static JsonNode enLigne(long ligne, JsonNode reponse) {
+  private static JsonNode enLigne(int ligne, JsonNode reponse) {
     ObjectNode numerotee = ((ObjectNode) reponse).deepCopy();
     return numerotee.put("ligne", ligne);
   }
