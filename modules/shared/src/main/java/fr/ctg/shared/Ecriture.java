@@ -159,6 +159,18 @@ public final class Ecriture {
         : String.join(", ", choses.subList(0, choses.size() - 1)) + " et " + choses.getLast();
   }
 
+  /**
+   * The first of these things and, where that is not all, that there are others: {@code a, b, …}.
+   * No message is longer than somebody reads.
+   *
+   * @param maximum how many are named at most
+   */
+  public static String premiers(List<String> choses, String separateur, int maximum) {
+    return choses.size() <= maximum
+        ? String.join(separateur, choses)
+        : String.join(separateur, choses.subList(0, maximum)) + separateur + '…';
+  }
+
   /** How many there are of a thing whose plural takes an s, for example {@code 2 communes}. */
   public static String combien(long nombre, String chose) {
     return nombre + " " + chose + (nombre < 2 ? "" : "s");

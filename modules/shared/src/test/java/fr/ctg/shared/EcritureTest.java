@@ -90,6 +90,8 @@ class EcritureTest {
     assertThat(Ecriture.liste(List.of())).isEmpty();
     assertThat(Ecriture.liste(List.of("mars"))).isEqualTo("mars");
     assertThat(Ecriture.liste(List.of("mars", "avril", "mai"))).isEqualTo("mars, avril et mai");
+    assertThat(Ecriture.premiers(List.of("a", "b"), ", ", 2)).isEqualTo("a, b");
+    assertThat(Ecriture.premiers(List.of("a", "b", "c"), ", ", 2)).isEqualTo("a, b, …");
     assertThat(Ecriture.combien(0, "commune")).isEqualTo("0 commune");
     assertThat(Ecriture.combien(2, "commune")).isEqualTo("2 communes");
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Who takes over whose chair in a team: each post at most one, each chair from one hand to one. */
 public final class Successions {
 
+  private static final int AUCUN = -1;
+
   private Successions() {}
 
   /**
@@ -85,8 +87,6 @@ public final class Successions {
     fautes.sort(Comparator.comparingInt(Faute::rang));
     return fautes;
   }
-
-  private static final int AUCUN = -1;
 
   /** The last post of each circle. */
   private static List<Integer> cercles(int[] precedents) {

@@ -6,6 +6,7 @@ import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.validation.Controle;
 import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Ecriture;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults of a simulation that only the reference data on territories can tell. */
 public final class ControleTerritorial implements Controle<SimulationDemande> {
+  /** More communes than any EPCI has: a fault is told within the length of a message. */
+  private static final int COMMUNES_CITEES = 200;
+
   private final ReferenceTerritoriale reference;
   private final String racine;
 
@@ -104,7 +108,7 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
             CodeDeFaute.INCOHERENT,
             dehors.size()
                 + " communes ne sont pas du territoire des signataires ("
-                + String.join(", ", dehors.values())
+                + Ecriture.premiers(List.copyOf(dehors.values()), ", ", COMMUNES_CITEES)
                 + ") ; retirez-les, ou complétez « signataires »");
       }
     }

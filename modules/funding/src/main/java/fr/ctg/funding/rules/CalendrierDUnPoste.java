@@ -12,6 +12,7 @@ import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneAbsence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class CalendrierDUnPoste {
         ouverture == null
             ? "le poste n'est ouvert aucun jour"
             : "le poste, ouvert " + Ecriture.periode(ouverture) + ", ne l'est aucun jour du mois",
-        List.of());
+        ouverture == null ? List.of() : List.of(ouverture("Ouverture du poste", ouverture)));
   }
 
   private Etape vacant(Mois mois, VacanceRetenue vacance) {
@@ -138,7 +139,7 @@ final class CalendrierDUnPoste {
         mois,
         EtatDuMois.VACANCE,
         "vacance " + vacance.designation() + ", " + franchise,
-        List.of(etapeDeLaFranchise));
+        donnees(vacance));
   }
 
   private Etape absent(Mois mois, List<Periode> conges) {
@@ -166,12 +167,24 @@ final class CalendrierDUnPoste {
             + ailleurs.raison().enClair()
             + " : un même siège n'est financé qu'une fois par mois",
         List.of(
-            ouverture(ailleurs.poste(), ailleurs.ouverture()),
-            ouverture(poste.reference(), ouverture)));
+            ouverture("Ouverture du poste " + ailleurs.poste(), ailleurs.ouverture()),
+            ouverture("Ouverture du poste " + poste.reference(), ouverture)));
   }
 
-  private static Etape ouverture(String reference, Periode ouverture) {
-    return Etape.donnee("Ouverture du poste " + reference, Ecriture.periode(ouverture), null);
+  private static Etape ouverture(String libelle, Periode ouverture) {
+    return Etape.donnee(libelle, Ecriture.periode(ouverture), null);
+  }
+
+  /** What a month of that vacancy is judged by. */
+  private List<Etape> donnees(VacanceRetenue vacance) {
+    LocalDate notification = vacance.notification();
+    return List.of(
+        Etape.donnee("Vacance", vacance.designation(), null),
+        Etape.donnee(
+            "Premier écrit à la Caf",
+            notification == null ? "aucun" : Ecriture.date(notification),
+            null),
+        etapeDeLaFranchise);
   }
 
   private Etape finance(Mois mois, Annee annee) {
@@ -188,7 +201,7 @@ final class CalendrierDUnPoste {
                 + (mois.periode().fin().isBefore(vacance.finDeFranchise())
                     ? ""
                     : " : commencé dans ce délai, le mois compte en entier"),
-            List.of(etapeDeLaFranchise));
+            donnees(vacance));
       }
     }
     List<FaitsDUneAbsence> absences = annee.poste().absences();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the first of those open on its first day, or the first of all where none is.
  *
  * <p>A post that a blocking rule stops is financed in no month and takes none from another: its own
- * months are those that it would have if nothing were blocked.
+ * months are those that it would have if nothing were blocked. One whose cooperation time is not
+ * known yet keeps its months: what they are worth is to be told, not whose they are.
  */
 public final class FinMoisUnique {
 
