@@ -12,16 +12,22 @@ import fr.ctg.funding.application.ReferenceTerritoriale;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.json.LectureCollectrice;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.FabriqueDeValidator;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.shared.CodeInsee;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,6 +395,38 @@ class SimulationDemandeTest {
                 "/convention/signataires=[\"217400423\"]"
                     + " & /convention/communes=[\"74042\", \"2A004\", \"62041\"]"))
         .containsExactly("/convention/communes");
+  }
+
+  /** A mistyped year is believed nowhere: no day of a request is without its bounds. */
+  @Test
+  void everyDayOfARequestHasItsBounds() {
+    List<String> jours = new ArrayList<>();
+    jours(ComparaisonDemande.class, new HashSet<>(), jours);
+    assertThat(jours).hasSize(11);
+  }
+
+  private static void jours(Class<?> type, Set<Class<?>> vus, List<String> jours) {
+    if (!type.isRecord() || !vus.add(type)) {
+      return;
+    }
+    for (var membre : type.getRecordComponents()) {
+      if (membre.getType() == LocalDate.class) {
+        assertThat(
+                Stream.of(membre.getAnnotatedType(), membre.getAccessor())
+                    .anyMatch(lieu -> lieu.isAnnotationPresent(DateValide.class)))
+            .as(type.getSimpleName() + "." + membre.getName())
+            .isTrue();
+        jours.add(type.getSimpleName() + "." + membre.getName());
+      }
+      jours(membre.getType(), vus, jours);
+      if (membre.getGenericType() instanceof ParameterizedType liste) {
+        for (var argument : liste.getActualTypeArguments()) {
+          if (argument instanceof Class<?> element) {
+            jours(element, vus, jours);
+          }
+        }
+      }
+    }
   }
 
   @Test
