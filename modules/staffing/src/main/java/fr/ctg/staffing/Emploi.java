@@ -2,7 +2,6 @@ package fr.ctg.staffing;
 
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Etp;
-import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
 import fr.ctg.shared.ValeurRefusee;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the employer's hierarchy
  * @param partManagement the share of its time that goes into management, or {@code null} while not
  *     known; above 0 only for a head of service
- * @param etp its working time, above 0 and at most 1
+ * @param temps its working time, as it was declared
  * @param coutAnnuel its declared yearly cost, or {@code null} where none is declared
  */
 public record Emploi(
@@ -25,7 +24,7 @@ public record Emploi(
     boolean engagementEchelleConvention,
     Position position,
     @Nullable Part partManagement,
-    Etp etp,
+    TempsDeTravail temps,
     @Nullable Montant coutAnnuel) {
 
   /** A post's place in its employer's hierarchy. */
@@ -37,14 +36,10 @@ public record Emploi(
   }
 
   /**
-   * @throws ValeurRefusee when the working time is 0 or above 1, a post other than a head of
-   *     service's has a share of management, or the cost is below 0
+   * @throws ValeurRefusee when a post other than a head of service's has a share of management, or
+   *     the cost is below 0
    */
   public Emploi {
-    if (etp.estNul() || etp.valeur().compareTo(Fraction.UN) > 0) {
-      throw new ValeurRefusee(
-          "ETP du poste", Ecriture.exacte(etp.valeur()), "plus de 0, au plus 1");
-    }
     if (partManagement != null
         && partManagement.valeur().signe() > 0
         && position != Position.RESPONSABLE_SERVICE) {
@@ -56,5 +51,10 @@ public record Emploi(
     if (coutAnnuel != null && coutAnnuel.centimes() < 0) {
       throw new ValeurRefusee("Coût annuel", coutAnnuel, "un montant positif ou nul");
     }
+  }
+
+  /** Its working time as a share of a full-time post, unrounded: above 0 and at most 1. */
+  public Etp etp() {
+    return temps.etp();
   }
 }

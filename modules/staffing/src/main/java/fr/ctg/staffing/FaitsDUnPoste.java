@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules look at of a post of chargé de coopération (CCT).
  *
  * @param reference its reference, unique in its team
+ * @param succede the reference of the post of its team whose chair it takes over, or {@code null}
  * @param mission what it is in charge of
  * @param emploi its terms of employment
  * @param ouverture its own first day
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FaitsDUnPoste(
     String reference,
+    @Nullable String succede,
     Mission mission,
     Emploi emploi,
     LocalDate ouverture,
@@ -47,5 +49,10 @@ public record FaitsDUnPoste(
   /** The days that are in its own opening and in that convention's period; {@code null}: none. */
   public @Nullable Periode ouvertureDans(FaitsDUneConvention convention) {
     return Periode.depuis(ouverture, fermeture).commune(convention.periode());
+  }
+
+  /** Whether nobody holds it, and no time without a holder is told either. */
+  public boolean estSansPersonne() {
+    return titulaire == null && vacances.isEmpty();
   }
 }

@@ -77,13 +77,19 @@ class SimulationComparaisonIT {
     assertThat(textes(comparaison.at("/postes/0/causes"), "message"))
         .containsExactly(
             "Le temps de coopération passe de 0,8 ETP à 0,9 ETP : 2 400,00 € de plus.",
-            "Les mois financés passent de 12 à 10 : 3 600,00 € de moins.");
+            "Les mois financés passent de 12 à 10 (janvier et février ne le sont plus : le poste n'est"
+                + " pas ouvert) : 3 600,00 € de moins.");
     assertThat(textes(comparaison.at("/postes/1/causes"), "cause"))
         .containsExactly("POSTE_NOUVEAU");
     JsonNode retour = comparer(apres, avant);
     assertThat(textes(retour.at("/postes/1/causes"), "message").getFirst())
-        .startsWith("Le poste P2 est retiré : ")
-        .endsWith(" € de moins.");
+        .isEqualTo(
+            "Le poste P2 est retiré, avec 10 mois financés (janvier et février ne sont pas financés"
+                + " : le poste n'est pas ouvert) : 18 000,00 € de moins.");
+    assertThat(textes(retour.at("/postes/0/causes"), "message"))
+        .contains(
+            "Les mois financés passent de 10 à 12 (janvier et février le sont désormais, auparavant"
+                + " : le poste n'est pas ouvert) : 3 200,00 € de plus.");
   }
 
   @Test
@@ -108,6 +114,20 @@ class SimulationComparaisonIT {
     List<String> messages = textes(comparer(avant, apres).at("/postes/0/causes"), "message");
 
     assertThat(messages).singleElement().asString().startsWith("Le barème passe de « ");
+  }
+
+  @Test
+  void aChairThatIsTakenOverIsNamed() throws IOException {
+    ObjectNode apres = CasDeSimulation.demande("19-succession-dans-le-mois.json");
+    ObjectNode avant = apres.deepCopy();
+    ((ObjectNode) avant.at("/postes/1")).remove("succede");
+
+    JsonNode poste = comparer(avant, apres).at("/postes/1");
+
+    assertThat(textes(poste.get("causes"), "message"))
+        .containsExactly(
+            "Les mois financés passent de 7 à 6 (le mois de juin est financé sous le poste P1,"
+                + " auquel celui-ci succède) : 1 600,00 € de moins.");
   }
 
   @Test

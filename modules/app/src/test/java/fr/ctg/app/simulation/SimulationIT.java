@@ -181,6 +181,32 @@ class SimulationIT {
   }
 
   @Test
+  void aSimulationForACafElsewhereSaysSo() throws IOException {
+    ObjectNode demande = demande("01-poste-unique-conforme.json");
+
+    JsonNode chezElle = JSON.readTree(simuler(demande.put("caf", "74").toString()).asString());
+    JsonNode ailleurs = JSON.readTree(simuler(demande.put("caf", "22").toString()).asString());
+
+    assertThat(chezElle.has("avertissements")).isFalse();
+    assertThat(ailleurs.at("/avertissements/0/code").asText())
+        .isEqualTo("TERRITOIRE_D_UNE_AUTRE_CAF");
+    assertThat(ailleurs.at("/avertissements/0/message").asText()).contains("Caf 22", "Caf 74 : ");
+    assertThat(ailleurs.get("montantTotal")).isEqualTo(chezElle.get("montantTotal"));
+  }
+
+  @Test
+  void aTeamWithoutAnOpenDayIsNotPassedOverInSilence() throws IOException {
+    ObjectNode demande = demande("01-poste-unique-conforme.json");
+    ((ObjectNode) demande.at("/postes/0")).put("fermeture", "2025-12-31");
+
+    JsonNode simulation = JSON.readTree(simuler(demande.toString()).asString());
+
+    assertThat(simulation.get("postes")).isEmpty();
+    assertThat(elements(simulation.get("avertissements")).map(a -> a.get("code").asText()))
+        .containsExactly("AUCUN_POSTE_OUVERT", "POSTE_HORS_DE_L_ANNEE");
+  }
+
+  @Test
   void tellsFaultsOfEveryKindAtOnce() throws IOException {
     ObjectNode demande = demande("04-equipe-pilote-et-adjoints.json");
     ((ObjectNode) demande.at("/postes/0")).put("etp", "0.8");

@@ -3,6 +3,7 @@ package fr.ctg.app.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.ctg.app.outillage.CasDeSimulation;
 import fr.ctg.app.outillage.ClientNu;
 import fr.ctg.app.outillage.ServeurDeTest;
@@ -54,8 +55,7 @@ class SimulationLotIT {
     var corps = new StringBuilder();
     List<String> attendues = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
-      ((com.fasterxml.jackson.databind.node.ObjectNode) demande.at("/postes/0"))
-          .put("reference", "P" + i);
+      ((ObjectNode) demande.at("/postes/0")).put("reference", "P" + i);
       corps.append(demande).append('\n');
       attendues.add("P" + i);
     }
@@ -78,8 +78,27 @@ class SimulationLotIT {
                 .post(CasDeSimulation.SIMULATIONS)
                 .asString());
 
-    assertThat(lot("", demande)).containsExactly(seule);
-    assertThat(lot("?explication=true", demande + "\r\n")).containsExactly(seule);
+    assertThat(lot("", demande)).containsExactly(enLigne(1, seule));
+    assertThat(lot("?explication=true", demande + "\r\n")).containsExactly(enLigne(1, seule));
+  }
+
+  /** An answer with the number of its line. */
+  private static JsonNode enLigne(int ligne, JsonNode reponse) {
+    ObjectNode numerotee = ((ObjectNode) reponse).deepCopy();
+    return numerotee.put("ligne", ligne);
+  }
+
+  @Test
+  void everyAnswerBearsTheNumberOfItsLine() throws Exception {
+    String juste = CasDeSimulation.demande("01-poste-unique-conforme.json").toString();
+
+    List<JsonNode> reponses =
+        lot("", String.join("\n", "", juste, " \t", "", "{}", juste, "pas du json", juste));
+
+    assertThat(reponses.stream().map(r -> r.path("ligne").intValue()))
+        .containsExactly(2, 5, 6, 7, 8);
+    assertThat(reponses.stream().map(r -> r.has("verdict")))
+        .containsExactly(true, false, true, false, true);
   }
 
   @Test
@@ -100,7 +119,7 @@ class SimulationLotIT {
     probleme(reponses.get(1), 2, 400, "requete-invalide", "/annee", "/declaration");
     probleme(reponses.get(2), 4, 400, "requete-invalide", "");
     probleme(reponses.get(3), 5, 413, "trop-volumineux");
-    assertThat(reponses.get(4)).isEqualTo(reponses.get(0));
+    assertThat(reponses.get(4)).isEqualTo(enLigne(7, reponses.get(0)));
   }
 
   private static void probleme(

@@ -66,7 +66,10 @@ public class CalculDeSimulationBenchmark {
         ObjectNode demande = cas.getValue().get("demande").deepCopy();
         demande.put("annee", ANNEE);
         for (JsonNode poste : demande.get("postes")) {
-          ((ObjectNode) poste).put("reference", "P" + postes.size() + poste.get("reference"));
+          // Posts are taken apart: whom they succeed may be in another simulation.
+          ((ObjectNode) poste)
+              .put("reference", "P" + postes.size() + poste.get("reference"))
+              .remove("succede");
         }
         SimulationDemandee simulation = LecteurDeCas.demande(demande);
         convention = convention == null ? simulation.convention() : convention;

@@ -2,11 +2,15 @@ package fr.ctg.funding.application;
 
 import fr.ctg.shared.CodeInsee;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a simulation must know of the reference data on territories; it fails for no text. */
 public interface ReferenceTerritoriale {
   /** Whether there is such a Caf. */
   boolean cafConnue(String codeCaf);
+
+  /** The code of the Caf that serves a commune, or {@code null} where there is none. */
+  @Nullable String cafDe(CodeInsee commune);
 
   /** Whether there is such a commune. */
   boolean communeConnue(String codeInsee);

@@ -1,5 +1,6 @@
 package fr.ctg.funding.application;
 
+import fr.ctg.funding.model.Avertissement;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.shared.ValeurRefusee;
@@ -15,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 public class SimulerEquipe {
 
   private final CalculsEnVigueur calculs;
+  private final CafDuTerritoire territoires;
 
   @Inject
-  SimulerEquipe(CalculsEnVigueur calculs) {
+  SimulerEquipe(CalculsEnVigueur calculs, ReferenceTerritoriale territoires) {
     this.calculs = calculs;
+    this.territoires = new CafDuTerritoire(territoires);
   }
 
   /** Simulations on one knowledge of the rules and parameters: that of now. */
   public Serie serie() {
-    return new Serie(calculs.maintenant());
+    return new Serie(calculs.maintenant(), territoires);
   }
 
   /** Simulations that stand on the same knowledge; they may be asked for from any thread. */
   public static final class Serie {
 
     private final CalculsDUnInstant calculs;
+    private final CafDuTerritoire territoires;
 
-    private Serie(CalculsDUnInstant calculs) {
+    private Serie(CalculsDUnInstant calculs, CafDuTerritoire territoires) {
       this.calculs = calculs;
+      this.territoires = territoires;
     }
 
     /**
@@ -43,7 +48,10 @@ public class SimulerEquipe {
      * @throws ValeurRefusee when the amounts go beyond what an amount can be
      */
     public Simulation simuler(SimulationDemandee demande, @Nullable String caf, boolean explique) {
-      return calculs.pour(demande.annee(), caf).calculer(demande, explique);
+      Simulation simulation = calculs.pour(demande.annee(), caf).calculer(demande, explique);
+      Avertissement dUneAutre =
+          caf == null ? null : territoires.siAutreCaf(caf, demande.convention().perimetre());
+      return dUneAutre == null ? simulation : simulation.avec(dUneAutre);
     }
   }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.funding.application;
 
+import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.shared.CodeInsee;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference territories as simulations ask for them.
@@ -31,6 +33,11 @@ public class TerritoiresDeReference implements ReferenceTerritoriale {
   @Override
   public boolean cafConnue(String codeCaf) {
     return territoires.caf(codeCaf).isPresent();
+  }
+
+  @Override
+  public @Nullable String cafDe(CodeInsee commune) {
+    return territoires.commune(commune.code()).map(Commune::cafCode).orElse(null);
   }
 
   @Override

@@ -9,5 +9,7 @@ public enum EtatDuMois {
   /** A vacancy takes it off. */
   VACANCE,
   /** A sick leave takes it off. */
-  ABSENCE
+  ABSENCE,
+  /** It is financed under another post of the same chair, see {@link DejaFinance}. */
+  DEJA_FINANCE
 }

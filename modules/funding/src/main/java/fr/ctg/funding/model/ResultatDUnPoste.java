@@ -4,6 +4,7 @@ import fr.ctg.shared.Etape;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param montant the yearly amount; nothing when a blocking rule is not respected
  * @param montantTheorique the same amount as if no blocking rule had failed
  * @param mois what becomes of each month, January first
+ * @param dejaFinances under which other post of its chair a month is financed, by the month's
+ *     number
  * @param tranches the parts it is financed in, historical part first; none while the time is not
  *     known
  * @param ventilation the amount by group
@@ -28,6 +31,7 @@ public record ResultatDUnPoste(
     Montant montant,
     Montant montantTheorique,
     List<EtatDuMois> mois,
+    Map<Integer, DejaFinance> dejaFinances,
     List<Tranche> tranches,
     Ventilation ventilation,
     Bareme bareme,
@@ -35,6 +39,7 @@ public record ResultatDUnPoste(
 
   public ResultatDUnPoste {
     mois = List.copyOf(mois);
+    dejaFinances = Map.copyOf(dejaFinances);
     tranches = List.copyOf(tranches);
   }
 

@@ -23,8 +23,8 @@ public record SimulationDemandee(
     List<FaitsDUnPoste> postes) {
 
   /**
-   * @throws ValeurRefusee when the convention has no day in the year, or two posts share a
-   *     reference
+   * @throws ValeurRefusee when the convention has no day in the year, two posts share a reference,
+   *     or one succeeds what it cannot succeed
    */
   public SimulationDemandee {
     postes = List.copyOf(postes);
@@ -37,6 +37,17 @@ public record SimulationDemandee(
       if (!references.add(poste.reference())) {
         throw new ValeurRefusee("Poste", poste.reference(), "une référence par poste");
       }
+    }
+    List<Successions.Faute> fautes =
+        Successions.fautes(
+            postes.stream()
+                .map(poste -> new Successions.Lien(poste.reference(), poste.succede()))
+                .toList());
+    if (!fautes.isEmpty()) {
+      throw new ValeurRefusee(
+          "Succession",
+          postes.get(fautes.getFirst().rang()).succede(),
+          "un autre poste, qu'aucun autre ne reprend, sans cercle");
     }
   }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -19,13 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     additionalProperties = Schema.False.class)
 public record AbsenceSimulee(
     @Schema(description = "Motif.", required = true, example = "MALADIE") @NotNull Motif motif,
-    @Schema(description = "Premier jour.", required = true, example = "2026-02-01") @NotNull
+    @Schema(description = "Premier jour.", required = true, example = "2026-02-01")
+        @NotNull
+        @DateValide
         LocalDate debut,
     @Schema(
             description = "Dernier jour, égal ou postérieur à « debut ».",
             required = true,
             example = "2026-03-20")
         @NotNull
+        @DateValide
         LocalDate fin) {
 
   /** Why somebody is absent. */

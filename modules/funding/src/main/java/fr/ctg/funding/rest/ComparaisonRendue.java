@@ -3,6 +3,7 @@ package fr.ctg.funding.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much, and why, two simulations differ.
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param verdictAvant the worst finding before
  * @param verdictApres the worst finding after
  * @param causes what each cause adds or takes over all posts; they add up to the difference
+ * @param avertissementsAvant what the simulation before passed over or took for granted
+ * @param avertissementsApres the same of the simulation after
  * @param postes the posts of either, those before first
  */
 @Schema(name = "Comparaison", description = "L'écart entre deux simulations, et ses causes.")
@@ -41,6 +44,14 @@ public record ComparaisonRendue(
             maxItems = 6)
         List<CauseTotale> causes,
     @Schema(
+            description = "Ce que la simulation d'avant a laissé de côté ou tenu pour acquis.",
+            maxItems = 402)
+        @Nullable List<AvertissementRendu> avertissementsAvant,
+    @Schema(
+            description = "Ce que la simulation d'après a laissé de côté ou tenu pour acquis.",
+            maxItems = 402)
+        @Nullable List<AvertissementRendu> avertissementsApres,
+    @Schema(
             description = "Les postes de l'une et de l'autre, ceux d'avant d'abord.",
             required = true,
             maxItems = 400)
@@ -49,6 +60,8 @@ public record ComparaisonRendue(
   /** The lists are copied. */
   public ComparaisonRendue {
     causes = List.copyOf(causes);
+    avertissementsAvant = avertissementsAvant == null ? null : List.copyOf(avertissementsAvant);
+    avertissementsApres = avertissementsApres == null ? null : List.copyOf(avertissementsApres);
     postes = List.copyOf(postes);
   }
 

@@ -6,14 +6,20 @@ import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.validation.Controle;
 import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Ecriture;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a simulation that only the reference data on territories can tell. */
 public final class ControleTerritorial implements Controle<SimulationDemande> {
+  /** More communes than any EPCI has: a fault is told within the length of a message. */
+  private static final int COMMUNES_CITEES = 200;
+
   private final ReferenceTerritoriale reference;
   private final String racine;
 
@@ -73,6 +79,7 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
         return;
       }
       var territoire = territoire(convention.signataires());
+      var dehors = new LinkedHashMap<String, String>();
       chaqueSain(
           convention.communes(),
           pointeur + "/communes",
@@ -81,13 +88,29 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
             if (territoire != null
                 && !fautes.fautif(ici)
                 && !territoire.contains(new CodeInsee(commune))) {
-              fautes.ajouter(
-                  ici,
-                  CodeDeFaute.INCOHERENT,
-                  "cette commune n'est pas du territoire des signataires ; retirez-la, ou"
-                      + " complétez « signataires »");
+              dehors.put(ici, commune);
             }
           });
+      horsDuTerritoire(dehors, pointeur + "/communes");
+    }
+
+    /** One signatory that lacks is one fault, however many communes it would have brought. */
+    private void horsDuTerritoire(SequencedMap<String, String> dehors, String communes) {
+      if (dehors.size() == 1) {
+        fautes.ajouter(
+            dehors.firstEntry().getKey(),
+            CodeDeFaute.INCOHERENT,
+            "cette commune n'est pas du territoire des signataires ; retirez-la, ou complétez"
+                + " « signataires »");
+      } else if (!dehors.isEmpty()) {
+        fautes.ajouter(
+            communes,
+            CodeDeFaute.INCOHERENT,
+            dehors.size()
+                + " communes ne sont pas du territoire des signataires ("
+                + Ecriture.premiers(List.copyOf(dehors.values()), ", ", COMMUNES_CITEES)
+                + ") ; retirez-les, ou complétez « signataires »");
+      }
     }
 
     private void poste(PosteSimule poste, String pointeur) {

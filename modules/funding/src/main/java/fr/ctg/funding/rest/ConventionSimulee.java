@@ -1,6 +1,7 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.SirenValide;
@@ -33,13 +34,16 @@ public record ConventionSimulee(
             example = "RENOUVELLEMENT")
         @NotNull
         Rang rang,
-    @Schema(description = "Premier jour.", required = true, example = "2024-01-01") @NotNull
+    @Schema(description = "Premier jour.", required = true, example = "2024-01-01")
+        @NotNull
+        @DateValide
         LocalDate debut,
     @Schema(
             description = "Dernier jour, égal ou postérieur à « debut ».",
             required = true,
             example = "2027-12-31")
         @NotNull
+        @DateValide
         LocalDate fin,
     @Schema(
             description = "SIREN des communes et EPCI signataires, connus du référentiel.",

@@ -5,6 +5,7 @@ import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Etp;
+import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
@@ -26,6 +27,7 @@ import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -85,6 +87,7 @@ final class FaitsDUneDemande {
   private FaitsDUnPoste poste(PosteSimule poste) {
     return new FaitsDUnPoste(
         poste.reference(),
+        poste.succede(),
         new Mission(
             Mission.Libelle.valueOf(poste.libelle().name()),
             vrai(poste.pilote()),
@@ -96,7 +99,7 @@ final class FaitsDUneDemande {
             vrai(poste.engagementEchelleConvention()),
             Emploi.Position.valueOf(poste.position().name()),
             siPresent(poste.partManagement(), Part::de),
-            Etp.declare(poste.etp()),
+            temps(poste),
             siPresent(poste.coutAnnuel(), Montant::exact)),
         poste.ouverture(),
         poste.fermeture(),
@@ -108,6 +111,15 @@ final class FaitsDUneDemande {
             poste.vacances(),
             vacance ->
                 new FaitsDUneVacance(vacance.debut(), vacance.fin(), vacance.notification())));
+  }
+
+  private static TempsDeTravail temps(PosteSimule poste) {
+    BigDecimal etp = poste.etp();
+    return etp != null
+        ? TempsDeTravail.EnEtp.declare(etp)
+        : new TempsDeTravail.EnHeures(
+            Fraction.de(Objects.requireNonNull(poste.heures())),
+            Fraction.de(Objects.requireNonNull(poste.heuresTempsPlein())));
   }
 
   private FaitsDUnEmployeur employeur(EmployeurSimule employeur) {

@@ -54,7 +54,9 @@ public record PosteFinance(
             example = "12")
         int moisFinances,
     @Schema(
-            description = "Les douze mois, de janvier à décembre.",
+            description =
+                "Les douze mois, de janvier à décembre ; DEJA_FINANCE : financé sous le poste auquel"
+                    + " celui-ci succède, ou qui lui succède.",
             required = true,
             minItems = 12,
             maxItems = 12)
@@ -79,6 +81,8 @@ public record PosteFinance(
     /** Without a holder. */
     VACANCE,
     /** The holder was absent. */
-    ABSENCE
+    ABSENCE,
+    /** Financed under another post of the same chair. */
+    DEJA_FINANCE
   }
 }

@@ -1,8 +1,10 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.EtpValide;
+import fr.ctg.platform.validation.HeuresValides;
 import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.UneLigne;
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  *     for the whole convention; absent: no
  * @param position the place in the employer's hierarchy
  * @param partManagement the share of management, 0 to 1; absent: not known
- * @param etp the share of a full-time post
+ * @param etp the share of a full-time post; this, or the two that follow
+ * @param heures the weekly hours on the post
+ * @param heuresTempsPlein the weekly hours of a full-time post of its employer
+ * @param succede the reference of the post whose chair it takes over; absent: none
  * @param ouverture the first day on which it is open
  * @param fermeture the last one; absent: none
  * @param thematiques its themes
@@ -45,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  */
 @PeriodeOrdonnee(debut = "ouverture", fin = "fermeture")
 @PartManagementSelonPosition
+@TempsDeTravailDit
+@TempsDeTravailUnique
+@HeuresDUnTempsPlein
 @Schema(
     name = "PosteSimule",
     description = "Un poste de la simulation.",
@@ -86,22 +94,55 @@ public record PosteSimule(
         @DecimalMax("1")
         @Nullable BigDecimal partManagement,
     @Schema(
-            description = "Équivalent temps plein, quatre décimales au plus.",
-            required = true,
+            description =
+                "Équivalent temps plein, quatre décimales au plus : lui, ou « heures » avec"
+                    + " « heuresTempsPlein ».",
             minimum = "0",
             exclusiveMinimum = true,
             maximum = "1",
             multipleOf = 0.0001,
             example = "0.8")
-        @NotNull
         @EtpValide
-        BigDecimal etp,
+        @Nullable BigDecimal etp,
+    @Schema(
+            description =
+                "Heures par semaine du poste, au plus celles d'un temps plein : l'ETP est leur"
+                    + " quotient exact, sans arrondi.",
+            minimum = "0",
+            exclusiveMinimum = true,
+            maximum = "48",
+            multipleOf = 0.01,
+            example = "12")
+        @HeuresValides
+        @Nullable BigDecimal heures,
+    @Schema(
+            description = "Heures par semaine d'un temps plein chez cet employeur.",
+            minimum = "0",
+            exclusiveMinimum = true,
+            maximum = "48",
+            multipleOf = 0.01,
+            example = "35")
+        @HeuresValides
+        @Nullable BigDecimal heuresTempsPlein,
+    @Schema(
+            description =
+                "Référence du poste de la demande dont celui-ci reprend le siège : un siège n'est"
+                    + " financé qu'une fois par mois (FIN-MOIS-UNIQUE).",
+            minLength = 1,
+            maxLength = 64,
+            pattern = UneLigne.FORME,
+            example = "P1")
+        @Size(min = 1, max = 64)
+        @UneLigne
+        @Nullable String succede,
     @Schema(description = "Premier jour d'ouverture.", required = true, example = "2024-01-01")
         @NotNull
+        @DateValide
         LocalDate ouverture,
     @Schema(
             description = "Dernier jour d'ouverture, égal ou postérieur à « ouverture ».",
             example = "2027-12-31")
+        @DateValide
         @Nullable LocalDate fermeture,
     @Schema(description = "Thématiques du poste.", maxItems = 8, uniqueItems = true)
         @Size(max = 8)

@@ -39,6 +39,8 @@ final class ReponseDeComparaison {
         SimulationRendue.VerdictGlobal.valueOf(avant.verdict().name()),
         SimulationRendue.VerdictGlobal.valueOf(apres.verdict().name()),
         causes,
+        ReponseDeSimulation.avertissements(avant.avertissements()),
+        ReponseDeSimulation.avertissements(apres.avertissements()),
         comparaison.postes().stream().map(this::ecart).toList());
   }
 

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.funding.model.Avertissement;
 import fr.ctg.funding.model.EtatDuMois;
 import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
@@ -36,7 +37,19 @@ final class ReponseDeSimulation {
         simulation.montantTotal().decimal(),
         ventilation(simulation.ventilation()),
         liste(simulation.constats(), ReponseDeSimulation::constat),
+        avertissements(simulation.avertissements()),
         liste(simulation.postes(), ReponseDeSimulation::poste));
+  }
+
+  /** Absent where there is none. */
+  static @Nullable List<AvertissementRendu> avertissements(List<Avertissement> avertissements) {
+    return avertissements.isEmpty()
+        ? null
+        : liste(
+            avertissements,
+            un ->
+                new AvertissementRendu(
+                    AvertissementRendu.Code.valueOf(un.code().name()), un.poste(), un.message()));
   }
 
   private static ConstatSimule constat(Constat constat) {
@@ -69,6 +82,7 @@ final class ReponseDeSimulation {
       case HORS_OUVERTURE -> PosteFinance.EtatDuMois.HORS_OUVERTURE;
       case VACANCE -> PosteFinance.EtatDuMois.VACANCE;
       case ABSENCE -> PosteFinance.EtatDuMois.ABSENCE;
+      case DEJA_FINANCE -> PosteFinance.EtatDuMois.DEJA_FINANCE;
     };
   }
 

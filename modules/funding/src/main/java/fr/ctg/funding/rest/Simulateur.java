@@ -10,10 +10,13 @@ import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.validation.LecteurDeRequete;
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Montant;
 import fr.ctg.shared.ValeurRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a request to a simulation, with all of its faults where it has any. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class Simulateur {
   private final LecteurDeRequete lecteur;
   private final ReferenceTerritoriale reference;
   private final ControleTerritorial controle;
+  private final ControleDesSuccessions successions = new ControleDesSuccessions(Pointeur.RACINE);
   private final FaitsDUneDemande faits;
 
   @Inject
@@ -43,7 +47,10 @@ public class Simulateur {
    */
   public Simulation simuler(byte[] corps, SimulerEquipe.Serie serie, boolean explique) {
     return simuler(
-        lecteur.lire(corps, SimulationDemande.class, controle), Pointeur.RACINE, serie, explique);
+        lecteur.lire(corps, SimulationDemande.class, controle, successions),
+        Pointeur.RACINE,
+        serie,
+        explique);
   }
 
   /**
@@ -60,11 +67,14 @@ public class Simulateur {
   }
 
   private void controler(ComparaisonDemande demande, Fautes fautes) {
-    if (demande.avant() != null) {
-      new ControleTerritorial(reference, AVANT).controler(demande.avant(), fautes);
-    }
-    if (demande.apres() != null) {
-      new ControleTerritorial(reference, APRES).controler(demande.apres(), fautes);
+    controler(demande.avant(), AVANT, fautes);
+    controler(demande.apres(), APRES, fautes);
+  }
+
+  private void controler(@Nullable SimulationDemande demande, String racine, Fautes fautes) {
+    if (demande != null) {
+      new ControleTerritorial(reference, racine).controler(demande, fautes);
+      new ControleDesSuccessions(racine).controler(demande, fautes);
     }
   }
 
@@ -73,14 +83,16 @@ public class Simulateur {
     TravailLourd.continuer();
     try {
       return serie.simuler(faits.de(demande), demande.caf(), explique);
-    } catch (ValeurRefusee demesure) {
+    } catch (ValeurRefusee _) {
       // Each member is right by itself; together they go beyond what an amount may be.
       throw RequeteRefusee.pour(
           List.of(
               Faute.a(
                   racine + "/postes",
                   CodeDeFaute.HORS_BORNES,
-                  demesure.getMessage() + " Corrigez les montants des postes.")));
+                  "ces postes font ensemble plus que ce qu'un montant peut être ("
+                      + Ecriture.euros(new Montant(Montant.CENTIMES_MAX))
+                      + ") ; corrigez leurs montants et leurs temps")));
     }
   }
 }

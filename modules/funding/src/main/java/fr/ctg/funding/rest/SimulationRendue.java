@@ -3,6 +3,7 @@ package fr.ctg.funding.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a team would be found to comply with, and be financed, in one year.
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param montantTotal the sum of the posts, in euros and cents
  * @param ventilation the sum of the posts' allocations
  * @param constats the findings, in the catalogue's order of rules, then the posts' order
+ * @param avertissements what was passed over or taken for granted; absent: nothing
  * @param postes the posts that have a day in the year, in the request's order
  */
 @Schema(name = "Simulation", description = "Le résultat d'une simulation.")
@@ -42,6 +44,11 @@ public record SimulationRendue(
             maxItems = 10000)
         List<ConstatSimule> constats,
     @Schema(
+            description =
+                "Ce que la simulation a laissé de côté ou tenu pour acquis ; absent : rien.",
+            maxItems = 402)
+        @Nullable List<AvertissementRendu> avertissements,
+    @Schema(
             description = "Postes retenus, dans l'ordre de la demande.",
             required = true,
             maxItems = 200)
@@ -50,6 +57,7 @@ public record SimulationRendue(
   /** The lists are copied. */
   public SimulationRendue {
     constats = List.copyOf(constats);
+    avertissements = avertissements == null ? null : List.copyOf(avertissements);
     postes = List.copyOf(postes);
   }
 

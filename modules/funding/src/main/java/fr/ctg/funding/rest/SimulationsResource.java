@@ -69,7 +69,7 @@ public class SimulationsResource {
       description =
           "Ce qu'une équipe de chargés de coopération CTG respecterait et recevrait dans une année :"
               + " tous les constats des règles avec leur phrase source, le montant de chaque poste et"
-              + " son calcul pas à pas. Rien n'est conservé.")
+              + " son calcul pas à pas. Toute date va du 1970-01-01 au 2100-12-31. Rien n'est conservé.")
   @RequestBody(
       required = true,
       description = "La convention, ses postes et l'année ; 1 Mio au plus.",
@@ -110,13 +110,15 @@ public class SimulationsResource {
       summary = "Simuler des équipes en nombre",
       description =
           "Un flux de demandes, une par ligne (une SimulationDemande en JSON), donne un flux de"
-              + " réponses, une par ligne et dans le même ordre, à mesure qu'elles sont prêtes :"
+              + " réponses, une par ligne et dans le même ordre, chacune avec le numéro de la ligne à"
+              + " laquelle elle répond dans « ligne » (la première est 1, les lignes vides comptent),"
+              + " à mesure qu'elles sont prêtes :"
               + " lisez-les pendant que vous envoyez. Rien n'est lu qui ne puisse être répondu : au-delà"
               + " d'un mébioctet de réponses que vous n'avez pas prises, l'envoi attend, et qui n'en"
               + " prend aucune pendant 30 secondes est coupé. Le flux n'a pas de limite de taille. Une"
               + " ligne"
-              + " fautive donne un problème (RFC 9457) avec ses « erreurs » et son numéro dans"
-              + " « ligne », et le flux continue ; une ligne vide est sautée ; une ligne de plus de"
+              + " fautive donne un problème (RFC 9457) avec ses « erreurs », et le flux continue ; une"
+              + " ligne vide n'a pas de réponse ; une ligne de plus de"
               + " 1 Mio est une faute. Toutes les lignes sont calculées avec les règles et les"
               + " paramètres connus au début de la requête. Si la requête s'interrompt, la dernière"
               + " ligne est un problème sans « ligne ».")
@@ -135,7 +137,7 @@ public class SimulationsResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "200",
-      description = "Une Simulation, ou un Probleme avec « ligne », par ligne de la demande.",
+      description = "Une Simulation ou un Probleme, avec « ligne », par ligne de la demande.",
       content =
           @Content(
               mediaType = Export.NDJSON,

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.platform.validation.DateValide;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,9 +32,9 @@ public record TitulaireSimule(
         @Nullable List<@NotNull @Valid ConcoursSimule> concours,
     @Schema(description = "Formations.", maxItems = 20) @Size(max = 20)
         @Nullable List<@NotNull @Valid FormationSimulee> formations,
-    @Schema(description = "Jour de la consultation de la Caf.", example = "2023-11-02")
+    @Schema(description = "Jour de la consultation de la Caf.", example = "2023-11-02") @DateValide
         @Nullable LocalDate consultationCaf,
-    @Schema(description = "Jour de la nomination.", example = "2023-12-15")
+    @Schema(description = "Jour de la nomination.", example = "2023-12-15") @DateValide
         @Nullable LocalDate nomination) {
 
   /** How the holder came to the post. */

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -14,16 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param notification the day on which the Caf was told in writing; absent: it was not
  */
 @PeriodeOrdonnee
+@NotificationPlausible
 @Schema(
     name = "VacanceSimulee",
     description = "Une vacance du poste, jours extrêmes compris.",
     additionalProperties = Schema.False.class)
 public record VacanceSimulee(
-    @Schema(description = "Premier jour.", required = true, example = "2026-02-10") @NotNull
+    @Schema(description = "Premier jour.", required = true, example = "2026-02-10")
+        @NotNull
+        @DateValide
         LocalDate debut,
     @Schema(
             description = "Dernier jour, égal ou postérieur à « debut » ; absent : en cours.",
             example = "2026-09-30")
+        @DateValide
         @Nullable LocalDate fin,
-    @Schema(description = "Jour de l'écrit à la Caf.", example = "2026-02-12")
+    @Schema(
+            description =
+                "Jour de l'écrit à la Caf, au plus tôt un an avant le début de la vacance.",
+            example = "2026-02-12")
+        @DateValide
         @Nullable LocalDate notification) {}

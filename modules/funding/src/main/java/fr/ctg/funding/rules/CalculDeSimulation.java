@@ -1,10 +1,12 @@
 package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.Conformite;
+import fr.ctg.funding.model.DejaFinance;
 import fr.ctg.funding.model.PosteChiffre;
 import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
+import fr.ctg.funding.model.Successions;
 import fr.ctg.funding.model.Ventilation;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametre;
@@ -14,6 +16,7 @@ import fr.ctg.shared.Constat;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Montant;
+import fr.ctg.shared.Periode;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.ExamenDEquipe;
 import fr.ctg.staffing.FaitsDUnPoste;
@@ -23,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a team would be found to comply with, and be financed, in one year: all rules, all findings,
@@ -37,6 +42,7 @@ public final class CalculDeSimulation {
   private final ChiffrageDUnPoste chiffrage;
   private final ReglesActives<PosteChiffre> reglesDeFinancement;
   private final FinEligibilite finEligibilite;
+  private final FinMoisUnique finMoisUnique;
   private final ConclusionDUnPoste conclusion;
   private final Comparator<Constat> ordre;
 
@@ -78,6 +84,7 @@ public final class CalculDeSimulation {
     this.reglesDeFinancement =
         new ReglesActives<>(catalogue, List.of(finVacance, finCofinancement, new VentCle()));
     this.finEligibilite = new FinEligibilite(regles);
+    this.finMoisUnique = new FinMoisUnique(regles.containsKey(FinMoisUnique.CODE));
     this.conclusion = new ConclusionDUnPoste(finArrondi, finCofinancement, explication);
     this.ordre = ReglesActives.ordre(catalogue);
   }
@@ -89,21 +96,33 @@ public final class CalculDeSimulation {
    */
   public Simulation calculer(SimulationDemandee demande, boolean explique) {
     Equipe equipe = Equipe.deLAnnee(demande.annee(), demande.convention(), demande.postes());
-    List<PosteChiffre> chiffres = chiffrer(demande, equipe, explique);
+    ChiffrageDUnPoste.Annee annee =
+        ChiffrageDUnPoste.Annee.de(demande.annee(), demande.declaration(), demande.convention());
+    List<PosteChiffre> chiffres = new ArrayList<>(equipe.postes().size());
+    for (FaitsDUnPoste poste : equipe.postes()) {
+      chiffres.add(chiffrage.chiffrer(poste, annee, explique));
+    }
 
     List<Constat> constats = examen.constats(equipe);
     constats.addAll(reglesDeFinancement.constats(chiffres, chiffre -> chiffre.poste().reference()));
     constats.sort(ordre);
     Map<String, List<Constat>> bloquants = bloquantsParPoste(constats);
+    Map<String, Map<Integer, DejaFinance>> dejaFinances =
+        dejaFinances(demande, chiffres, annee, bloquants.keySet());
 
     List<ResultatDUnPoste> postes = new ArrayList<>(chiffres.size());
     Montant total = Montant.ZERO;
     Ventilation ventilation = Ventilation.NULLE;
     for (PosteChiffre chiffre : chiffres) {
+      String reference = chiffre.poste().reference();
       ResultatDUnPoste poste =
           conclusion.conclure(
-              chiffre,
-              bloquants.getOrDefault(chiffre.poste().reference(), List.of()),
+              chiffrage.annee(
+                  chiffre,
+                  annee,
+                  dejaFinances.getOrDefault(reference, Map.of()),
+                  enregistreur(explique)),
+              bloquants.getOrDefault(reference, List.of()),
               enregistreur(explique));
       postes.add(poste);
       total = total.plus(poste.montant());
@@ -116,17 +135,41 @@ public final class CalculDeSimulation {
         total,
         ventilation,
         constats,
+        Avertissements.de(demande, equipe),
         postes);
   }
 
-  private List<PosteChiffre> chiffrer(SimulationDemandee demande, Equipe equipe, boolean explique) {
-    ChiffrageDUnPoste.Annee annee =
-        ChiffrageDUnPoste.Annee.de(demande.annee(), demande.declaration(), demande.convention());
-    List<PosteChiffre> chiffres = new ArrayList<>(equipe.postes().size());
-    for (FaitsDUnPoste poste : equipe.postes()) {
-      chiffres.add(chiffrage.chiffrer(poste, annee, enregistreur(explique)));
+  /** The months that posts lose to another post of their chair, by post and number of the month. */
+  private Map<String, Map<Integer, DejaFinance>> dejaFinances(
+      SimulationDemandee demande,
+      List<PosteChiffre> chiffres,
+      ChiffrageDUnPoste.Annee annee,
+      Set<String> bloques) {
+    List<List<String>> sieges = Successions.sieges(demande.postes());
+    if (sieges.isEmpty()) {
+      return Map.of();
     }
-    return chiffres;
+    Map<String, FinMoisUnique.Occupant> occupants = new HashMap<>();
+    for (PosteChiffre chiffre : chiffres) {
+      String reference = chiffre.poste().reference();
+      Periode ouverture = chiffre.poste().ouvertureDans(annee.convention());
+      if (ouverture != null) {
+        occupants.put(
+            reference,
+            new FinMoisUnique.Occupant(
+                reference,
+                ouverture,
+                chiffrage.moisPourLuiSeul(chiffre, annee),
+                bloques.contains(reference)));
+      }
+    }
+    Map<String, Map<Integer, DejaFinance>> dejaFinances = new HashMap<>();
+    for (List<String> siege : sieges) {
+      dejaFinances.putAll(
+          finMoisUnique.dejaFinances(
+              siege.stream().map(occupants::get).filter(Objects::nonNull).toList(), annee.mois()));
+    }
+    return dejaFinances;
   }
 
   private Map<String, List<Constat>> bloquantsParPoste(List<Constat> constats) {
@@ -140,7 +183,7 @@ public final class CalculDeSimulation {
     return parPoste;
   }
 
-  private static Enregistreur enregistreur(boolean explique) {
+  static Enregistreur enregistreur(boolean explique) {
     return explique ? Enregistreur.arbre() : Enregistreur.muet();
   }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.funding.rules;
 
+import fr.ctg.funding.model.DejaFinance;
 import fr.ctg.funding.model.EtatDuMois;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.funding.model.VacanceRetenue;
@@ -11,11 +12,18 @@ import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneAbsence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of each month of a post, after FIN-PRORATA, FIN-VACANCE and FIN-ABSENCE. */
+/**
+ * What becomes of each month of a post, after FIN-PRORATA, FIN-VACANCE, FIN-ABSENCE and
+ * FIN-MOIS-UNIQUE.
+ */
 final class CalendrierDUnPoste {
 
   private final FinProrata finProrata;
@@ -50,6 +58,7 @@ final class CalendrierDUnPoste {
    *
    * @param ouverture the days on which the post is open, or {@code null} for none
    * @param vacances its vacancies, as they count
+   * @param dejaFinances the months that another post of its chair has, by their numbers
    * @param enregistreur is told each month with its state and why
    */
   List<EtatDuMois> etats(
@@ -57,38 +66,54 @@ final class CalendrierDUnPoste {
       TypeDeDeclaration declaration,
       @Nullable Periode ouverture,
       List<VacanceRetenue> vacances,
+      Map<Integer, DejaFinance> dejaFinances,
       List<Mois> annee,
       Enregistreur enregistreur) {
-    List<Periode> conges = finAbsence.conges(poste.absences(), declaration);
+    Annee une =
+        new Annee(
+            poste,
+            declaration,
+            ouverture,
+            vacances,
+            finAbsence.conges(poste.absences(), declaration),
+            dejaFinances);
     List<EtatDuMois> etats = new ArrayList<>(annee.size());
     for (Mois mois : annee) {
-      etats.add(etat(mois, poste, declaration, ouverture, vacances, conges, enregistreur));
+      etats.add(etat(mois, une, enregistreur));
     }
     return etats;
   }
 
-  private EtatDuMois etat(
-      Mois mois,
+  /** What all months of a post's year are judged by. */
+  private record Annee(
       FaitsDUnPoste poste,
       TypeDeDeclaration declaration,
       @Nullable Periode ouverture,
       List<VacanceRetenue> vacances,
       List<Periode> conges,
-      Enregistreur enregistreur) {
-    if (!finProrata.compte(mois, ouverture)) {
+      Map<Integer, DejaFinance> dejaFinances) {}
+
+  private EtatDuMois etat(Mois mois, Annee annee, Enregistreur enregistreur) {
+    Periode ouverture = annee.ouverture();
+    if (ouverture == null || !finProrata.compte(mois, ouverture)) {
       enregistreur.noter(() -> horsOuverture(mois, ouverture));
       return EtatDuMois.HORS_OUVERTURE;
     }
-    VacanceRetenue vacance = finVacance.quiRetire(mois, vacances);
+    VacanceRetenue vacance = finVacance.quiRetire(mois, annee.vacances());
     if (vacance != null) {
       enregistreur.noter(() -> vacant(mois, vacance));
       return EtatDuMois.VACANCE;
     }
-    if (finAbsence.retire(mois, conges)) {
-      enregistreur.noter(() -> absent(mois));
+    if (finAbsence.retire(mois, annee.conges())) {
+      enregistreur.noter(() -> absent(mois, annee.conges()));
       return EtatDuMois.ABSENCE;
     }
-    enregistreur.noter(() -> finance(mois, poste.absences(), declaration, vacances));
+    DejaFinance ailleurs = annee.dejaFinances().get(mois.numero());
+    if (ailleurs != null) {
+      enregistreur.noter(() -> dejaFinance(mois, ailleurs, annee.poste(), ouverture));
+      return EtatDuMois.DEJA_FINANCE;
+    }
+    enregistreur.noter(() -> finance(mois, annee));
     return EtatDuMois.FINANCE;
   }
 
@@ -100,7 +125,7 @@ final class CalendrierDUnPoste {
         ouverture == null
             ? "le poste n'est ouvert aucun jour"
             : "le poste, ouvert " + Ecriture.periode(ouverture) + ", ne l'est aucun jour du mois",
-        List.of());
+        ouverture == null ? List.of() : List.of(ouverture("Ouverture du poste", ouverture)));
   }
 
   private Etape vacant(Mois mois, VacanceRetenue vacance) {
@@ -114,24 +139,56 @@ final class CalendrierDUnPoste {
         mois,
         EtatDuMois.VACANCE,
         "vacance " + vacance.designation() + ", " + franchise,
-        List.of(etapeDeLaFranchise));
+        donnees(vacance));
   }
 
-  private Etape absent(Mois mois) {
+  private Etape absent(Mois mois, List<Periode> conges) {
     return etape(
         FinAbsence.CODE,
         mois,
         EtatDuMois.ABSENCE,
         "maladie du premier au dernier jour du mois",
-        List.of());
+        conges.stream().filter(conge -> conge.couvre(mois.periode())).map(this::maladie).toList());
   }
 
-  private Etape finance(
-      Mois mois,
-      List<FaitsDUneAbsence> absences,
-      TypeDeDeclaration declaration,
-      List<VacanceRetenue> vacances) {
-    for (VacanceRetenue vacance : vacances) {
+  private Etape maladie(Periode conge) {
+    return Etape.donnee("Maladie", Ecriture.periode(conge), null);
+  }
+
+  private Etape dejaFinance(
+      Mois mois, DejaFinance ailleurs, FaitsDUnPoste poste, Periode ouverture) {
+    return etape(
+        FinMoisUnique.CODE,
+        mois,
+        EtatDuMois.DEJA_FINANCE,
+        "financé "
+            + ailleurs.enClair()
+            + ", "
+            + ailleurs.raison().enClair()
+            + " : un même siège n'est financé qu'une fois par mois",
+        List.of(
+            ouverture("Ouverture du poste " + ailleurs.poste(), ailleurs.ouverture()),
+            ouverture("Ouverture du poste " + poste.reference(), ouverture)));
+  }
+
+  private static Etape ouverture(String libelle, Periode ouverture) {
+    return Etape.donnee(libelle, Ecriture.periode(ouverture), null);
+  }
+
+  /** What a month of that vacancy is judged by. */
+  private List<Etape> donnees(VacanceRetenue vacance) {
+    LocalDate notification = vacance.notification();
+    return List.of(
+        Etape.donnee("Vacance", vacance.designation(), null),
+        Etape.donnee(
+            "Premier écrit à la Caf",
+            notification == null ? "aucun" : Ecriture.date(notification),
+            null),
+        etapeDeLaFranchise);
+  }
+
+  private Etape finance(Mois mois, Annee annee) {
+    for (VacanceRetenue vacance : annee.vacances()) {
       if (vacance.couvre(mois)) {
         return etape(
             FinVacance.CODE,
@@ -140,24 +197,52 @@ final class CalendrierDUnPoste {
             "vacance "
                 + vacance.designation()
                 + ", dans le délai qui court jusqu'au "
-                + Ecriture.date(vacance.dernierJourDeFranchise()),
-            List.of(etapeDeLaFranchise));
-      }
-      if (vacance.periode().touche(mois.periode())) {
-        return finance(mois, "vacance d'une partie du mois seulement");
+                + Ecriture.date(vacance.dernierJourDeFranchise())
+                + (mois.periode().fin().isBefore(vacance.finDeFranchise())
+                    ? ""
+                    : " : commencé dans ce délai, le mois compte en entier"),
+            donnees(vacance));
       }
     }
-    String raison = finAbsence.raisonDeLaGarder(mois, absences, declaration);
+    List<FaitsDUneAbsence> absences = annee.poste().absences();
+    String raison = finAbsence.raisonDeLaGarder(mois, absences, annee.declaration());
     if (raison != null) {
       return etape(FinAbsence.CODE, mois, EtatDuMois.FINANCE, raison, List.of());
     }
-    for (FaitsDUneAbsence absence : absences) {
-      if (absence.motif() == FaitsDUneAbsence.Motif.MALADIE
-          && absence.periode().touche(mois.periode())) {
-        return finance(mois, "maladie d'une partie du mois seulement");
-      }
+    List<Etape> vacances =
+        annee.vacances().stream()
+            .filter(vacance -> vacance.periode().touche(mois.periode()))
+            .map(vacance -> sansEffet(FinVacance.CODE, "Vacance " + vacance.designation()))
+            .toList();
+    List<Etape> maladies =
+        finAbsence.maladies(absences).stream()
+            .filter(conge -> conge.touche(mois.periode()))
+            .map(conge -> sansEffet(FinAbsence.CODE, "Maladie " + Ecriture.periode(conge)))
+            .toList();
+    if (!vacances.isEmpty() || !maladies.isEmpty()) {
+      return etape(
+          FinProrata.CODE,
+          mois,
+          EtatDuMois.FINANCE,
+          Stream.of(vacances.isEmpty() ? "" : "vacance", maladies.isEmpty() ? "" : "maladie")
+                  .filter(quoi -> !quoi.isEmpty())
+                  .collect(Collectors.joining(" et "))
+              + " d'une partie du mois seulement",
+          Stream.concat(vacances.stream(), maladies.stream()).toList());
     }
-    return moisOrdinaires.get(mois.numero() - 1);
+    return annee.declaration() == TypeDeDeclaration.REELLE && annee.poste().estSansPersonne()
+        ? finance(mois, "le poste est ouvert, sans que soit déclaré ni titulaire ni vacance")
+        : moisOrdinaires.get(mois.numero() - 1);
+  }
+
+  /** Why something that touches a month without covering it takes nothing off. */
+  private Etape sansEffet(String regle, String quoi) {
+    return explication.sousRegle(
+        regle,
+        quoi + " : elle ne couvre pas le mois du premier au dernier jour, et n'en retire rien",
+        "0",
+        "mois",
+        List.of());
   }
 
   private Etape finance(Mois mois, String raison) {

@@ -1,13 +1,13 @@
 package fr.ctg.funding.rules;
 
 import fr.ctg.funding.model.Bareme;
+import fr.ctg.funding.model.DejaFinance;
 import fr.ctg.funding.model.EtatDuMois;
 import fr.ctg.funding.model.Nature;
 import fr.ctg.funding.model.Palier;
 import fr.ctg.funding.model.PosteChiffre;
 import fr.ctg.funding.model.Tranche;
 import fr.ctg.funding.model.TypeDeDeclaration;
-import fr.ctg.funding.model.VacanceRetenue;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etape;
@@ -22,9 +22,10 @@ import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.Origine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a post, before any blocking rule is looked at. */
+/** The figures of a post, before any blocking rule is looked at, and of its year. */
 final class ChiffrageDUnPoste {
 
   private final ExamenDEquipe examen;
@@ -70,15 +71,58 @@ final class ChiffrageDUnPoste {
     }
   }
 
-  PosteChiffre chiffrer(FaitsDUnPoste poste, Annee annee, Enregistreur enregistreur) {
-    enregistreur.ouvrir();
-    Etp etp = examen.etpCooperation(poste, enregistreur);
+  /**
+   * The figures of a post that hold whatever becomes of its months.
+   *
+   * @param explique whether how they were computed is to be recorded
+   */
+  PosteChiffre chiffrer(FaitsDUnPoste poste, Annee annee, boolean explique) {
+    Enregistreur duTemps = CalculDeSimulation.enregistreur(explique);
+    Etp etp = examen.etpCooperation(poste, duTemps);
+    Enregistreur duMontant = CalculDeSimulation.enregistreur(explique);
     List<Palier> paliers = new ArrayList<>(2);
     List<Tranche> tranches = new ArrayList<>(2);
-    Fraction anneePleine = anneePleine(poste.origine(), etp, paliers, tranches, enregistreur);
-    List<VacanceRetenue> vacances = finVacance.vacances(poste.vacances(), annee.periode());
-    List<EtatDuMois> mois = mois(poste, annee, vacances, enregistreur);
-    Montant montant = finArrondi.arrondir(finProrata.prorata(anneePleine, finances(mois)));
+    Fraction douzeMois = anneePleine(poste.origine(), etp, paliers, tranches, duMontant);
+    Etape temps = duTemps.racine();
+    Etape montant = duMontant.racine();
+    return new PosteChiffre(
+        poste,
+        etp,
+        new Bareme(paliers),
+        tranches,
+        finVacance.vacances(poste.vacances(), annee.periode()),
+        douzeMois,
+        finArrondi.arrondir(douzeMois),
+        temps == null || montant == null ? List.of() : List.of(temps, montant));
+  }
+
+  /** What becomes of the months of a post, as if no other post had its chair. */
+  /** What becomes of the months of a post, as if no other post had its chair. */
+  List<EtatDuMois> moisPourLuiSeul(PosteChiffre chiffre, Annee annee) {
+    return mois(chiffre, annee, Map.of(), Enregistreur.muet());
+  }
+
+  /**
+   * The year of a post: its months, and their amount as if no rule blocked it.
+   *
+   * @param dejaFinances the months that another post of its chair has, by their numbers
+   * @param enregistreur is told how the amount was computed
+   */
+  AnneeDUnPoste annee(
+      PosteChiffre chiffre,
+      Annee annee,
+      Map<Integer, DejaFinance> dejaFinances,
+      Enregistreur enregistreur) {
+    enregistreur.ouvrir();
+    chiffre.calcul().forEach(etape -> enregistreur.noter(() -> etape));
+    enregistreur.ouvrir();
+    List<EtatDuMois> mois = mois(chiffre, annee, dejaFinances, enregistreur);
+    int finances = finances(mois);
+    enregistreur.fermer(
+        dessous ->
+            explication.sousRegle(
+                FinProrata.CODE, "Mois financés", Integer.toString(finances), "mois", dessous));
+    Montant montant = finArrondi.arrondir(finProrata.prorata(chiffre.douzeMois(), finances));
     enregistreur.fermer(
         dessous ->
             explication.sousRegle(
@@ -89,16 +133,22 @@ final class ChiffrageDUnPoste {
                 montant.toString(),
                 Explication.EUR,
                 dessous));
-    return new PosteChiffre(
-        poste,
-        etp,
-        new Bareme(paliers),
-        tranches,
-        vacances,
-        mois,
-        finArrondi.arrondir(anneePleine),
-        montant,
-        enregistreur.racine());
+    return new AnneeDUnPoste(chiffre, mois, dejaFinances, montant, enregistreur.racine());
+  }
+
+  private List<EtatDuMois> mois(
+      PosteChiffre chiffre,
+      Annee annee,
+      Map<Integer, DejaFinance> dejaFinances,
+      Enregistreur enregistreur) {
+    return calendrier.etats(
+        chiffre.poste(),
+        annee.declaration(),
+        chiffre.poste().ouvertureDans(annee.convention()),
+        chiffre.vacances(),
+        dejaFinances,
+        annee.mois(),
+        enregistreur);
   }
 
   /** Fills the schedule of rates and, as far as the time goes, the parts financed at them. */
@@ -199,28 +249,6 @@ final class ChiffrageDUnPoste {
       dessous = List.of();
     }
     return Etape.calculee(libelle, Explication.etp(tranche.etp()), Explication.ETP, dessous);
-  }
-
-  private List<EtatDuMois> mois(
-      FaitsDUnPoste poste, Annee annee, List<VacanceRetenue> vacances, Enregistreur enregistreur) {
-    enregistreur.ouvrir();
-    List<EtatDuMois> mois =
-        calendrier.etats(
-            poste,
-            annee.declaration(),
-            poste.ouvertureDans(annee.convention()),
-            vacances,
-            annee.mois(),
-            enregistreur);
-    enregistreur.fermer(
-        dessous ->
-            explication.sousRegle(
-                FinProrata.CODE,
-                "Mois financés",
-                Integer.toString(finances(mois)),
-                "mois",
-                dessous));
-    return mois;
   }
 
   private static int finances(List<EtatDuMois> mois) {

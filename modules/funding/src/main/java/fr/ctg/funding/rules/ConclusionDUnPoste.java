@@ -26,12 +26,13 @@ final class ConclusionDUnPoste {
   }
 
   ResultatDUnPoste conclure(
-      PosteChiffre chiffre, List<Constat> bloquants, Enregistreur enregistreur) {
-    Montant montant = bloquants.isEmpty() ? chiffre.montantTheorique() : Montant.ZERO;
+      AnneeDUnPoste annee, List<Constat> bloquants, Enregistreur enregistreur) {
+    PosteChiffre chiffre = annee.chiffre();
+    Montant montant = bloquants.isEmpty() ? annee.montantTheorique() : Montant.ZERO;
     Ventilation ventilation = finArrondi.ventiler(montant, chiffre.poste().cle());
 
     enregistreur.ouvrir();
-    Etape calcul = chiffre.calcul();
+    Etape calcul = annee.calcul();
     if (calcul != null) {
       enregistreur.noter(() -> calcul);
     }
@@ -47,8 +48,9 @@ final class ConclusionDUnPoste {
         chiffre.etpCooperation(),
         bloquants.isEmpty(),
         montant,
-        chiffre.montantTheorique(),
-        chiffre.mois(),
+        annee.montantTheorique(),
+        annee.mois(),
+        annee.dejaFinances(),
         chiffre.tranches(),
         ventilation,
         chiffre.bareme(),

@@ -34,7 +34,14 @@ public final class FinAbsence {
     if (!deduit || absences.isEmpty() || declaration == TypeDeDeclaration.PREVISIONNELLE) {
       return List.of();
     }
-    return fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE));
+    return maladies(absences);
+  }
+
+  /** All sick leaves, whether they count or not, merged likewise. */
+  List<Periode> maladies(List<FaitsDUneAbsence> absences) {
+    return absences.isEmpty()
+        ? List.of()
+        : fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE));
   }
 
   /**
@@ -43,7 +50,7 @@ public final class FinAbsence {
    */
   @Nullable String raisonDeLaGarder(
       Mois mois, List<FaitsDUneAbsence> absences, TypeDeDeclaration declaration) {
-    if (retire(mois, fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE)))) {
+    if (retire(mois, maladies(absences))) {
       return "maladie du premier au dernier jour du mois, non déduite : "
           + (deduit && declaration == TypeDeDeclaration.PREVISIONNELLE
               ? "la déclaration est prévisionnelle, et seule la déclaration réelle déduit les"

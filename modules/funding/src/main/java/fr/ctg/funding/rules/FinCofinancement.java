@@ -23,8 +23,6 @@ public final class FinCofinancement implements RegleAppliquee<PosteChiffre> {
   /** The parameter that gives the indicative cost. */
   public static final String COUT_INDICATIF = "cout-indicatif-etp";
 
-  private static final Fraction CENT = Fraction.de(100);
-
   private final Fraction coutIndicatif;
   private final Etape etapeDuCoutIndicatif;
   private final Explication explication;
@@ -65,8 +63,9 @@ public final class FinCofinancement implements RegleAppliquee<PosteChiffre> {
         : Appreciation.nonRespectee(
             constat
                 + " : il ne reste aucune part à la collectivité, alors que le poste repose sur un"
-                + " cofinancement. Pour y remédier : vérifier le coût déclaré, ou réduire le"
-                + " financement demandé.");
+                + " cofinancement. Pour y remédier : vérifier le coût déclaré, qui doit dépasser "
+                + Ecriture.euros(financement)
+                + ", ou réduire le financement demandé.");
   }
 
   /** Tells the share of the post's cost that twelve financed months make. */
@@ -99,7 +98,7 @@ public final class FinCofinancement implements RegleAppliquee<PosteChiffre> {
         coutIndicatif.fois(emploi.etp().valeur()),
         List.of(
             Explication.donnee("Montant de douze mois financés", chiffre.anneePleine()),
-            Etape.donnee("ETP du poste", Ecriture.exacte(emploi.etp().valeur()), Explication.ETP),
+            emploi.temps().etape(),
             etapeDuCoutIndicatif));
   }
 
@@ -107,7 +106,7 @@ public final class FinCofinancement implements RegleAppliquee<PosteChiffre> {
     String valeur =
         cout.signe() == 0
             ? "sans objet : coût nul"
-            : Explication.aDeuxDecimales(chiffre.anneePleine().euros().fois(CENT).divisePar(cout));
+            : Ecriture.pourcentage(chiffre.anneePleine().euros().divisePar(cout));
     return explication.sousRegle(CODE, libelle, valeur, "%", dessous);
   }
 }

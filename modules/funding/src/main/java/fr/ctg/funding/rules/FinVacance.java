@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** FIN-VACANCE: months wholly vacant are taken off, after a grace if the Caf was told in time. */
@@ -24,6 +23,9 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
 
   /** The parameter that gives the grace. */
   public static final String FRANCHISE = "franchise-vacance-mois";
+
+  /** No message lists more vacancies than this. */
+  private static final int VACANCES_CITEES = 10;
 
   private final int franchiseEnMois;
   private final boolean active;
@@ -95,16 +97,11 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
             + "la Caf a été informée par écrit, avant la fin du délai de "
             + franchiseEnMois
             + " mois, de "
-            + chiffre.vacances().stream()
-                .map(
-                    vacance ->
-                        "la vacance "
-                            + vacance.designation()
-                            + " (délai jusqu'au "
-                            + Ecriture.date(vacance.dernierJourDeFranchise())
-                            + ")")
-                .collect(Collectors.joining(", et de "))
-            + " : les mois compris dans ce délai restent financés.");
+            + Ecriture.premiers(
+                chiffre.vacances().stream().map(FinVacance::delai).toList(),
+                ", et de ",
+                VACANCES_CITEES)
+            + " : tout mois commencé dans ce délai reste financé en entier.");
   }
 
   /** All vacancies without the grace are told: mending one alone would leave the finding. */
@@ -112,7 +109,8 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
     boolean seule = sansFranchise.size() == 1;
     return Appreciation.nonRespectee(
         chiffre.sujet()
-            + sansFranchise.stream().map(FinVacance::defaut).collect(Collectors.joining(" ; "))
+            + Ecriture.premiers(
+                sansFranchise.stream().map(FinVacance::defaut).toList(), " ; ", VACANCES_CITEES)
             + ". Sans écrit daté d'avant la fin du délai de "
             + franchiseEnMois
             + " mois, "
@@ -121,6 +119,14 @@ public final class FinVacance implements RegleAppliquee<PosteChiffre> {
             + (seule
                 ? "produire cet écrit, s'il existe."
                 : "produire ces écrits, s'ils existent."));
+  }
+
+  private static String delai(VacanceRetenue vacance) {
+    return "la vacance "
+        + vacance.designation()
+        + " (délai jusqu'au "
+        + Ecriture.date(vacance.dernierJourDeFranchise())
+        + ")";
   }
 
   private static String defaut(VacanceRetenue vacance) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class MotifsDUnEcart {
 
   private static final int DECIMALES_D_UN_TAUX = 2;
+  private static final int DECIMALES_MAX = 12;
 
   private final Simulation avant;
   private final Simulation apres;
@@ -47,22 +48,33 @@ public final class MotifsDUnEcart {
 
   private String motif(String reference, Cause cause) {
     return switch (cause) {
-      case POSTE_NOUVEAU -> "Le poste " + reference + " est nouveau";
-      case POSTE_RETIRE -> "Le poste " + reference + " est retiré";
+      case POSTE_NOUVEAU -> "Le poste " + reference + " est nouveau, " + annee(apres(reference));
+      case POSTE_RETIRE -> "Le poste " + reference + " est retiré, " + annee(avant(reference));
       case ELIGIBILITE -> eligibilite(reference);
       case ETP ->
           "Le temps de coopération passe de "
               + etp(avant(reference))
               + " à "
               + etp(apres(reference));
-      case TAUX ->
-          "Le barème passe de " + bareme(avant(reference)) + " à " + bareme(apres(reference));
+      case TAUX -> baremes(avant(reference), apres(reference));
       case MOIS ->
           "Les mois financés passent de "
               + avant(reference).moisFinances()
               + " à "
-              + apres(reference).moisFinances();
+              + apres(reference).moisFinances()
+              + " ("
+              + MoisEnClair.changements(avant(reference), apres(reference))
+              + ")";
     };
+  }
+
+  /** The months of a post that has nothing to be compared with. */
+  private static String annee(ResultatDUnPoste poste) {
+    String refus = MoisEnClair.refus(poste);
+    return "avec "
+        + poste.moisFinances()
+        + " mois financés"
+        + (refus.isEmpty() ? "" : " (" + refus + ")");
   }
 
   private String eligibilite(String reference) {
@@ -96,15 +108,24 @@ public final class MotifsDUnEcart {
     return etp == null ? "inconnu" : Ecriture.etp(etp);
   }
 
-  /** All of them, in the order the working time fills them. */
-  private static String bareme(ResultatDUnPoste poste) {
+  /** Rates that differ are never shown alike: with as many decimals as it takes. */
+  private static String baremes(ResultatDUnPoste avant, ResultatDUnPoste apres) {
+    int decimales = DECIMALES_D_UN_TAUX;
+    while (decimales < DECIMALES_MAX && bareme(avant, decimales).equals(bareme(apres, decimales))) {
+      decimales++;
+    }
+    return "Le barème passe de " + bareme(avant, decimales) + " à " + bareme(apres, decimales);
+  }
+
+  /** All rates, in the order the working time fills them. */
+  private static String bareme(ResultatDUnPoste poste, int decimales) {
     return poste.bareme().paliers().stream()
-        .map(MotifsDUnEcart::palier)
+        .map(palier -> palier(palier, decimales))
         .collect(Collectors.joining(", puis ", "« ", " »"));
   }
 
-  private static String palier(Palier palier) {
-    Fraction taux = Fraction.de(palier.taux().arrondie(DECIMALES_D_UN_TAUX, RoundingMode.HALF_UP));
+  private static String palier(Palier palier, int decimales) {
+    Fraction taux = Fraction.de(palier.taux().arrondie(decimales, RoundingMode.HALF_UP));
     Etp plafond = palier.plafond();
     return Ecriture.nombre(taux)
         + " € par ETP"

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -76,6 +77,11 @@ class FaitsDUneDemandeTest {
     @Override
     public boolean cafConnue(String codeCaf) {
       return true;
+    }
+
+    @Override
+    public @Nullable String cafDe(CodeInsee commune) {
+      return null;
     }
 
     @Override

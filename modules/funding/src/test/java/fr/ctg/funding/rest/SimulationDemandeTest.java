@@ -12,16 +12,23 @@ import fr.ctg.funding.application.ReferenceTerritoriale;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.json.LectureCollectrice;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.FabriqueDeValidator;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.shared.CodeInsee;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,11 +78,13 @@ class SimulationDemandeTest {
   private final ObjectMapper mapper = JsonDuProduit.mapper();
   private final LecteurDeRequete lecteur =
       new LecteurDeRequete(new LectureCollectrice(), FabriqueDeValidator.creer());
+  private final ControleDesSuccessions successions = new ControleDesSuccessions("");
   private final ControleTerritorial controle = new ControleTerritorial(new QuelquesTerritoires());
 
   @Test
   void aRightRequestIsReadWhole() {
-    var demande = lecteur.lire(JUSTE.getBytes(UTF_8), SimulationDemande.class, controle);
+    var demande =
+        lecteur.lire(JUSTE.getBytes(UTF_8), SimulationDemande.class, controle, successions);
 
     assertThat(demande.postes()).hasSize(2);
     assertThat(demande.postes().getFirst().etp()).isEqualTo(new BigDecimal("0.8"));
@@ -100,6 +109,12 @@ class SimulationDemandeTest {
         "/postes/0/employeur={\"nature\": \"CAF\", \"siren\": \"257402388\"}",
         "/postes/0/partManagement=0",
         "/postes/0/etp=1.0000000",
+        "-/postes/0/etp & /postes/0/heures=12 & /postes/0/heuresTempsPlein=35",
+        "-/postes/0/etp & /postes/0/heures=35 & /postes/0/heuresTempsPlein=35.00",
+        "/postes/1/succede=\"P1\"",
+        "/postes/0/succede=\" P2\"",
+        "/postes/0/vacances/0/notification=\"2025-02-10\"",
+        "/convention/debut=\"1970-01-01\" & /convention/fin=\"2100-12-31\"",
         "/postes/0/fermeture=\"2024-01-01\"",
         "/postes/0/thematiques=[]",
         "/postes/0/origine={\"type\": \"CREATION\"}",
@@ -180,6 +195,39 @@ class SimulationDemandeTest {
         "/postes/1/communes=[\"74042\", \"74042\"] | /postes/1/communes/1",
         "/postes/0/thematiques=[\"JEUNESSE\", \"JEUNESSE\"] | /postes/0/thematiques/1",
         "/postes/0/axes=[\"a\", \"b\", \"a\"] | /postes/0/axes/2",
+        // The working time, in one of its two forms.
+        "-/postes/0/etp | /postes/0/etp",
+        "-/postes/0/etp & /postes/0/heures=12 | /postes/0/heuresTempsPlein",
+        "-/postes/0/etp & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "/postes/0/heures=12 & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "/postes/0/heures=12 | /postes/0/heures",
+        "/postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "-/postes/0/etp & /postes/0/heures=35.01 & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "-/postes/0/etp & /postes/0/heures=0 & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "-/postes/0/etp & /postes/0/heures=12.001 & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "-/postes/0/etp & /postes/0/heures=\"12\" & /postes/0/heuresTempsPlein=35 | /postes/0/heures",
+        "-/postes/0/etp & /postes/0/heures=12 & /postes/0/heuresTempsPlein=48.01 | /postes/0/heuresTempsPlein",
+        // Successions.
+        "/postes/0/succede=\"P9\" | /postes/0/succede",
+        "/postes/0/succede=\"P1\" | /postes/0/succede",
+        "/postes/0/succede=\"\" | /postes/0/succede",
+        "/postes/0/succede=1 | /postes/0/succede",
+        "/postes/0/succede=\"P2\" & /postes/1/succede=\"P1\" | /postes/1/succede",
+        "/postes/0/succede=\"P9\" & /postes/1/succede=\"P9\" | /postes/0/succede /postes/1/succede",
+        "/postes/0/reference=1 & /postes/1/succede=\"P1\" | /postes/0/reference",
+        // Days beyond what anybody can mean.
+        "/convention/debut=\"1969-12-31\" | /convention/debut",
+        "/convention/fin=\"2101-01-01\" | /convention/fin",
+        "/postes/0/ouverture=\"0202-01-01\" | /postes/0/ouverture",
+        "/postes/0/fermeture=\"2206-01-01\" | /postes/0/fermeture",
+        "/postes/0/absences/0/debut=\"0026-02-01\" | /postes/0/absences/0/debut",
+        "/postes/0/absences/0/fin=\"9999-02-01\" | /postes/0/absences/0/fin",
+        "/postes/0/vacances/0/debut=\"0026-02-10\" | /postes/0/vacances/0/debut",
+        "/postes/0/vacances/0/fin=\"2206-09-30\" | /postes/0/vacances/0/fin",
+        "/postes/0/vacances/0/notification=\"0026-07-02\" | /postes/0/vacances/0/notification",
+        "/postes/0/vacances/0/notification=\"2025-02-09\" | /postes/0/vacances/0/notification",
+        "/postes/0/titulaire/consultationCaf=\"0023-11-02\" | /postes/0/titulaire/consultationCaf",
+        "/postes/0/titulaire/nomination=\"0023-12-15\" | /postes/0/titulaire/nomination",
         // Inverted.
         "/convention/fin=\"2023-12-31\" | /convention/fin",
         "/postes/0/fermeture=\"2023-12-31\" | /postes/0/fermeture",
@@ -309,6 +357,79 @@ class SimulationDemandeTest {
   }
 
   @Test
+  void successionsAreToldOfThePostThatClosesThem() throws Exception {
+    assertThat(successions(null, "P1", "P1", "P2")).containsExactly("/postes/2/succede DOUBLON");
+    assertThat(successions("P3", "P1", "P2", "P3"))
+        .containsExactly("/postes/2/succede INCOHERENT", "/postes/3/succede DOUBLON");
+    assertThat(successions("P2", "P1", "P4", "P3"))
+        .containsExactly("/postes/1/succede INCOHERENT", "/postes/3/succede INCOHERENT");
+    assertThat(successions("P1", "P9", null, "P3"))
+        .containsExactly("/postes/0/succede INCOHERENT", "/postes/1/succede INCONNU");
+  }
+
+  /** The faults of four posts, P1 to P4, of which each succeeds what is given. */
+  private List<String> successions(@Nullable String... succede) throws IOException {
+    var demande = (ObjectNode) mapper.readTree(JUSTE);
+    var poste = (ObjectNode) demande.at("/postes/0");
+    var postes = demande.putArray("postes");
+    for (int i = 0; i < succede.length; i++) {
+      var un = poste.deepCopy().put("reference", "P" + (i + 1));
+      if (succede[i] != null) {
+        un.put("succede", succede[i]);
+      }
+      postes.add(un);
+    }
+    return lecteur
+        .examiner(mapper.writeValueAsBytes(demande), SimulationDemande.class, controle, successions)
+        .fautes()
+        .liste()
+        .stream()
+        .map(faute -> faute.pointeur() + " " + faute.code())
+        .toList();
+  }
+
+  @Test
+  void aSignatoryThatLacksIsOneFault() throws Exception {
+    assertThat(
+            fautes(
+                "/convention/signataires=[\"217400423\"]"
+                    + " & /convention/communes=[\"74042\", \"2A004\", \"62041\"]"))
+        .containsExactly("/convention/communes");
+  }
+
+  /** A mistyped year is believed nowhere: no day of a request is without its bounds. */
+  @Test
+  void everyDayOfARequestHasItsBounds() {
+    List<String> jours = new ArrayList<>();
+    jours(ComparaisonDemande.class, new HashSet<>(), jours);
+    assertThat(jours).hasSize(11);
+  }
+
+  private static void jours(Class<?> type, Set<Class<?>> vus, List<String> jours) {
+    if (!type.isRecord() || !vus.add(type)) {
+      return;
+    }
+    for (var membre : type.getRecordComponents()) {
+      if (membre.getType() == LocalDate.class) {
+        assertThat(
+                Stream.of(membre.getAnnotatedType(), membre.getAccessor())
+                    .anyMatch(lieu -> lieu.isAnnotationPresent(DateValide.class)))
+            .as(type.getSimpleName() + "." + membre.getName())
+            .isTrue();
+        jours.add(type.getSimpleName() + "." + membre.getName());
+      }
+      jours(membre.getType(), vus, jours);
+      if (membre.getGenericType() instanceof ParameterizedType liste) {
+        for (var argument : liste.getActualTypeArguments()) {
+          if (argument instanceof Class<?> element) {
+            jours(element, vus, jours);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void limitsOfListsAndTexts() throws Exception {
     var communes = "[" + "\"74042\",".repeat(2_000) + "\"74042\"]";
     assertThat(fautes("/postes/1/communes=" + communes)).contains("/postes/1/communes");
@@ -355,7 +476,8 @@ class SimulationDemandeTest {
       changer(demande, changement.strip());
     }
     var lue =
-        lecteur.examiner(mapper.writeValueAsBytes(demande), SimulationDemande.class, controle);
+        lecteur.examiner(
+            mapper.writeValueAsBytes(demande), SimulationDemande.class, controle, successions);
     return lue.fautes().liste().stream().map(Faute::pointeur).collect(Collectors.toSet());
   }
 
@@ -382,6 +504,11 @@ class SimulationDemandeTest {
     @Override
     public boolean cafConnue(String codeCaf) {
       return codeCaf.equals("741");
+    }
+
+    @Override
+    public @Nullable String cafDe(CodeInsee commune) {
+      return "741";
     }
 
     @Override

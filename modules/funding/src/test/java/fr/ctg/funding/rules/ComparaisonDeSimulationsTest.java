@@ -116,6 +116,55 @@ class ComparaisonDeSimulationsTest {
   }
 
   @Test
+  void ratesThatDifferAreNotToldAlike() {
+    // 19 200,00 and 19 200,01 for 1,5 ETP: 12 800,00 and 12 800,00666… per ETP.
+    Simulation avant = simulation(poste -> historique(poste, "19200.00"));
+    Simulation apres = simulation(poste -> historique(poste, "19200.01"));
+    assertThat(new MotifsDUnEcart(avant, apres).phrase("P1", Cause.TAUX, euros("0.01")))
+        .startsWith("Le barème passe de « 12 800 € par ETP jusqu'à 1,5 ETP")
+        .contains("à « 12 800,01 € par ETP jusqu'à 1,5 ETP");
+    Simulation presque = simulation(poste -> historique(poste, "19199.99"));
+    Simulation autre = simulation(poste -> historique(poste, "19199.98"));
+    assertThat(new MotifsDUnEcart(presque, autre).phrase("P1", Cause.TAUX, euros("-0.01")))
+        .contains("« 12 799,993 € par ETP", "« 12 799,987 € par ETP");
+  }
+
+  private static void historique(ObjectNode poste, String montant) {
+    poste
+        .putObject("origine")
+        .put("type", "CEJ")
+        .put("montantAnnuel", new BigDecimal(montant))
+        .put("etp", new BigDecimal("1.5"));
+  }
+
+  @Test
+  void monthsAreNamedWithTheirReasons() {
+    Simulation avant = simulation(poste -> absent(poste, "2026-02-01", "2026-03-31"));
+    Simulation apres =
+        simulation(
+            poste -> {
+              absent(poste, "2026-03-01", "2026-03-31");
+              poste.put("ouverture", "2026-02-01").put("fermeture", "2026-08-31");
+              poste.putArray("vacances").addObject().put("debut", "2026-08-01");
+            });
+    assertThat(new MotifsDUnEcart(avant, apres).phrase("P1", Cause.MOIS, euros("-8000")))
+        .isEqualTo(
+            "Les mois financés passent de 10 à 5 (janvier, septembre, octobre, novembre et décembre"
+                + " ne le sont plus : le poste n'est pas ouvert ; août ne l'est plus : le poste est"
+                + " vacant ; février l'est désormais, auparavant : maladie du premier au dernier"
+                + " jour) : 8 000,00 € de moins.");
+  }
+
+  private static void absent(ObjectNode poste, String debut, String fin) {
+    poste
+        .putArray("absences")
+        .addObject()
+        .put("motif", "MALADIE")
+        .put("debut", debut)
+        .put("fin", fin);
+  }
+
+  @Test
   void causesThatDoNotExplainEverythingAreRefused() {
     assertThatThrownBy(
             () ->

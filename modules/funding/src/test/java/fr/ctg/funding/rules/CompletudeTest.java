@@ -35,6 +35,7 @@ class CompletudeTest {
           "FIN-CREATION",
           "FIN-ELIGIBILITE",
           "FIN-PRORATA",
+          "FIN-MOIS-UNIQUE",
           "FIN-ABSENCE",
           "FIN-ARRONDI");
 

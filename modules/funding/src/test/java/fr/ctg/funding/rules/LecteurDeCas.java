@@ -8,6 +8,7 @@ import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Etp;
+import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
@@ -29,6 +30,7 @@ import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.TempsDeTravail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,6 +121,7 @@ public final class LecteurDeCas {
   private static FaitsDUnPoste poste(JsonNode poste) {
     return new FaitsDUnPoste(
         poste.get("reference").textValue(),
+        poste.path("succede").textValue(),
         new Mission(
             Mission.Libelle.valueOf(poste.get("libelle").textValue()),
             poste.path("pilote").asBoolean(false),
@@ -132,7 +135,7 @@ public final class LecteurDeCas {
             poste.has("partManagement")
                 ? Part.de(poste.get("partManagement").decimalValue())
                 : null,
-            Etp.declare(poste.get("etp").decimalValue()),
+            temps(poste),
             poste.has("coutAnnuel") ? Montant.exact(poste.get("coutAnnuel").decimalValue()) : null),
         date(poste, "ouverture"),
         date(poste, "fermeture"),
@@ -148,6 +151,14 @@ public final class LecteurDeCas {
         liste(
             poste.get("vacances"),
             n -> new FaitsDUneVacance(date(n, "debut"), date(n, "fin"), date(n, "notification"))));
+  }
+
+  private static TempsDeTravail temps(JsonNode poste) {
+    return poste.has("etp")
+        ? TempsDeTravail.EnEtp.declare(poste.get("etp").decimalValue())
+        : new TempsDeTravail.EnHeures(
+            Fraction.de(poste.get("heures").decimalValue()),
+            Fraction.de(poste.get("heuresTempsPlein").decimalValue()));
   }
 
   private static FaitsDUnEmployeur employeur(JsonNode employeur) {

@@ -1,20 +1,26 @@
 package fr.ctg.funding.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.ctg.funding.model.Avertissement;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Etape;
+import fr.ctg.shared.Verdict;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people read of a funding: the messages of findings, the wording of steps. */
 class MessagesTest {
@@ -152,6 +158,118 @@ class MessagesTest {
     assertThat(mois(previsionnelle, 4)).contains("sans vacance ni maladie");
     assertThat(mois(reelle(maladie), 2))
         .isEqualTo("Février : maladie du premier au dernier jour du mois");
+  }
+
+  /** The step of that month. */
+  private static Etape etapeDuMois(Simulation simulation, int numero) {
+    Etape theorique = simulation.postes().getFirst().calcul().etapes().getFirst();
+    return theorique.etapes().getLast().etapes().get(numero - 1);
+  }
+
+  static Stream<String> nomsDesCas() {
+    return LecteurDeCas.tousLesCas().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("nomsDesCas")
+  void whateverIsNotMetSaysWhatWouldMendIt(String cas) {
+    SimulationDemandee demande =
+        LecteurDeCas.demande(LecteurDeCas.tousLesCas().get(cas).get("demande"));
+    assertThat(Simulations.CALCUL.calculer(demande, false).constats())
+        .filteredOn(constat -> constat.verdict() != Verdict.RESPECTEE)
+        .allSatisfy(constat -> assertThat(constat.message()).contains(". Pour y remédier : "));
+  }
+
+  @Test
+  void aMonthBegunInTheGraceIsSaidToCountWhole() {
+    Simulation simulation = reelle(vacances("2026-05-10", "2026-10-31", "2026-05-12"));
+    assertThat(mois(simulation, 7)).endsWith("dans le délai qui court jusqu'au 9 août 2026");
+    assertThat(mois(simulation, 8))
+        .endsWith(
+            "dans le délai qui court jusqu'au 9 août 2026 : commencé dans ce délai, le mois compte"
+                + " en entier");
+    assertThat(mois(simulation, 9)).endsWith("délai écoulé le 10 août 2026");
+    assertThat(message(simulation, FinVacance.CODE))
+        .endsWith(
+            "(délai jusqu'au 9 août 2026) : tout mois commencé dans ce délai reste financé en"
+                + " entier.");
+  }
+
+  @Test
+  void halfAMonthOfSicknessIsExplainedUnderItsOwnRule() {
+    Etape mars = etapeDuMois(reelle(absence("MALADIE", "2026-02-01", "2026-03-10")), 3);
+    assertThat(mars.regle()).isEqualTo(FinProrata.CODE);
+    assertThat(mars.etapes())
+        .singleElement()
+        .satisfies(
+            pourquoi -> {
+              assertThat(pourquoi.regle()).isEqualTo(FinAbsence.CODE);
+              assertThat(pourquoi.source()).isNotNull();
+              assertThat(pourquoi.libelle())
+                  .isEqualTo(
+                      "Maladie du 1er février 2026 au 10 mars 2026 : elle ne couvre pas le mois du"
+                          + " premier au dernier jour, et n'en retire rien");
+              assertThat(pourquoi.valeur() + " " + pourquoi.unite()).isEqualTo("0 mois");
+            });
+    assertThat(etapeDuMois(reelle(absence("MALADIE", "2026-02-01", "2026-03-10")), 2).etapes())
+        .extracting(Etape::valeur)
+        .containsExactly("du 1er février 2026 au 10 mars 2026");
+  }
+
+  @Test
+  void aMonthPartlyVacantAndPartlySickSaysBoth() {
+    Etape mars =
+        etapeDuMois(
+            reelle(
+                vacances("2026-03-01", "2026-03-10", null)
+                    .andThen(absence("MALADIE", "2026-03-20", "2026-03-25"))),
+            3);
+    assertThat(mars.libelle())
+        .isEqualTo("Mars : vacance et maladie d'une partie du mois seulement");
+    assertThat(mars.etapes())
+        .extracting(Etape::regle)
+        .containsExactly(FinVacance.CODE, FinAbsence.CODE);
+  }
+
+  @Test
+  void aCentOfAShareIsNotNothing() {
+    Simulation simulation = reelle(poste -> poste.put("coutAnnuel", new BigDecimal("19200.01")));
+    assertThat(message(simulation, FinCofinancement.CODE))
+        .contains("la collectivité en prend 0,01 € en charge (moins de 0,01 %)");
+    assertThat(simulation.postes().getFirst().calcul().etapes().getLast().valeur())
+        .isEqualTo("99.9999");
+  }
+
+  @Test
+  void aPostWithoutAnybodyIsNotPaidInSilence() {
+    Consumer<ObjectNode> sansPersonne = poste -> poste.remove("titulaire");
+    Simulation simulation = reelle(sansPersonne);
+    assertThat(simulation.avertissements())
+        .extracting(Avertissement::code, Avertissement::poste)
+        .containsExactly(tuple(Avertissement.Code.POSTE_SANS_TITULAIRE_NI_VACANCE, "P1"));
+    assertThat(mois(simulation, 3))
+        .isEqualTo("Mars : le poste est ouvert, sans que soit déclaré ni titulaire ni vacance");
+    assertThat(
+            Simulations.CALCUL
+                .calculer(demande(TypeDeDeclaration.PREVISIONNELLE, sansPersonne), false)
+                .avertissements())
+        .isEmpty();
+    assertThat(
+            reelle(sansPersonne.andThen(vacances("2026-02-10", null, "2026-02-12")))
+                .avertissements())
+        .isEmpty();
+  }
+
+  @Test
+  void postsThatAreLeftOutAreTold() {
+    Simulation simulation = reelle(poste -> poste.put("fermeture", "2025-12-31"));
+    assertThat(simulation.avertissements())
+        .extracting(Avertissement::code, Avertissement::poste)
+        .containsExactly(
+            tuple(Avertissement.Code.AUCUN_POSTE_OUVERT, null),
+            tuple(Avertissement.Code.POSTE_HORS_DE_L_ANNEE, "P1"));
+    assertThat(simulation.avertissements())
+        .allSatisfy(un -> assertThat(un.message()).contains(". Pour y remédier : "));
   }
 
   @Test

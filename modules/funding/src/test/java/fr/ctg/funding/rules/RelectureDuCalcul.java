@@ -10,6 +10,7 @@ import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ final class RelectureDuCalcul {
 
   @Nullable Etp etpCooperation() {
     Etape etape = fille(theorique, "ETP de coopération");
-    Etp duPoste = new Etp(nombre(fille(etape, "ETP du poste")));
+    Etp duPoste = new Etp(etpDuPoste(fille(etape, TempsDeTravail.LIBELLE)));
     if (etape.valeur().equals("inconnu")) {
       return null;
     }
@@ -43,6 +44,18 @@ final class RelectureDuCalcul {
             .map(part -> duPoste.sans(new Part(nombre(part))))
             .orElse(duPoste);
     assertThat(etape.valeur()).isEqualTo(etp.decimal(RoundingMode.HALF_UP).toPlainString());
+    return etp;
+  }
+
+  private static Fraction etpDuPoste(Etape etape) {
+    if (etape.etapes().isEmpty()) {
+      return nombre(etape);
+    }
+    Fraction etp =
+        nombre(fille(etape, TempsDeTravail.HEURES))
+            .divisePar(nombre(fille(etape, TempsDeTravail.TEMPS_PLEIN)));
+    assertThat(etape.valeur())
+        .isEqualTo(new Etp(etp).decimal(RoundingMode.HALF_UP).toPlainString());
     return etp;
   }
 

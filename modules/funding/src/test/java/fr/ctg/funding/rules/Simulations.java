@@ -5,6 +5,7 @@ import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.referentiel.source.model.ParametresEmbarques;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Etp;
+import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
@@ -21,9 +22,11 @@ import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
 
-/** Any simulations, for properties: every kind of post, month, leave and vacancy occurs. */
+/**
+ * Any simulations, for properties: every kind of post, month, leave, vacancy and succession occurs.
+ */
 final class Simulations extends DomainContextBase {
 
   static final int ANNEE = 2026;
@@ -63,17 +68,25 @@ final class Simulations extends DomainContextBase {
             COMMUNES);
     List<FaitsDUnPoste> postes = new ArrayList<>();
     int combien = 1 + hasard.nextInt(5);
+    List<String> libres = new ArrayList<>();
     for (int i = 0; i < combien; i++) {
-      postes.add(poste("P" + i, hasard));
+      String succede =
+          libres.isEmpty() || hasard.nextBoolean()
+              ? null
+              : libres.remove(hasard.nextInt(libres.size()));
+      postes.add(poste("P" + i, succede, hasard));
+      libres.add("P" + i);
     }
+    Collections.shuffle(postes, hasard);
     return new SimulationDemandee(
         ANNEE, un(hasard, TypeDeDeclaration.values()), convention, postes);
   }
 
-  static FaitsDUnPoste poste(String reference, Random hasard) {
+  private static FaitsDUnPoste poste(String reference, @Nullable String succede, Random hasard) {
     LocalDate ouverture = jour(hasard, -300, 330);
     return new FaitsDUnPoste(
         reference,
+        succede,
         new Mission(
             un(hasard, Mission.Libelle.values()),
             hasard.nextInt(3) == 0,
@@ -107,8 +120,17 @@ final class Simulations extends DomainContextBase {
         hasard.nextBoolean(),
         position,
         part,
-        Etp.declare(BigDecimal.valueOf(1 + hasard.nextInt(10_000), 4)),
+        temps(hasard),
         hasard.nextBoolean() ? null : new Montant(hasard.nextInt(6_000_000)));
+  }
+
+  private static TempsDeTravail temps(Random hasard) {
+    if (hasard.nextInt(3) != 0) {
+      return TempsDeTravail.EnEtp.declare(BigDecimal.valueOf(1 + hasard.nextInt(10_000), 4));
+    }
+    int tempsPlein = 1 + hasard.nextInt(4_800);
+    return new TempsDeTravail.EnHeures(
+        Fraction.de(1 + hasard.nextInt(tempsPlein), 100), Fraction.de(tempsPlein, 100));
   }
 
   private static Origine origine(Random hasard) {

@@ -30,7 +30,8 @@ import org.slf4j.MDC;
 
 /**
  * Answers a stream of requests, one a line (NDJSON), by a stream of answers, one a line and in the
- * same order. A line with faults gives a problem and the stream goes on.
+ * same order, each with the number of its line. A line with faults gives a problem and the stream
+ * goes on.
  */
 @ApplicationScoped
 public class Lots {
@@ -56,7 +57,8 @@ public class Lots {
    *
    * @param adresse the path of the request, which problems name
    * @param octetsParLigne the most bytes of a line
-   * @param reponse what a line is answered, by the bytes of it; asked by several threads. A {@link
+   * @param reponse what a line is answered, by the bytes of it: an object of JSON, which gets the
+   *     number of the line ({@code ligne}) as its first member; asked by several threads. A {@link
    *     RequeteRefusee} becomes the line's problem
    * @throws IOException when the reader of the answers is gone
    */
@@ -130,7 +132,7 @@ public class Lots {
                 "La ligne a plus de " + octetsParLigne + " octets : c'est le plus permis."));
       }
       try {
-        return reponse.apply(octets);
+        return new ReponseDeLigne(ligne.numero(), reponse.apply(octets));
       } catch (RequeteRefusee refus) {
         return probleme(ligne, refus);
       } catch (CancellationException abandon) {
@@ -152,8 +154,8 @@ public class Lots {
               });
     }
 
-    private ProblemeDeLigne probleme(Ligne ligne, RequeteRefusee refus) {
-      return new ProblemeDeLigne(
+    private ReponseDeLigne probleme(Ligne ligne, RequeteRefusee refus) {
+      return new ReponseDeLigne(
           ligne.numero(),
           Probleme.de(
               refus.type(), refus.type().statut(), refus.getMessage(), adresse, refus.fautes()));

@@ -21,7 +21,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface CleDeRepartitionValide {
   /** The fault in French; {@code {valeur}} stands for the sum. */
-  String message() default "la somme des parts est {valeur} et non 100 ; ajustez-les";
+  String message() default
+      "la somme des parts est de {valeur} % et non de 100 % ; donnez chacune en pour cent (40 pour"
+          + " 40 %), 100 en tout";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

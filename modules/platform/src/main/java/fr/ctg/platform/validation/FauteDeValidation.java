@@ -3,6 +3,7 @@ package fr.ctg.platform.validation;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.json.Pointeur;
+import fr.ctg.shared.Ecriture;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -124,12 +125,17 @@ record FauteDeValidation(Faute faute, boolean conditionnelle) {
   private static String auMoins(@Nullable Object valeur, BigDecimal borne, boolean inclusive) {
     return Valeur.citer(valeur)
         + (inclusive ? " est trop petit ; minimum " : " est trop petit ; il faut plus de ")
-        + borne.toPlainString();
+        + ecrire(borne, valeur);
+  }
+
+  /** Like the value that it bounds: a year is no number whose thousands are set apart. */
+  private static String ecrire(BigDecimal borne, @Nullable Object valeur) {
+    return valeur instanceof BigDecimal ? Ecriture.nombre(borne) : borne.toPlainString();
   }
 
   private static String auPlus(@Nullable Object valeur, BigDecimal borne, boolean inclusive) {
     return Valeur.citer(valeur)
         + (inclusive ? " est trop grand ; maximum " : " est trop grand ; il faut moins de ")
-        + borne.toPlainString();
+        + ecrire(borne, valeur);
   }
 }

@@ -1,7 +1,9 @@
 package fr.ctg.platform.validation;
 
 import fr.ctg.platform.json.Texte;
+import fr.ctg.shared.Ecriture;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Valeur {
   private Valeur() {}
 
-  /** Scalars; of what holds other values nothing is quoted, it would be quoted whole. */
+  /** Scalars, in French; of what holds other values nothing is quoted, it would be quoted whole. */
   static String citer(@Nullable Object valeur) {
     return switch (valeur) {
-      case BigDecimal nombre -> nombre.toPlainString();
-      case Repartition repartition -> repartition.somme().toPlainString();
+      case BigDecimal nombre -> Ecriture.nombre(nombre);
+      case Repartition repartition -> Ecriture.nombre(repartition.somme());
+      case LocalDate jour -> Ecriture.date(jour);
       case CharSequence texte -> "« " + Texte.abrege(texte.toString()) + " »";
       case Number _, Boolean _, Enum<?> _, Temporal _, UUID _ -> String.valueOf(valeur);
       case null, default -> "cette valeur";

@@ -118,8 +118,8 @@ class ContraintesTest {
     assertThat(fautes("{\"etp\": 7.00001, \"siren\": \"{1}\", \"texte\": \"abcd\"}", Membres.class))
         .extracting(Faute::message)
         .containsExactly(
-            "etp : 7.00001 est trop grand ; maximum 1",
-            "etp : 7.00001 a trop de décimales ; 4 au plus",
+            "etp : 7,00001 est trop grand ; maximum 1",
+            "etp : 7,00001 a trop de décimales ; 4 au plus",
             "siren : « {1} » n'est pas un SIREN ; neuf chiffres, dont le dernier est la clé de"
                 + " contrôle (Luhn)",
             "texte : 4 caractère(s) ; il en faut au plus 3");
@@ -237,7 +237,29 @@ class ContraintesTest {
   @Test
   void theSumIsInTheMessage() {
     assertThat(fautes("{\"cle\": {\"A\": 40, \"B\": 59.99}}", AvecCle.class).getFirst().message())
-        .isEqualTo("cle : la somme des parts est 99.99 et non 100 ; ajustez-les");
+        .isEqualTo(
+            "cle : la somme des parts est de 99,99 % et non de 100 % ; donnez chacune en pour cent"
+                + " (40 pour 40 %), 100 en tout");
+  }
+
+  record Jours(
+      @Nullable @DateValide LocalDate jour, @Nullable List<@DateValide LocalDate> autres) {}
+
+  @ParameterizedTest
+  @CsvSource({"1969-12-31, 1", "1970-01-01, 0", "2100-12-31, 0", "2101-01-01, 1"})
+  void daysLieWithinTheirBounds(String jour, int fautes) {
+    assertThat(fautes("{\"jour\": \"" + jour + "\", \"autres\": [\"" + jour + "\"]}", Jours.class))
+        .hasSize(2 * fautes)
+        .allMatch(faute -> faute.code().equals("HORS_BORNES"));
+  }
+
+  @Test
+  void aMistypedYearIsTold() {
+    assertThat(fautes("{\"jour\": \"0026-07-02\"}", Jours.class))
+        .extracting(Faute::message)
+        .containsExactly(
+            "jour : le 2 juillet 0026 est hors bornes ; une date va du 1er janvier 1970 au 31"
+                + " décembre 2100, vérifiez l'année");
   }
 
   record Tout(

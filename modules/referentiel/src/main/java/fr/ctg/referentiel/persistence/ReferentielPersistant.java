@@ -32,6 +32,6 @@ public final class ReferentielPersistant implements ModulePersistant {
 
   @Override
   public List<JavaMigration> migrations() {
-    return List.of(new V2__Transcrire_les_sources());
+    return List.of(new V2__Transcrire_les_sources(), new V36__Relire_les_regles());
   }
 }

@@ -2,6 +2,7 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Ecriture;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Mission.Libelle;
 import fr.ctg.staffing.RegleAppliquee;
@@ -36,7 +37,11 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
                   + qualite
                   + " porte le libellé « "
                   + Libelle.DISPOSITIF.intitule()
-                  + " ». Pour y remédier : changer de libellé.");
+                  + " »."
+                  + Remede.DEBUT
+                  + (examine.equipe().estDUnSeulPoste()
+                      ? "lui donner ce libellé."
+                      : "lui donner ce libellé, ou désigner un autre pilote."));
     }
     return switch (mission.libelle()) {
       case DISPOSITIF ->
@@ -51,7 +56,10 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
                       + ", mais aucune thématique n'est indiquée. Pour y remédier : en indiquer"
                       + " une au moins.")
               : Appreciation.respectee(
-                  constat + ", avec " + nombre(mission.thematiques().size(), "thématique") + ".");
+                  constat
+                      + ", avec "
+                      + Ecriture.combien(mission.thematiques().size(), "thématique")
+                      + ".");
       case PROXIMITE -> proximite(examine, constat);
     };
   }
@@ -69,7 +77,7 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
       return Appreciation.respectee(
           constat
               + ", avec "
-              + nombre(communes.size(), "commune")
+              + Ecriture.combien(communes.size(), "commune")
               + " du périmètre de la convention.");
     }
     List<String> dehors =
@@ -81,14 +89,9 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
     return Appreciation.nonRespectee(
         constat
             + ", mais avec "
-            + nombre(dehors.size(), "commune")
+            + Ecriture.combien(dehors.size(), "commune")
             + " hors du périmètre de la convention ("
-            + String.join(", ", dehors.subList(0, Math.min(dehors.size(), COMMUNES_CITEES)))
-            + (dehors.size() > COMMUNES_CITEES ? ", …" : "")
+            + Ecriture.premiers(dehors, ", ", COMMUNES_CITEES)
             + "). Pour y remédier : retirer ces communes du poste.");
-  }
-
-  private static String nombre(int combien, String chose) {
-    return combien + " " + chose + (combien == 1 ? "" : "s");
   }
 }

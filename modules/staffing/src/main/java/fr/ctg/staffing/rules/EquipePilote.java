@@ -17,6 +17,9 @@ public final class EquipePilote implements RegleAppliquee<Equipe> {
   /** The rule's code. */
   public static final String CODE = "EQUIPE-PILOTE";
 
+  /** No message lists more posts than this. */
+  private static final int POSTES_CITES = 10;
+
   @Override
   public String code() {
     return CODE;
@@ -90,7 +93,10 @@ public final class EquipePilote implements RegleAppliquee<Equipe> {
             + " postes sont ouverts et "
             + (pilotes.isEmpty()
                 ? "aucun ne se dit pilote"
-                : pilotes.size() + " se disent pilotes (" + String.join(", ", pilotes) + ")")
+                : pilotes.size()
+                    + " se disent pilotes ("
+                    + Ecriture.premiers(pilotes, ", ", POSTES_CITES)
+                    + ")")
             + ". Pour y remédier : désigner un pilote, et un seul, chaque jour où plusieurs postes"
             + " sont ouverts.");
   }

@@ -5,6 +5,7 @@ import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Fraction;
+import fr.ctg.shared.Thematique;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.RegleAppliquee;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
               + "l'ETP de coopération de l'adjoint n'est pas connu, faute de la part de management"
               + " ; il doit atteindre "
               + Ecriture.etp(minimum)
-              + ".");
+              + "."
+              + Remede.DECLARER_LA_PART);
     }
     if (etp.compareTo(minimum) < 0) {
       return Appreciation.nonRespectee(
@@ -67,7 +69,10 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
               + Ecriture.etp(etp)
               + " de coopération, et doit en avoir au moins "
               + Ecriture.etp(minimum)
-              + ". Pour y remédier : porter son temps de coopération à ce minimum.");
+              + "."
+              + Remede.DEBUT
+              + Remede.porterLeTemps(examine, minimum)
+              + ".");
     }
     String constat =
         examine.sujet()
@@ -78,26 +83,65 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
     if (etp.compareTo(minimumDuPilote) >= 0) {
       return Appreciation.respectee(constat + ".");
     }
-    Mission mission = examine.mission();
-    long thematiques =
-        mission.thematiques().stream().filter(theme -> !theme.estTransversale()).count();
-    int axes = mission.axes().size();
-    if (estUnique(thematiques, axes)) {
-      return Appreciation.respectee(constat + ", sur une seule thématique ou un seul axe.");
-    }
-    return Appreciation.sousCondition(
-        constat
-            + ", mais il ne s'en tient ni à une thématique ni à un axe (thématiques, l'inclusion"
-            + " handicap mise à part : "
-            + thematiques
-            + " ; axes : "
-            + axes
-            + "). Pour y remédier : le recentrer sur une thématique ou un axe, porter son temps à "
-            + Ecriture.etp(minimumDuPilote)
-            + ", ou obtenir l'accord de la Caf.");
+    Champ champ = Champ.de(examine.mission());
+    String portee = constat + ", qui ne vaut que pour une seule thématique ou un seul axe";
+    return champ.estUnique()
+        ? Appreciation.respectee(portee + " : il est " + champ.enClair() + ".")
+        : Appreciation.sousCondition(
+            portee
+                + ", alors qu'il est "
+                + champ.enClair()
+                + "."
+                + Remede.DEBUT
+                + "le recentrer sur "
+                + (champ.deProximite() ? "son territoire, avec " : "")
+                + "une thématique ou un axe, "
+                + Remede.porterLeTemps(examine, minimumDuPilote)
+                + ", ou obtenir l'accord de la Caf.");
   }
 
-  private static boolean estUnique(long thematiques, int axes) {
-    return (thematiques <= 1 && axes <= 1) || thematiques == 1 || axes == 1;
+  /**
+   * What a deputy is in charge of, as far as the rule looks at it.
+   *
+   * @param deProximite whether it is in charge of a territory
+   * @param communes the communes of its territory
+   * @param thematiques its themes, the transversal one left aside
+   * @param transversale whether it has the transversal theme too
+   * @param axes its axes
+   */
+  private record Champ(
+      boolean deProximite, int communes, long thematiques, boolean transversale, int axes) {
+
+    static Champ de(Mission mission) {
+      long transversales =
+          mission.thematiques().stream().filter(Thematique::estTransversale).count();
+      return new Champ(
+          mission.libelle() == Mission.Libelle.PROXIMITE,
+          mission.communes().size(),
+          mission.thematiques().size() - transversales,
+          transversales > 0,
+          mission.axes().size());
+    }
+
+    boolean estUnique() {
+      return (thematiques <= 1 && axes <= 1) || thematiques == 1 || axes == 1;
+    }
+
+    String enClair() {
+      String missions =
+          thematiques == 0 && axes == 0
+              ? "sans thématique ni axe"
+              : "sur "
+                  + Ecriture.combien(thematiques, "thématique")
+                  + (transversale ? " (l'inclusion handicap mise à part)" : "")
+                  + " et "
+                  + Ecriture.combien(axes, "axe");
+      return deProximite
+          ? "de proximité, sur un territoire "
+              + (communes == 1 ? "d'une commune" : "de " + Ecriture.combien(communes, "commune"))
+              + ", "
+              + missions
+          : missions;
+    }
   }
 }

@@ -52,7 +52,8 @@ public final class EtpPilote implements RegleAppliquee<PosteExamine> {
               + qualite
               + " n'est pas connu, faute de la part de management ; il doit atteindre "
               + Ecriture.etp(minimum)
-              + ".");
+              + "."
+              + Remede.DECLARER_LA_PART);
     }
     if (etp.compareTo(minimum) < 0) {
       return Appreciation.nonRespectee(
@@ -66,7 +67,10 @@ public final class EtpPilote implements RegleAppliquee<PosteExamine> {
               + Ecriture.etp(etp)
               + " de coopération, et doit en avoir au moins "
               + Ecriture.etp(minimum)
-              + ". Pour y remédier : porter son temps de coopération à ce minimum.");
+              + "."
+              + Remede.DEBUT
+              + Remede.porterLeTemps(examine, minimum)
+              + ".");
     }
     return Appreciation.respectee(
         examine.sujet()

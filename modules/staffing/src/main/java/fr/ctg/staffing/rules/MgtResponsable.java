@@ -11,6 +11,7 @@ import fr.ctg.shared.Part;
 import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.Emploi.Position;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
 
   /** The rule's code. */
   public static final String CODE = "MGT-RESPONSABLE";
-
-  private static final String ETP = "ETP";
 
   private final @Nullable Regle regle;
   private final boolean reduit;
@@ -56,8 +55,8 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
               Etape.calculee(
                   "ETP de coopération : tout le temps du poste",
                   affiche(emploi.etp()),
-                  ETP,
-                  List.of(etpDuPoste(emploi))));
+                  TempsDeTravail.ETP,
+                  List.of(emploi.temps().etape())));
       return emploi.etp();
     }
     Part part = emploi.partManagement();
@@ -68,7 +67,7 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
                   "ETP de coopération : la part de management n'est pas connue",
                   "inconnu",
                   null,
-                  List.of(etpDuPoste(emploi))));
+                  List.of(emploi.temps().etape())));
       return null;
     }
     Etp cooperation = emploi.etp().sans(part);
@@ -77,9 +76,9 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
             sousLaRegle(
                 "ETP de coopération : ETP du poste × (1 - part de management)",
                 affiche(cooperation),
-                ETP,
+                TempsDeTravail.ETP,
                 List.of(
-                    etpDuPoste(emploi),
+                    emploi.temps().etape(),
                     Etape.donnee(
                         "Part de management", Ecriture.exacte(part.valeur()), "part du temps"))));
     return cooperation;
@@ -128,9 +127,5 @@ public final class MgtResponsable implements RegleAppliquee<PosteExamine> {
 
   private static String affiche(Etp etp) {
     return Ecriture.decimale(etp.valeur(), Etp.DECIMALES, RoundingMode.HALF_UP);
-  }
-
-  private static Etape etpDuPoste(Emploi emploi) {
-    return Etape.donnee("ETP du poste", Ecriture.exacte(emploi.etp().valeur()), ETP);
   }
 }

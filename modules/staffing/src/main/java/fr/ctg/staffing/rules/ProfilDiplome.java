@@ -69,8 +69,9 @@ public final class ProfilDiplome implements RegleAppliquee<PosteExamine> {
             + ", alors qu'il faut "
             + exigence
             + ", ou un concours de catégorie B (animation ou sociale) ou A (sociale ou"
-            + " médico-sociale). Aucune dérogation n'est possible : le poste doit être confié à"
-            + " une personne qui remplit cette condition.");
+            + " médico-sociale). Aucune dérogation n'est possible."
+            + Remede.DEBUT
+            + "confier le poste à une personne qui remplit cette condition.");
   }
 
   /** The examinations passed, where none of them stands for the diploma. */

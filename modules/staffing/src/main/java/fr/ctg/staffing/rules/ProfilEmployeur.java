@@ -41,7 +41,10 @@ public final class ProfilEmployeur implements RegleAppliquee<PosteExamine> {
           Appreciation.sousCondition(
               constat
                   + ", admise à titre exceptionnel seulement : une décision motivée de la Caf est"
-                  + " nécessaire.");
+                  + " nécessaire."
+                  + Remede.DEBUT
+                  + "demander cette décision à la Caf, ou faire porter le poste par l'un des"
+                  + " signataires.");
       case CAF, AUTRE ->
           Appreciation.nonRespectee(
               constat

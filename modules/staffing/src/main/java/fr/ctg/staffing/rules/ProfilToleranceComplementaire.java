@@ -52,8 +52,7 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
         : Appreciation.sousCondition(
             constat
                 + " : une formation complémentaire dans ce domaine lui est demandée ; "
-                + avancement(titulaire)
-                + ".");
+                + avancement(titulaire));
   }
 
   private static String acquis(FaitsDUneFormation obtenue) {
@@ -63,22 +62,27 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
             : ", qui vaut formation complémentaire");
   }
 
-  /** How far the holder is who has not obtained it. */
+  /** How far the holder is who has not obtained it, and what is left to do. */
   private static String avancement(FaitsDUnTitulaire titulaire) {
     if (formation(titulaire, Statut.EN_COURS) != null) {
-      return "elle est en cours, et reste à obtenir";
+      return "elle est en cours." + Remede.DEBUT + "la mener à son terme.";
     }
     if (formation(titulaire, Statut.PREVUE) != null) {
-      return "elle est prévue, et reste à obtenir";
+      return "elle est prévue." + Remede.DEBUT + "la suivre jusqu'à son terme.";
     }
     if (formation(titulaire, Statut.ABANDONNEE) != null) {
-      return "celle qui était déclarée est abandonnée, il lui faut donc la reprendre ou en suivre"
-          + " une autre";
+      return "celle qui était déclarée est abandonnée."
+          + Remede.DEBUT
+          + "la reprendre, ou en suivre une autre.";
     }
-    return titulaire.formations().isEmpty()
-        ? "aucune formation n'est déclarée"
-        : "n'en tient pas lieu ce qui est déclaré : "
-            + Qualification.formations(titulaire.formations());
+    return (titulaire.formations().isEmpty()
+            ? "aucune formation n'est déclarée."
+            : "n'en tient pas lieu ce qui est déclaré : "
+                + Qualification.formations(titulaire.formations())
+                + ".")
+        + Remede.DEBUT
+        + "inscrire le titulaire à une formation complémentaire en animation de projet de"
+        + " territoire.";
   }
 
   /** A training in the field that has come that far, a complementary one first. */

@@ -61,8 +61,9 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
               + " ; une "
               + formation
               + (enCours ? " est en cours" : " est prévue")
-              + " : la tolérance suppose une décision de la Caf, et la"
-              + " formation doit être menée à son terme.");
+              + " : la tolérance suppose une décision de la Caf."
+              + Remede.DEBUT
+              + "obtenir cette décision, et mener la formation à son terme.");
     }
     return Appreciation.nonRespectee(
         constat

@@ -42,7 +42,10 @@ public final class RecrutConsultation implements RegleAppliquee<PosteExamine> {
             constat
                 + ", avant la consultation de la Caf, du "
                 + Ecriture.date(consultation)
-                + ". La consultation doit précéder la phase finale du recrutement.")
+                + ", qui doit précéder la phase finale du recrutement."
+                + Remede.DEBUT
+                + "corriger celle de ces deux dates qui serait inexacte ; sinon, s'en expliquer avec"
+                + " la Caf, et la consulter avant toute nomination à venir.")
         : Appreciation.respectee(
             constat + ", après consultation de la Caf le " + Ecriture.date(consultation) + ".");
   }

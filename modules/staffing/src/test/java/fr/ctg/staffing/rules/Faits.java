@@ -6,6 +6,7 @@ import fr.ctg.shared.Citation;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Fondement;
+import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
 import fr.ctg.shared.Part;
 import fr.ctg.shared.Periode;
@@ -24,6 +25,7 @@ import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +116,7 @@ public final class Faits {
     private boolean engagement;
     private Emploi.Position position = Emploi.Position.AGENT;
     private Part part;
-    private Etp etp = Etp.declare(new BigDecimal("0.8"));
+    private TempsDeTravail temps = TempsDeTravail.EnEtp.declare(new BigDecimal("0.8"));
     private LocalDate ouverture = LocalDate.of(2024, 1, 1);
     private LocalDate fermeture;
     private FaitsDUnTitulaire titulaire;
@@ -166,7 +168,14 @@ public final class Faits {
     }
 
     public UnPoste etp(String autre) {
-      this.etp = Etp.declare(new BigDecimal(autre));
+      this.temps = TempsDeTravail.EnEtp.declare(new BigDecimal(autre));
+      return this;
+    }
+
+    public UnPoste heures(String heures, String tempsPlein) {
+      this.temps =
+          new TempsDeTravail.EnHeures(
+              Fraction.de(new BigDecimal(heures)), Fraction.de(new BigDecimal(tempsPlein)));
       return this;
     }
 
@@ -184,8 +193,9 @@ public final class Faits {
     public FaitsDUnPoste construire() {
       return new FaitsDUnPoste(
           reference,
+          null,
           mission,
-          new Emploi(employeur, engagement, position, part, etp, null),
+          new Emploi(employeur, engagement, position, part, temps, null),
           ouverture,
           fermeture,
           CleDeRepartition.de(

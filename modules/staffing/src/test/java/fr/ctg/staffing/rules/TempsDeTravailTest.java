@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.shared.Citation;
+import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Enregistreur;
 import fr.ctg.shared.Etp;
@@ -30,6 +31,7 @@ import fr.ctg.staffing.Emploi.Position;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneConvention.Rang;
 import fr.ctg.staffing.Mission.Libelle;
+import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +103,75 @@ class TempsDeTravailTest {
   })
   void theFloorIsComparedBeforeAnyRounding(String etp, String part, Verdict attendu) {
     assertThat(verdict(PILOTE, equipe(poste("P1").etp(etp).responsable(part)))).isEqualTo(attendu);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.5, 35, RESPECTEE",
+    "17.49, 35, NON_RESPECTEE",
+    "11.70, 39, NON_RESPECTEE",
+    "19.5, 39, RESPECTEE",
+    "19.49, 39, NON_RESPECTEE"
+  })
+  void hoursAreComparedAsTheFractionThatTheyAre(String heures, String plein, Verdict attendu) {
+    assertThat(verdict(PILOTE, equipe(poste("P1").heures(heures, plein)))).isEqualTo(attendu);
+  }
+
+  @Test
+  void thirdsOfAFullPostMakeItWhole() {
+    Etp tiers = new TempsDeTravail.EnHeures(Fraction.de(13), Fraction.de(39)).etp();
+    assertThat(tiers.valeur().plus(tiers.valeur()).plus(tiers.valeur())).isEqualTo(Fraction.UN);
+  }
+
+  @Test
+  void moreHoursThanAFullPostHasAreRefused() {
+    assertThatThrownBy(() -> poste("P1").heures("35.01", "35").construire())
+        .isInstanceOf(ValeurRefusee.class)
+        .hasMessageContaining("35.01 / 35");
+    assertThatThrownBy(() -> poste("P1").heures("0", "35").construire())
+        .isInstanceOf(ValeurRefusee.class);
+  }
+
+  @Test
+  void theRemedySpeaksOfWhatThePostIs() {
+    assertThat(apprecier(PILOTE, equipe(poste("P1").heures("12", "35"))).message())
+        .isEqualTo(
+            "Il manque 0,1571 ETP (exactement 11/70) au poste P1 : poste unique, il a 0,3429 ETP"
+                + " (exactement 12/35) de coopération, et doit en avoir au moins 0,5 ETP. Pour y"
+                + " remédier : porter son temps à 0,5 ETP, soit 17,5 heures par semaine pour un"
+                + " temps plein de 35 heures.");
+    assertThat(apprecier(PILOTE, equipe(poste("P1").etp("0.8").responsable("0.5"))).message())
+        .endsWith(
+            "Pour y remédier : ramener sa part de management à 37,50 % de son temps au plus, ou"
+                + " augmenter ce temps.");
+    assertThat(apprecier(PILOTE, equipe(poste("P1").etp("0.4").responsable("0.5"))).message())
+        .endsWith("porter son temps à 0,5 ETP, management non compris.");
+  }
+
+  @Test
+  void aDeputyOfProximityIsToldOfItsTerritory() {
+    var deProximite =
+        poste("P1")
+            .mission(Libelle.PROXIMITE, false, Set.of())
+            .communes(new CodeInsee("74024"), new CodeInsee("74042"))
+            .etp("0.4");
+    assertThat(apprecier(ADJOINT, equipe(deProximite, poste("P2"))).message())
+        .endsWith(
+            "(adjoint), qui ne vaut que pour une seule thématique ou un seul axe : il est de"
+                + " proximité, sur un territoire de 2 communes, sans thématique ni axe.");
+    var disperse =
+        poste("P1")
+            .mission(
+                Libelle.PROXIMITE, false, Set.of(LOGEMENT, ENFANCE, INCLUSION_HANDICAP), "A", "B")
+            .communes(new CodeInsee("74024"))
+            .etp("0.4");
+    assertThat(apprecier(ADJOINT, equipe(disperse, poste("P2"))).message())
+        .endsWith(
+            "(adjoint), qui ne vaut que pour une seule thématique ou un seul axe, alors qu'il est"
+                + " de proximité, sur un territoire d'une commune, sur 2 thématiques (l'inclusion"
+                + " handicap mise à part) et 2 axes. Pour y remédier : le recentrer sur son"
+                + " territoire, avec une thématique ou un axe, porter son temps à 0,5 ETP, ou obtenir"
+                + " l'accord de la Caf.");
   }
 
   @ParameterizedTest

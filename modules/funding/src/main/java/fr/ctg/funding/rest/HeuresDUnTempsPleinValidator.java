@@ -1,0 +1,19 @@
+package fr.ctg.funding.rest;
+
+import fr.ctg.platform.validation.Signalement;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Checks {@link HeuresDUnTempsPlein}. */
+public final class HeuresDUnTempsPleinValidator
+    implements ConstraintValidator<HeuresDUnTempsPlein, PosteSimule> {
+  @Override
+  public boolean isValid(PosteSimule valeur, ConstraintValidatorContext contexte) {
+    var heures = valeur.heures();
+    var tempsPlein = valeur.heuresTempsPlein();
+    return heures == null
+        || tempsPlein == null
+        || heures.compareTo(tempsPlein) <= 0
+        || Signalement.signaler(contexte, "heures");
+  }
+}
