@@ -1,7 +1,5 @@
 package fr.ctg.convention.evenement.application;
 
-import fr.ctg.convention.plan.model.GroupeDeTravail;
-import fr.ctg.platform.evenement.Changements;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,20 +30,4 @@ public record ChargeDeGroupeDeTravail(
             description =
                 "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
             maxItems = 100)
-        List<String> changements) {
-
-  /** That of one that has come, or is about to go. */
-  public static ChargeDeGroupeDeTravail de(GroupeDeTravail groupe) {
-    return new ChargeDeGroupeDeTravail(
-        groupe.convention(), groupe.id(), groupe.version(), List.of());
-  }
-
-  /** That of one that is no longer what it was. */
-  public static ChargeDeGroupeDeTravail de(GroupeDeTravail avant, GroupeDeTravail apres) {
-    return new ChargeDeGroupeDeTravail(
-        apres.convention(),
-        apres.id(),
-        apres.version(),
-        Changements.entre(avant.texte(), apres.texte()));
-  }
-}
+        List<String> changements) {}

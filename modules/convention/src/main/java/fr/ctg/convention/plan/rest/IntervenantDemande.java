@@ -21,23 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record IntervenantDemande(
     @Schema(
             description = "Son nom, conservé chiffré.",
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Camille Martin")
         @Size(max = 200)
         @UneLigne
         @Nullable String nom,
-    @Schema(
-            description = "Son organisme.",
-            maxLength = 200,
-            pattern = Textes.LIGNE,
-            example = "Ville de Saint-Malo")
+    @Schema(description = "Son organisme.", pattern = Textes.LIGNE, example = "Ville de Saint-Malo")
         @Size(max = 200)
         @UneLigne
         @Nullable String organisation,
     @Schema(
             description = "Sa fonction.",
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Responsable du service enfance")
         @Size(max = 200)
