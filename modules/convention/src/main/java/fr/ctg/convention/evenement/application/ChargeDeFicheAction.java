@@ -4,15 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What an event about an action sheet tells.
- *
- * @param convention the convention
- * @param ficheAction the sheet
- * @param version the sheet's version; the last one that it had when it went
- * @param changements the members that changed, as the resource names them; empty when it came or
- *     went
- */
+/** What an event about an action sheet tells. */
 @Schema(
     name = "ChargeDeFicheAction",
     description = "Ce que porte un évènement sur une fiche action.")

@@ -4,15 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What an event about a working group tells.
- *
- * @param convention the convention
- * @param groupeDeTravail the group
- * @param version the group's version; the last one that it had when it went
- * @param changements the members that changed, as the resource names them; empty when it came or
- *     went
- */
+/** What an event about a working group tells. */
 @Schema(
     name = "ChargeDeGroupeDeTravail",
     description = "Ce que porte un évènement sur un groupe de travail.")

@@ -5,7 +5,7 @@ import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.convention.partenaire.model.Partenaires;
 import fr.ctg.convention.rest.Textes;
 import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
-import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.http.RessourceNumerotee;
 import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
@@ -49,7 +49,7 @@ public record PartenaireDeLaCaf(
         String nom,
     @Schema(required = true, description = "Ce qu'il est.", example = "MSA")
         NatureDePartenaire nature)
-    implements Ressource {
+    implements RessourceNumerotee {
 
   static final TrancheDeListe.Forme<PartenaireDeLaCaf, Partenaires.Place> LISTE =
       new TrancheDeListe.Forme<>(
@@ -66,10 +66,5 @@ public record PartenaireDeLaCaf(
   @Override
   public String adresse() {
     return PartenairesResource.ADRESSE + "/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Integer.toString(version);
   }
 }

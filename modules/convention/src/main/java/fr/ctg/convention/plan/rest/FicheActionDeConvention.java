@@ -6,7 +6,7 @@ import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.convention.plan.model.PrioriteCog;
 import fr.ctg.convention.rest.ConventionsResource;
 import fr.ctg.convention.rest.Textes;
-import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.http.RessourceNumerotee;
 import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
@@ -55,7 +55,7 @@ public record FicheActionDeConvention(
         LocalDate fin,
     @Schema(required = true, description = "Où elle en est.", example = "PREVUE") EtatDeFiche etat,
     @Schema(description = "Qui en est responsable.") @Nullable IntervenantMontre responsable)
-    implements Ressource {
+    implements RessourceNumerotee {
 
   static final TrancheDeListe.Forme<FicheActionDeConvention, UUID> LISTE =
       new TrancheDeListe.Forme<>("fiches-action", FicheActionDeConvention.class, Cle.IDENTIFIANT);
@@ -80,10 +80,5 @@ public record FicheActionDeConvention(
   @Override
   public String adresse() {
     return ConventionsResource.ADRESSE + "/" + convention + "/fiches-action/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Integer.toString(version);
   }
 }

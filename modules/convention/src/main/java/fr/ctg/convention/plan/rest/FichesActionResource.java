@@ -120,9 +120,7 @@ public class FichesActionResource {
   @Operation(
       operationId = "corrigerFicheAction",
       summary = "Corriger une fiche action",
-      description =
-          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
-              + " remplace entière. Qui garde son nom reste la même personne.")
+      description = Correctif.SENS + " Qui garde son nom reste la même personne.")
   @RequestBodySchema(FicheActionDemande.class)
   @APIResponseSchema(
       value = FicheActionDeConvention.class,

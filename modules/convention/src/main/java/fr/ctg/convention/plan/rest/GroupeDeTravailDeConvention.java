@@ -4,7 +4,7 @@ import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.plan.model.GroupeDeTravail;
 import fr.ctg.convention.rest.ConventionsResource;
 import fr.ctg.convention.rest.Textes;
-import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.http.RessourceNumerotee;
 import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
@@ -39,7 +39,7 @@ public record GroupeDeTravailDeConvention(
         @Nullable ThematiqueDeConvention thematique,
     @Schema(required = true, description = "Ses membres.", maxItems = 200)
         List<IntervenantMontre> membres)
-    implements Ressource {
+    implements RessourceNumerotee {
 
   static final TrancheDeListe.Forme<GroupeDeTravailDeConvention, UUID> LISTE =
       new TrancheDeListe.Forme<>(
@@ -58,10 +58,5 @@ public record GroupeDeTravailDeConvention(
   @Override
   public String adresse() {
     return ConventionsResource.ADRESSE + "/" + convention + "/groupes-de-travail/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Integer.toString(version);
   }
 }

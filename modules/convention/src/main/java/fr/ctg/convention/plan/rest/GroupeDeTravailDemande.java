@@ -13,13 +13,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A working group.
- *
- * @param libelle its name
- * @param thematique its theme
- * @param membres who takes part
- */
+/** A working group. */
 @Schema(
     name = "GroupeDeTravailDemande",
     description = "Un groupe de travail.",

@@ -120,9 +120,7 @@ public class GroupesDeTravailResource {
   @Operation(
       operationId = "corrigerGroupeDeTravail",
       summary = "Corriger un groupe de travail",
-      description =
-          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
-              + " remplace entière. Qui garde son nom reste la même personne.")
+      description = Correctif.SENS + " Qui garde son nom reste la même personne.")
   @RequestBodySchema(GroupeDeTravailDemande.class)
   @APIResponseSchema(
       value = GroupeDeTravailDeConvention.class,

@@ -7,13 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who has a part in a convention.
- *
- * @param nom the name, if a person is named
- * @param organisation what body it is of
- * @param fonction what it does there
- */
+/** Somebody who has a part in a convention. */
 @Schema(
     name = "IntervenantDemande",
     description = "Une personne ou un service qui a part à la convention.",
