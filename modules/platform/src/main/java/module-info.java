@@ -45,6 +45,7 @@ module fr.ctg.platform {
   exports fr.ctg.platform.liste;
   exports fr.ctg.platform.lot;
   exports fr.ctg.platform.menage;
+  exports fr.ctg.platform.partie;
   exports fr.ctg.platform.persistence;
   exports fr.ctg.platform.personne;
   exports fr.ctg.platform.probleme;
@@ -60,6 +61,7 @@ module fr.ctg.platform {
   opens fr.ctg.platform.liste;
   opens fr.ctg.platform.lot;
   opens fr.ctg.platform.menage;
+  opens fr.ctg.platform.partie;
   opens fr.ctg.platform.persistence;
   opens fr.ctg.platform.personne;
   opens fr.ctg.platform.probleme;

@@ -1,4 +1,7 @@
-/** Value types that every module speaks in: no framework, no clock, no database. */
+/**
+ * Value types that every module speaks in, and what models say of parts of something: no framework,
+ * no clock, no database.
+ */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.shared {
   requires static org.jspecify;

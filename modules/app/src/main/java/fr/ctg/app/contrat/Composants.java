@@ -44,7 +44,7 @@ final class Composants {
   /** How a reference to a schema begins. */
   static final String REFERENCE = "#/components/schemas/";
 
-  private static final int CURSEUR_MAX = 2_000;
+  static final int CURSEUR_MAX = 2_000;
 
   private final Components composants;
 

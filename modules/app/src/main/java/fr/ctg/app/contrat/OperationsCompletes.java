@@ -51,6 +51,7 @@ final class OperationsCompletes {
   private final Exemples exemples;
   private final Adresses adresses = new Adresses();
   private final Correctifs correctifs;
+  private final PagesDeListes pages;
   private final TableDesDroits droits = TableDesDroits.duProduit();
 
   OperationsCompletes(OpenAPI document, Exemples exemples) {
@@ -58,6 +59,7 @@ final class OperationsCompletes {
     this.composants = new Composants(document);
     this.exemples = exemples;
     this.correctifs = new Correctifs(document);
+    this.pages = new PagesDeListes(document);
   }
 
   void completer() {
@@ -69,9 +71,11 @@ final class OperationsCompletes {
                 adresse
                     .getOperations()
                     .forEach((methode, operation) -> completer(chemin, methode, operation)));
+    pages.oublierLesNoms();
   }
 
   private void completer(String chemin, HttpMethod methode, Operation operation) {
+    pages.deriver(operation);
     // A stream of events is no content that a reader could have already.
     boolean lecture = methode == HttpMethod.GET && !fluxDEvenements(operation);
     boolean page = pageRendue(operation) != null;

@@ -2,6 +2,9 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.SirenValide;
 import java.time.Instant;
@@ -9,11 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An amendment, as it is shown. */
-@Schema(name = "Avenant", description = "Un avenant d'une convention ; il ne change plus.")
+@Schema(
+    name = "Avenant",
+    description = "Un avenant d'une convention ; il ne change plus.",
+    extensions = @Extension(name = Page.NOM, value = "PageDAvenants"))
 public record AvenantDeConvention(
     @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
     @Schema(
@@ -40,6 +47,9 @@ public record AvenantDeConvention(
     @Schema(required = true, description = "Le moment où il a été enregistré.")
         Instant enregistreLe)
     implements Ressource {
+
+  static final TrancheDeListe.Forme<AvenantDeConvention, Integer> LISTE =
+      new TrancheDeListe.Forme<>("avenants", AvenantDeConvention.class, Cle.NUMERO);
 
   static AvenantDeConvention de(Avenant a) {
     return new AvenantDeConvention(

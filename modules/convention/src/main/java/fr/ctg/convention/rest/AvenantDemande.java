@@ -14,15 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an amendment is to change: at least one of the last three.
- *
- * @param dateEffet the day from which it holds
- * @param motif why
- * @param nouveauxSignataires the SIREN of the parties that join
- * @param perimetre the whole perimeter from then on
- * @param fin the last day from then on
- */
+/** What an amendment is to change: at least one of the last three. */
 @Schema(
     name = "AvenantDemande",
     description =

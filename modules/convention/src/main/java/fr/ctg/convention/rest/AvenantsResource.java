@@ -90,10 +90,10 @@ public class AvenantsResource {
       operationId = "listerAvenants",
       summary = "Les avenants d'une convention",
       description = "Dans l'ordre de leurs numéros.")
-  @APIResponseSchema(value = PageDAvenants.class, responseDescription = "Les avenants.")
+  @APIResponseSchema(value = AvenantDeConvention.class, responseDescription = "Les avenants.")
   public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDAvenants.FORME, au -> lecture.liste(id, au).montree(AvenantDeConvention::de));
+        AvenantDeConvention.LISTE, au -> lecture.liste(id, au).montree(AvenantDeConvention::de));
   }
 
   /** One. */

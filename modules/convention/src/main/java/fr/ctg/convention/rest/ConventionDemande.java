@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a convention in preparation is to say. Parties, perimeter and axes may come later: the
  * signature asks for them.
- *
- * @param libelle its name
- * @param rang a first convention or a renewal
- * @param precedente the one that it renews
- * @param debut its first day
- * @param fin its last day
- * @param signataires the SIREN of its parties
- * @param perimetre its communes; absent: those of the signatories that the Caf serves
- * @param axes its lines of work
  */
 @PeriodeOrdonnee
 @Schema(

@@ -147,8 +147,8 @@ public class ConventionsResource {
       operationId = "corrigerConvention",
       summary = "Corriger une convention en préparation",
       description =
-          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
-              + " remplace entière. Retirer « perimetre » rend tout celui des signataires. Une fois"
+          Correctif.SENS
+              + " Retirer « perimetre » rend tout celui des signataires. Une fois"
               + " signée, la convention change par avenant.")
   @RequestBodySchema(ConventionDemande.class)
   @APIResponseSchema(

@@ -5,14 +5,21 @@ import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.ResumeDeConvention;
 import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A convention in a list. */
-@Schema(name = "ResumeDeConvention", description = "Une convention, en bref.")
+@Schema(
+    name = "ResumeDeConvention",
+    description = "Une convention, en bref.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeConventions"))
 public record LigneDeConvention(
     @Schema(required = true, description = "Son identifiant.", format = "uuid") UUID id,
     @Schema(
@@ -57,6 +64,9 @@ public record LigneDeConvention(
         List<String> signataires,
     @Schema(required = true, description = "Les thématiques de ses axes.", maxItems = 8)
         List<ThematiqueDeConvention> thematiques) {
+
+  static final TrancheDeListe.Forme<LigneDeConvention, List<String>> LISTE =
+      new TrancheDeListe.Forme<>("conventions", LigneDeConvention.class, Cle.textes(2));
 
   static LigneDeConvention de(ResumeDeConvention r, LocalDate jour) {
     return new LigneDeConvention(

@@ -42,12 +42,12 @@ public class ListeDesConventionsResource {
           "Les conventions que l'appelant peut voir : celles de sa Caf, celles que ses collectivités"
               + " signent, ou toutes. L'état est celui d'aujourd'hui.")
   @APIResponseSchema(
-      value = PageDeConventions.class,
+      value = LigneDeConvention.class,
       responseDescription = "Les conventions, en bref.")
   public Response lister(
       @BeanParam FiltresDeConventions filtres, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDeConventions.FORME,
+        LigneDeConvention.LISTE,
         parametres -> FiltresDeConventions.lire(parametres, territoires),
         (filtre, au) -> {
           LocalDate jour = lecture.jour(au);

@@ -8,12 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The early end of a convention.
- *
- * @param date the last day that it covers
- * @param motif why
- */
+/** The early end of a convention. */
 @Schema(
     name = "ResiliationDemande",
     description = "La fin d'une convention avant son terme.",

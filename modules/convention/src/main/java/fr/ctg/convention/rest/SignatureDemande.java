@@ -5,11 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The signature of a convention.
- *
- * @param dateSignature its day
- */
+/** The signature of a convention. */
 @Schema(
     name = "SignatureDemande",
     description = "La signature d'une convention.",

@@ -27,6 +27,11 @@ public final class Correctif {
   /** The media type of a merge patch. */
   public static final String MEDIA = "application/merge-patch+json";
 
+  /** What a merge patch does, as the contract tells it of the operations that take one. */
+  public static final String SENS =
+      "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
+          + " remplace entière.";
+
   private static final ObjectMapper JSON = JsonDuProduit.mapper();
 
   /**

@@ -1,9 +1,14 @@
 package fr.ctg.platform.journal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "EntreeDuJournal",
     description =
-        "Un changement d'une ligne, tel que la base l'a écrit, ou l'empreinte d'un évènement.")
+        "Un changement d'une ligne, tel que la base l'a écrit, ou l'empreinte d'un évènement.",
+    extensions = @Extension(name = Page.NOM, value = "PageDuJournal"))
 public record EntreeDuJournal(
     @Schema(
             required = true,
@@ -111,6 +117,13 @@ public record EntreeDuJournal(
             maxLength = 64,
             pattern = "^[0-9a-f]{64}$")
         String empreinte) {
+
+  static final TrancheDeListe.Forme<EntreeDuJournal, Long> LISTE =
+      new TrancheDeListe.Forme<>(
+          "journal",
+          EntreeDuJournal.class,
+          Cle.POSITION,
+          new TrancheDeListe.Tableau<>(LigneDuJournal.class, e -> Stream.of(LigneDuJournal.de(e))));
 
   static EntreeDuJournal de(Entree e) {
     return new EntreeDuJournal(

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The journal, for auditors: what changed, who did it, and that nobody has tampered with it. */
@@ -115,16 +116,10 @@ public class JournalResource {
               type = SchemaType.STRING,
               enumeration = {"ANCIENS", "RECENTS"}),
       example = "RECENTS")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les entrées.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDuJournal.class)))
+  @APIResponseSchema(value = EntreeDuJournal.class, responseDescription = "Les entrées.")
   public Response journal(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDuJournal.FORME,
+        EntreeDuJournal.LISTE,
         parametres ->
             new Demande(filtre(parametres), parametres.choix("tri", Tri.class).orElse(Tri.ANCIENS)),
         demande -> lecture.entrees(demande.filtre(), demande.tri()).montree(EntreeDuJournal::de));
@@ -161,17 +156,13 @@ public class JournalResource {
       description =
           "Ce qu'était la chaîne, à intervalles, signé par une clé que la base n'a pas. Publiées ou"
               + " gardées ailleurs, elles prouvent que le journal n'a pas été récrit depuis.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Les têtes, les plus anciennes d'abord.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = PageDeTetes.class)))
+  @APIResponseSchema(
+      value = TeteSignee.class,
+      responseDescription = "Les têtes, les plus anciennes d'abord.")
   public Response tetes(@BeanParam TrancheDeListe tranche) {
     ClesDesTetes cles = trousseau.cles();
     return tranche.montrer(
-        PageDeTetes.FORME, () -> lecture.tetes().montree(tete -> TeteSignee.de(tete, cles)));
+        TeteSignee.LISTE, () -> lecture.tetes().montree(tete -> TeteSignee.de(tete, cles)));
   }
 
   /** A walk along the chain. */

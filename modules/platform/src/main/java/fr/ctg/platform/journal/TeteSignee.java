@@ -1,8 +1,12 @@
 package fr.ctg.platform.journal;
 
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     description =
         "Ce qu'était la chaîne à une position. Signé en Ed25519 : les quatre lignes « ctg-tete 1 »,"
             + " la position, l'empreinte et l'instant (à la microseconde), chacune suivie d'un saut"
-            + " de ligne, en UTF-8.")
+            + " de ligne, en UTF-8.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeTetes"))
 public record TeteSignee(
     @Schema(required = true, description = "La dernière entrée.", minimum = "1", example = "10000")
         long position,
@@ -50,6 +55,12 @@ public record TeteSignee(
                 "Vrai si une clé que ce service tient pour sûre l'a signée ; une tête qui ne l'est"
                     + " pas n'atteste rien.")
         boolean valide) {
+
+  static final TrancheDeListe.Forme<TeteSignee, LireJournal.Repere> LISTE =
+      new TrancheDeListe.Forme<>(
+          "tetes",
+          TeteSignee.class,
+          new Cle<>(2, LireJournal.Repere::textes, LireJournal.Repere::lu));
 
   static TeteSignee de(Tete t, ClesDesTetes cles) {
     Base64.Encoder base64 = Base64.getEncoder();

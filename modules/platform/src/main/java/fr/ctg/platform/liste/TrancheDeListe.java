@@ -4,9 +4,7 @@ import fr.ctg.platform.json.JsonDuProduit;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,21 +27,14 @@ public class TrancheDeListe {
    *
    * @param nom its name, which its cursors bear
    * @param type an element as it is shown
-   * @param page makes a page of elements and the cursor of the next page
    * @param cle how a place in it is written
    * @param tableau an element as a line of comma-separated values
    */
-  public record Forme<T, P>(
-      String nom,
-      Class<T> type,
-      BiFunction<List<T>, @Nullable String, Page> page,
-      Cle<P> cle,
-      Tableau<T, ?> tableau) {
+  public record Forme<T, P>(String nom, Class<T> type, Cle<P> cle, Tableau<T, ?> tableau) {
 
     /** One whose elements are lines of a table as they are. */
-    public Forme(
-        String nom, Class<T> type, BiFunction<List<T>, @Nullable String, Page> page, Cle<P> cle) {
-      this(nom, type, page, cle, new Tableau<>(type, Stream::of));
+    public Forme(String nom, Class<T> type, Cle<P> cle) {
+      this(nom, type, cle, new Tableau<>(type, Stream::of));
     }
   }
 
@@ -104,7 +95,7 @@ public class TrancheDeListe {
     P suite = page.suite();
     String curseur =
         suite == null ? null : parametres.suite(forme.nom(), cle.ecrire().apply(suite));
-    return Response.ok(forme.page().apply(page.elements(), curseur)).build();
+    return Response.ok(new PageDeListe<>(page.elements(), curseur)).build();
   }
 
   private ContainerRequest requete() {

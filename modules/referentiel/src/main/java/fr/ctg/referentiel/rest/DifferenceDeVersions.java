@@ -1,19 +1,25 @@
 package fr.ctg.referentiel.rest;
 
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.model.Difference;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Rubrique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a text from one version to another, as it is shown. */
 @Schema(
     name = "DifferenceDeVersions",
-    description = "Ce qu'un texte est devenu d'une version à l'autre.")
+    description = "Ce qu'un texte est devenu d'une version à l'autre.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeDifferences"))
 public record DifferenceDeVersions(
     @Schema(
             required = true,
@@ -52,6 +58,15 @@ public record DifferenceDeVersions(
     @Schema(description = "Sa place parmi les siens.", minimum = "1") @Nullable Integer ordreAvant,
     @Schema(description = "Sa place parmi les siens.", minimum = "1")
         @Nullable Integer ordreApres) {
+
+  /** How a list of them is told. */
+  public static final TrancheDeListe.Forme<DifferenceDeVersions, String> LISTE =
+      new TrancheDeListe.Forme<>(
+          "differences",
+          DifferenceDeVersions.class,
+          Cle.CODE,
+          new TrancheDeListe.Tableau<>(
+              DifferenceDeVersions.Ligne.class, d -> Stream.of(d.ligne())));
 
   /** What became of it. */
   @Schema(name = "NatureDeDifference", description = "Ce qu'un texte est devenu.")

@@ -48,11 +48,11 @@ public class DifferencesResource {
       schema =
           @Schema(type = SchemaType.STRING, maxLength = 40, pattern = FormesDuReferentiel.VERSION),
       example = "cnaf-2019")
-  @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
+  @APIResponseSchema(value = DifferenceDeVersions.class, responseDescription = "Les différences.")
   public Response differences(
       @PathParam("version") String version, @BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeDifferences.FORME,
+        DifferenceDeVersions.LISTE,
         parametres -> {
           parametres.exiger(DifferencesEnPage.AVEC);
           return DifferencesEnPage.avec(parametres);

@@ -55,10 +55,10 @@ public class RechercheResource {
       description = "Ce qui est cherché.",
       schema = @Schema(minLength = 1, maxLength = Q_MAX, pattern = TexteLibre.FORME),
       example = "evaluation")
-  @APIResponseSchema(value = PageDeTrouvailles.class, responseDescription = "Les textes trouvés.")
+  @APIResponseSchema(value = TexteTrouve.class, responseDescription = "Les textes trouvés.")
   public Response rechercher(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeTrouvailles.FORME,
+        TexteTrouve.LISTE,
         parametres -> parametres.motsObligatoires("q", Q_MAX),
         q ->
             ListeOrdonnee.<Trouvaille, RangDansLaRecherche>lue(

@@ -2,16 +2,23 @@ package fr.ctg.referentiel.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.model.EtatVersion;
 import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Fondement;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A version of the job reference, as it is shown. */
-@Schema(name = "VersionDuReferentiel", description = "Une version du référentiel d'emploi.")
+@Schema(
+    name = "VersionDuReferentiel",
+    description = "Une version du référentiel d'emploi.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeVersions"))
 public record VersionDuReferentiel(
     @Schema(required = true, description = "Son code.", maxLength = 40, example = "cnaf-2019")
         String code,
@@ -51,6 +58,13 @@ public record VersionDuReferentiel(
         @Nullable String motifDAbrogation,
     @JsonIgnore String marque)
     implements Ressource {
+
+  static final TrancheDeListe.Forme<VersionDuReferentiel, String> VERSIONS =
+      new TrancheDeListe.Forme<>("versions", VersionDuReferentiel.class, Cle.CODE);
+
+  /** How the list of drafts is told. */
+  public static final TrancheDeListe.Forme<VersionDuReferentiel, String> BROUILLONS =
+      new TrancheDeListe.Forme<>("brouillons", VersionDuReferentiel.class, Cle.CODE);
 
   /** Where those that may still be written stand, each under its code. */
   public static final String ADRESSE = "/api/v1/referentiel/brouillons/";

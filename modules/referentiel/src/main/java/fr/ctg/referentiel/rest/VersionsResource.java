@@ -67,10 +67,10 @@ public class VersionsResource {
       in = ParameterIn.QUERY,
       description = CONNU,
       schema = @Schema(implementation = Instant.class))
-  @APIResponseSchema(value = PageDeVersions.class, responseDescription = "Les versions.")
+  @APIResponseSchema(value = VersionDuReferentiel.class, responseDescription = "Les versions.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeVersions.VERSIONS,
+        VersionDuReferentiel.VERSIONS,
         VersionsResource::quand,
         quand ->
             ListeOrdonnee.enMemoire(
@@ -130,7 +130,7 @@ public class VersionsResource {
       example = "2026-03-31")
   @Parameter(name = FormesDuReferentiel.CONNU_LE, in = ParameterIn.QUERY, description = CONNU)
   @APIResponseSchema(
-      value = PageDElements.class,
+      value = ElementDuReferentiel.class,
       responseDescription = "Les éléments de la partie.")
   public Response partie(
       @BeanParam TrancheDeListe tranche,
@@ -157,7 +157,7 @@ public class VersionsResource {
           String partie) {
     Partie demandee = partie(partie);
     return tranche.montrer(
-        PageDElements.forme(demandee),
+        ElementDuReferentiel.forme(demandee),
         VersionsResource::quand,
         quand ->
             ListeOrdonnee.enMemoire(

@@ -1,20 +1,10 @@
 package fr.ctg.convention.evenement.application;
 
-import fr.ctg.convention.plan.model.FicheAction;
-import fr.ctg.platform.evenement.Changements;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What an event about an action sheet tells.
- *
- * @param convention the convention
- * @param ficheAction the sheet
- * @param version the sheet's version; the last one that it had when it went
- * @param changements the members that changed, as the resource names them; empty when it came or
- *     went
- */
+/** What an event about an action sheet tells. */
 @Schema(
     name = "ChargeDeFicheAction",
     description = "Ce que porte un évènement sur une fiche action.")
@@ -31,19 +21,4 @@ public record ChargeDeFicheAction(
             description =
                 "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
             maxItems = 100)
-        List<String> changements) {
-
-  /** That of one that has come, or is about to go. */
-  public static ChargeDeFicheAction de(FicheAction fiche) {
-    return new ChargeDeFicheAction(fiche.convention(), fiche.id(), fiche.version(), List.of());
-  }
-
-  /** That of one that is no longer what it was. */
-  public static ChargeDeFicheAction de(FicheAction avant, FicheAction apres) {
-    return new ChargeDeFicheAction(
-        apres.convention(),
-        apres.id(),
-        apres.version(),
-        Changements.entre(avant.texte(), apres.texte()));
-  }
-}
+        List<String> changements) {}

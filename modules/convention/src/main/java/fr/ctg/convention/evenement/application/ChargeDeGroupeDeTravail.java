@@ -1,20 +1,10 @@
 package fr.ctg.convention.evenement.application;
 
-import fr.ctg.convention.plan.model.GroupeDeTravail;
-import fr.ctg.platform.evenement.Changements;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What an event about a working group tells.
- *
- * @param convention the convention
- * @param groupeDeTravail the group
- * @param version the group's version; the last one that it had when it went
- * @param changements the members that changed, as the resource names them; empty when it came or
- *     went
- */
+/** What an event about a working group tells. */
 @Schema(
     name = "ChargeDeGroupeDeTravail",
     description = "Ce que porte un évènement sur un groupe de travail.")
@@ -32,20 +22,4 @@ public record ChargeDeGroupeDeTravail(
             description =
                 "Les membres de la ressource qui ont changé ; vide à la création et à la suppression.",
             maxItems = 100)
-        List<String> changements) {
-
-  /** That of one that has come, or is about to go. */
-  public static ChargeDeGroupeDeTravail de(GroupeDeTravail groupe) {
-    return new ChargeDeGroupeDeTravail(
-        groupe.convention(), groupe.id(), groupe.version(), List.of());
-  }
-
-  /** That of one that is no longer what it was. */
-  public static ChargeDeGroupeDeTravail de(GroupeDeTravail avant, GroupeDeTravail apres) {
-    return new ChargeDeGroupeDeTravail(
-        apres.convention(),
-        apres.id(),
-        apres.version(),
-        Changements.entre(avant.texte(), apres.texte()));
-  }
-}
+        List<String> changements) {}

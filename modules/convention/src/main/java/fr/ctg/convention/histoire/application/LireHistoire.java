@@ -3,8 +3,8 @@ package fr.ctg.convention.histoire.application;
 import fr.ctg.convention.application.LireAvenants;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.partenaire.application.LirePartenaires;
-import fr.ctg.convention.plan.application.LireFichesAction;
-import fr.ctg.convention.plan.application.LireGroupesDeTravail;
+import fr.ctg.convention.plan.application.FichesAction;
+import fr.ctg.convention.plan.application.GroupesDeTravail;
 import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.probleme.RequeteRefusee;
@@ -24,8 +24,8 @@ public class LireHistoire {
   private final HistoriqueDObjet historique;
   private final LireConventions conventions;
   private final LireAvenants avenants;
-  private final LireFichesAction fiches;
-  private final LireGroupesDeTravail groupes;
+  private final FichesAction fiches;
+  private final GroupesDeTravail groupes;
   private final LirePartenaires partenaires;
 
   @Inject
@@ -33,8 +33,8 @@ public class LireHistoire {
       HistoriqueDObjet historique,
       LireConventions conventions,
       LireAvenants avenants,
-      LireFichesAction fiches,
-      LireGroupesDeTravail groupes,
+      FichesAction fiches,
+      GroupesDeTravail groupes,
       LirePartenaires partenaires) {
     this.historique = historique;
     this.conventions = conventions;
@@ -84,7 +84,7 @@ public class LireHistoire {
     return changements(
         SuiviDesConventions.UN_GROUPE_DE_TRAVAIL,
         id,
-        new Partie(groupe.toString(), () -> groupes.un(id, groupe, null)),
+        new Partie(groupe.toString(), () -> groupes.une(id, groupe, null)),
         apres,
         limite);
   }

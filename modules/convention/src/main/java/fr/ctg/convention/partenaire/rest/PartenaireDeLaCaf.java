@@ -2,14 +2,22 @@ package fr.ctg.convention.partenaire.rest;
 
 import fr.ctg.convention.partenaire.model.NatureDePartenaire;
 import fr.ctg.convention.partenaire.model.Partenaire;
+import fr.ctg.convention.partenaire.model.Partenaires;
 import fr.ctg.convention.rest.Textes;
 import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
-import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.http.RessourceNumerotee;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A partner, as it is shown. */
-@Schema(name = "Partenaire", description = "Un employeur ou partenaire que la Caf a enregistré.")
+@Schema(
+    name = "Partenaire",
+    description = "Un employeur ou partenaire que la Caf a enregistré.",
+    extensions = @Extension(name = Page.NOM, value = "PageDePartenaires"))
 public record PartenaireDeLaCaf(
     @Schema(required = true, description = "Son identifiant.", format = "uuid") UUID id,
     @Schema(
@@ -41,7 +49,13 @@ public record PartenaireDeLaCaf(
         String nom,
     @Schema(required = true, description = "Ce qu'il est.", example = "MSA")
         NatureDePartenaire nature)
-    implements Ressource {
+    implements RessourceNumerotee {
+
+  static final TrancheDeListe.Forme<PartenaireDeLaCaf, Partenaires.Place> LISTE =
+      new TrancheDeListe.Forme<>(
+          "partenaires",
+          PartenaireDeLaCaf.class,
+          new Cle<>(3, Partenaires.Place::textes, Partenaires.Place::lue));
 
   static PartenaireDeLaCaf de(Partenaire p) {
     Partenaire.Texte texte = p.texte();
@@ -52,10 +66,5 @@ public record PartenaireDeLaCaf(
   @Override
   public String adresse() {
     return PartenairesResource.ADRESSE + "/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Integer.toString(version);
   }
 }

@@ -11,13 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A partner or employer to record.
- *
- * @param siren its SIREN
- * @param nom its name
- * @param nature what it is
- */
+/** A partner or employer to record. */
 @Schema(
     name = "PartenaireDemande",
     description = "Un employeur ou partenaire, ni commune ni EPCI.",

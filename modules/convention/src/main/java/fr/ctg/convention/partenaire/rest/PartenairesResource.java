@@ -93,11 +93,11 @@ public class PartenairesResource {
       operationId = "listerPartenaires",
       summary = "Les partenaires",
       description = "Les employeurs et partenaires enregistrés, par Caf et par nom.")
-  @APIResponseSchema(value = PageDePartenaires.class, responseDescription = "Les partenaires.")
+  @APIResponseSchema(value = PartenaireDeLaCaf.class, responseDescription = "Les partenaires.")
   public Response lister(
       @BeanParam FiltresDePartenaires filtres, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDePartenaires.FORME,
+        PartenaireDeLaCaf.LISTE,
         parametres -> FiltresDePartenaires.lire(parametres, territoires),
         (filtre, au) -> lecture.liste(filtre, au).montree(PartenaireDeLaCaf::de));
   }

@@ -6,20 +6,27 @@ import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.RegistreDesConventions;
+import fr.ctg.convention.plan.model.PartieDeConvention;
 import fr.ctg.convention.rules.CycleDeVie;
+import fr.ctg.platform.evenement.Changements;
+import fr.ctg.platform.partie.AnnonceDePartie;
+import fr.ctg.platform.partie.Touts;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every reading and every change has to do with that is part of a convention's action plan.
+ * The action plans of conventions, whatever is part of them: until when they change, and how that
+ * is announced.
  */
 @ApplicationScoped
-class PlanDAction {
+class PlanDAction implements Touts<Convention> {
 
   private final RegistreDesConventions conventions;
   private final Horloge horloge;
@@ -32,37 +39,69 @@ class PlanDAction {
     this.annonces = annonces;
   }
 
-  /**
-   * The convention whose plan is to change.
-   *
-   * @throws RequeteRefusee 404, when there is none for whoever asks; 409, once it is ended
-   */
-  Convention ouvert(UUID convention) {
-    Convention trouvee = conventions.trouver(convention).orElseThrow(PlanDAction::introuvable);
+  /** The convention whose plan is to change: it does until the convention is ended. */
+  @Override
+  public Convention ouvert(UUID convention) {
+    Convention trouvee = conventions.trouver(convention).orElseThrow(this::partieIntrouvable);
     EtapeRefusee.si(
         CycleDeVie.planifier(trouvee, horloge.aujourdhui()), "changer de plan d'action");
     return trouvee;
   }
 
-  /** Announces what happened to a part of it. */
-  void annoncer(EvenementsDeConvention type, Convention convention, UUID partie, Object charge) {
-    annonces.annoncer(type, convention, partie, charge);
-  }
-
-  /**
-   * Makes sure that there is a plan to be read.
-   *
-   * @throws RequeteRefusee 404, when there is no such convention for whoever asks, or was none then
-   */
-  void exiger(UUID convention, @Nullable Instant au) {
+  @Override
+  public void exiger(UUID convention, @Nullable Instant au) {
     if (conventions.trouver(convention, au).isEmpty()) {
       throw LireConventions.introuvable(convention);
     }
   }
 
-  /** The refusal of what does not exist, or not for whoever asks. */
-  static RequeteRefusee introuvable() {
+  @Override
+  public RequeteRefusee partieIntrouvable() {
     return RequeteRefusee.introuvable(
         "Rien n'a cet identifiant dans cette convention, ou pas dans ce que vous pouvez voir.");
+  }
+
+  /** Makes what an event about a part tells. */
+  @FunctionalInterface
+  interface Charge {
+
+    /**
+     * Makes it.
+     *
+     * @param version that of the part; the last one that it had when it went
+     * @param changements the members that changed; none when it came or went
+     */
+    Record de(UUID convention, UUID partie, int version, List<String> changements);
+  }
+
+  /** How parts of one sort are announced: by those types of events, which tell that. */
+  <P extends PartieDeConvention<? extends Record>> AnnonceDePartie<Convention, P> annonce(
+      EvenementsDeConvention creee,
+      EvenementsDeConvention modifiee,
+      EvenementsDeConvention retiree,
+      Charge charge) {
+    return (convention, avant, apres) -> {
+      if (avant == null) {
+        annoncer(creee, convention, Objects.requireNonNull(apres), List.of(), charge);
+      } else if (apres == null) {
+        annoncer(retiree, convention, avant, List.of(), charge);
+      } else {
+        List<String> changements = Changements.entre(avant.texte(), apres.texte());
+        annoncer(modifiee, convention, apres, changements, charge);
+      }
+    };
+  }
+
+  private void annoncer(
+      EvenementsDeConvention type,
+      Convention convention,
+      PartieDeConvention<?> partie,
+      List<String> changements,
+      Charge charge) {
+    annonces.annoncer(
+        type,
+        convention,
+        partie.id(),
+        charge.de(convention.id(), partie.id(), partie.version(), changements));
   }
 }

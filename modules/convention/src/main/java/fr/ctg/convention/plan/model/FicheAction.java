@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version how many times it was written, from 1
  * @param texte what it says
  */
-public record FicheAction(UUID id, UUID convention, String caf, int version, Texte texte) {
+public record FicheAction(UUID id, UUID convention, String caf, int version, Texte texte)
+    implements PartieDeConvention<FicheAction.Texte> {
 
   /**
    * What it says.

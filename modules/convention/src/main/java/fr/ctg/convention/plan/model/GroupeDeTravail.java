@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version how many times it was written, from 1
  * @param texte what is said of it
  */
-public record GroupeDeTravail(UUID id, UUID convention, String caf, int version, Texte texte) {
+public record GroupeDeTravail(UUID id, UUID convention, String caf, int version, Texte texte)
+    implements PartieDeConvention<GroupeDeTravail.Texte> {
 
   /**
    * What is said of it.

@@ -17,7 +17,7 @@ class FichesActionEnBase extends PartiesEnBase<FicheAction, FicheActionEntity> {
 
   @Inject
   FichesActionEnBase(NomsDesPersonnes noms) {
-    super(FicheActionEntity.class);
+    super(FicheActionEntity.class, FicheActionEntity::new);
     this.noms = noms;
   }
 
@@ -36,24 +36,8 @@ class FichesActionEnBase extends PartiesEnBase<FicheAction, FicheActionEntity> {
   }
 
   @Override
-  public void ajouter(FicheAction fiche) {
-    var ligne = new FicheActionEntity();
-    ligne.id = fiche.id();
-    ligne.convention = fiche.convention();
-    ligne.caf = fiche.caf();
-    ligne.version = fiche.version();
-    ecrire(ligne, fiche.texte());
-    UniteCourante.session().insert(ligne);
-  }
-
-  @Override
-  public void modifier(FicheAction fiche) {
-    FicheActionEntity ligne = UniteCourante.session().get(FicheActionEntity.class, fiche.id());
-    ecrire(ligne, fiche.texte());
-    UniteCourante.session().update(ligne);
-  }
-
-  private void ecrire(FicheActionEntity ligne, FicheAction.Texte texte) {
+  void ecrire(FicheActionEntity ligne, FicheAction fiche) {
+    FicheAction.Texte texte = fiche.texte();
     Intervenant responsable = texte.responsable();
     List<IntervenantEntity> presents =
         ligne.responsable == null ? List.of() : List.of(ligne.responsable);

@@ -26,7 +26,7 @@ class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTrav
 
   @Inject
   GroupesDeTravailEnBase(NomsDesPersonnes noms) {
-    super(GroupeDeTravailEntity.class);
+    super(GroupeDeTravailEntity.class, GroupeDeTravailEntity::new);
     this.noms = noms;
   }
 
@@ -76,29 +76,24 @@ class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTrav
   }
 
   @Override
-  public void ajouter(GroupeDeTravail groupe) {
-    var ligne = new GroupeDeTravailEntity();
-    ligne.id = groupe.id();
-    ligne.convention = groupe.convention();
-    ligne.caf = groupe.caf();
-    ligne.version = groupe.version();
+  void ecrire(GroupeDeTravailEntity ligne, GroupeDeTravail groupe) {
     ligne.libelle = groupe.texte().libelle();
     ligne.thematique = groupe.texte().thematique();
-    UniteCourante.session().insert(ligne);
+  }
+
+  @Override
+  public void ajouter(GroupeDeTravail groupe) {
+    super.ajouter(groupe);
     ajouter(groupe, List.of());
   }
 
   @Override
   public void modifier(GroupeDeTravail groupe) {
-    var session = UniteCourante.session();
-    GroupeDeTravailEntity ligne = session.get(GroupeDeTravailEntity.class, groupe.id());
-    ligne.libelle = groupe.texte().libelle();
-    ligne.thematique = groupe.texte().thematique();
-    session.update(ligne);
+    super.modifier(groupe);
     List<MembreDeGroupeEntity> presents = membres(List.of(groupe.id()));
     var intervenant = noms.lecture(presents.stream().map(m -> m.qui));
     if (!groupe.texte().membres().equals(presents.stream().map(lu(intervenant)).toList())) {
-      session.deleteMultiple(presents);
+      UniteCourante.session().deleteMultiple(presents);
       ajouter(groupe, presents.stream().map(m -> m.qui).filter(Objects::nonNull).toList());
     }
   }

@@ -6,15 +6,22 @@ import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.convention.plan.model.PrioriteCog;
 import fr.ctg.convention.rest.ConventionsResource;
 import fr.ctg.convention.rest.Textes;
-import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.http.RessourceNumerotee;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An action of a convention's plan, as it is shown. */
-@Schema(name = "FicheAction", description = "Une fiche action d'une convention.")
+@Schema(
+    name = "FicheAction",
+    description = "Une fiche action d'une convention.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeFichesAction"))
 public record FicheActionDeConvention(
     @Schema(required = true, description = "Son identifiant.", format = "uuid") UUID id,
     @Schema(required = true, description = "Sa convention.", format = "uuid") UUID convention,
@@ -48,7 +55,10 @@ public record FicheActionDeConvention(
         LocalDate fin,
     @Schema(required = true, description = "Où elle en est.", example = "PREVUE") EtatDeFiche etat,
     @Schema(description = "Qui en est responsable.") @Nullable IntervenantMontre responsable)
-    implements Ressource {
+    implements RessourceNumerotee {
+
+  static final TrancheDeListe.Forme<FicheActionDeConvention, UUID> LISTE =
+      new TrancheDeListe.Forme<>("fiches-action", FicheActionDeConvention.class, Cle.IDENTIFIANT);
 
   static FicheActionDeConvention de(FicheAction f) {
     FicheAction.Texte texte = f.texte();
@@ -70,10 +80,5 @@ public record FicheActionDeConvention(
   @Override
   public String adresse() {
     return ConventionsResource.ADRESSE + "/" + convention + "/fiches-action/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Integer.toString(version);
   }
 }

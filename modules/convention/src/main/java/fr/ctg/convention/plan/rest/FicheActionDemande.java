@@ -20,19 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An action of a convention's plan.
- *
- * @param libelle its name
- * @param description more about it
- * @param thematique its theme
- * @param axe the place of its axis in the convention
- * @param priorites the priorities of the Cog that it serves
- * @param debut its first day
- * @param fin its last day
- * @param etat how far it has come
- * @param responsable who is in charge
- */
+/** An action of a convention's plan. */
 @PeriodeOrdonnee
 @Schema(
     name = "FicheActionDemande",

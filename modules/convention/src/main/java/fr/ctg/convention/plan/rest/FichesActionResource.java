@@ -1,10 +1,7 @@
 package fr.ctg.convention.plan.rest;
 
 import fr.ctg.convention.histoire.application.LireHistoire;
-import fr.ctg.convention.plan.application.CorrigerFicheAction;
-import fr.ctg.convention.plan.application.CreerFicheAction;
-import fr.ctg.convention.plan.application.LireFichesAction;
-import fr.ctg.convention.plan.application.RetirerFicheAction;
+import fr.ctg.convention.plan.application.FichesAction;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Creation;
@@ -41,25 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "conventions")
 public class FichesActionResource {
 
-  private final CreerFicheAction creation;
-  private final CorrigerFicheAction correction;
-  private final RetirerFicheAction retrait;
-  private final LireFichesAction lecture;
+  private final FichesAction fiches;
   private final LireHistoire histoire;
   private final Ecritures ecritures;
 
   @Inject
-  FichesActionResource(
-      CreerFicheAction creation,
-      CorrigerFicheAction correction,
-      RetirerFicheAction retrait,
-      LireFichesAction lecture,
-      LireHistoire histoire,
-      Ecritures ecritures) {
-    this.creation = creation;
-    this.correction = correction;
-    this.retrait = retrait;
-    this.lecture = lecture;
+  FichesActionResource(FichesAction fiches, LireHistoire histoire, Ecritures ecritures) {
+    this.fiches = fiches;
     this.histoire = histoire;
     this.ecritures = ecritures;
   }
@@ -81,7 +66,7 @@ public class FichesActionResource {
     return ecritures.creer(
         demande,
         FicheActionDemande.FORME,
-        redaction -> FicheActionDeConvention.de(creation.creer(id, redaction)));
+        redaction -> FicheActionDeConvention.de(fiches.creer(id, redaction)));
   }
 
   /** All of a convention. */
@@ -91,10 +76,13 @@ public class FichesActionResource {
       operationId = "listerFichesAction",
       summary = "Les fiches action d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
-  @APIResponseSchema(value = PageDeFichesAction.class, responseDescription = "Les fiches action.")
+  @APIResponseSchema(
+      value = FicheActionDeConvention.class,
+      responseDescription = "Les fiches action.")
   public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDeFichesAction.FORME, au -> lecture.liste(id, au).montree(FicheActionDeConvention::de));
+        FicheActionDeConvention.LISTE,
+        au -> fiches.liste(id, au).montree(FicheActionDeConvention::de));
   }
 
   /** One. */
@@ -108,7 +96,7 @@ public class FichesActionResource {
   @APIResponseSchema(value = FicheActionDeConvention.class, responseDescription = "La fiche.")
   public Response lire(
       @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Moment moment) {
-    return moment.montrer(au -> FicheActionDeConvention.de(lecture.une(id, element, au)));
+    return moment.montrer(au -> FicheActionDeConvention.de(fiches.une(id, element, au)));
   }
 
   /** What changed in one. */
@@ -132,9 +120,7 @@ public class FichesActionResource {
   @Operation(
       operationId = "corrigerFicheAction",
       summary = "Corriger une fiche action",
-      description =
-          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
-              + " remplace entière. Qui garde son nom reste la même personne.")
+      description = Correctif.SENS + " Qui garde son nom reste la même personne.")
   @RequestBodySchema(FicheActionDemande.class)
   @APIResponseSchema(
       value = FicheActionDeConvention.class,
@@ -145,7 +131,7 @@ public class FichesActionResource {
         demande,
         FicheActionDemande.FORME,
         (depart, redaction) ->
-            FicheActionDeConvention.de(correction.corriger(id, element, depart, redaction)));
+            FicheActionDeConvention.de(fiches.corriger(id, element, depart, redaction)));
   }
 
   /** Takes one away. */
@@ -158,6 +144,6 @@ public class FichesActionResource {
   @APIResponse(responseCode = "204", description = "La fiche n'est plus.")
   public Response supprimer(
       @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Changement demande) {
-    return ecritures.retirer(demande, depart -> retrait.retirer(id, element, depart));
+    return ecritures.retirer(demande, depart -> fiches.retirer(id, element, depart));
   }
 }

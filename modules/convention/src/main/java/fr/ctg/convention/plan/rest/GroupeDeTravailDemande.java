@@ -13,31 +13,20 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A working group.
- *
- * @param libelle its name
- * @param thematique its theme
- * @param membres who takes part
- */
+/** A working group. */
 @Schema(
     name = "GroupeDeTravailDemande",
     description = "Un groupe de travail.",
     additionalProperties = Schema.False.class)
 public record GroupeDeTravailDemande(
-    @Schema(
-            description = "Son nom.",
-            required = true,
-            maxLength = 200,
-            pattern = Textes.LIGNE,
-            example = "Groupe parentalité")
+    @Schema(description = "Son nom.", pattern = Textes.LIGNE, example = "Groupe parentalité")
         @NotNull
         @Size(max = 200)
         @UneLigne
         String libelle,
     @Schema(description = "Sa thématique.", example = "PARENTALITE")
         @Nullable ThematiqueDeConvention thematique,
-    @Schema(description = "Ses membres.", maxItems = 200) @Size(max = 200)
+    @Schema(description = "Ses membres.") @Size(max = 200)
         @Nullable List<@NotNull @Valid IntervenantDemande> membres) {
 
   static final FormeDeDemande<GroupeDeTravailDemande, GroupeDeTravail.Texte> FORME =

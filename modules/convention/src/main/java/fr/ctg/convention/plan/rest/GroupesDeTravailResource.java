@@ -1,10 +1,7 @@
 package fr.ctg.convention.plan.rest;
 
 import fr.ctg.convention.histoire.application.LireHistoire;
-import fr.ctg.convention.plan.application.CorrigerGroupeDeTravail;
-import fr.ctg.convention.plan.application.CreerGroupeDeTravail;
-import fr.ctg.convention.plan.application.LireGroupesDeTravail;
-import fr.ctg.convention.plan.application.RetirerGroupeDeTravail;
+import fr.ctg.convention.plan.application.GroupesDeTravail;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Creation;
@@ -41,25 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "conventions")
 public class GroupesDeTravailResource {
 
-  private final CreerGroupeDeTravail creation;
-  private final CorrigerGroupeDeTravail correction;
-  private final RetirerGroupeDeTravail retrait;
-  private final LireGroupesDeTravail lecture;
+  private final GroupesDeTravail groupes;
   private final LireHistoire histoire;
   private final Ecritures ecritures;
 
   @Inject
-  GroupesDeTravailResource(
-      CreerGroupeDeTravail creation,
-      CorrigerGroupeDeTravail correction,
-      RetirerGroupeDeTravail retrait,
-      LireGroupesDeTravail lecture,
-      LireHistoire histoire,
-      Ecritures ecritures) {
-    this.creation = creation;
-    this.correction = correction;
-    this.retrait = retrait;
-    this.lecture = lecture;
+  GroupesDeTravailResource(GroupesDeTravail groupes, LireHistoire histoire, Ecritures ecritures) {
+    this.groupes = groupes;
     this.histoire = histoire;
     this.ecritures = ecritures;
   }
@@ -81,7 +66,7 @@ public class GroupesDeTravailResource {
     return ecritures.creer(
         demande,
         GroupeDeTravailDemande.FORME,
-        redaction -> GroupeDeTravailDeConvention.de(creation.creer(id, redaction)));
+        redaction -> GroupeDeTravailDeConvention.de(groupes.creer(id, redaction)));
   }
 
   /** All of a convention. */
@@ -92,12 +77,12 @@ public class GroupesDeTravailResource {
       summary = "Les groupes de travail d'une convention",
       description = "Dans l'ordre où ils ont été ajoutés.")
   @APIResponseSchema(
-      value = PageDeGroupesDeTravail.class,
+      value = GroupeDeTravailDeConvention.class,
       responseDescription = "Les groupes de travail.")
   public Response lister(@PathParam("id") UUID id, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDeGroupesDeTravail.FORME,
-        au -> lecture.liste(id, au).montree(GroupeDeTravailDeConvention::de));
+        GroupeDeTravailDeConvention.LISTE,
+        au -> groupes.liste(id, au).montree(GroupeDeTravailDeConvention::de));
   }
 
   /** One. */
@@ -111,7 +96,7 @@ public class GroupesDeTravailResource {
   @APIResponseSchema(value = GroupeDeTravailDeConvention.class, responseDescription = "Le groupe.")
   public Response lire(
       @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Moment moment) {
-    return moment.montrer(au -> GroupeDeTravailDeConvention.de(lecture.un(id, element, au)));
+    return moment.montrer(au -> GroupeDeTravailDeConvention.de(groupes.une(id, element, au)));
   }
 
   /** What changed in one. */
@@ -135,9 +120,7 @@ public class GroupesDeTravailResource {
   @Operation(
       operationId = "corrigerGroupeDeTravail",
       summary = "Corriger un groupe de travail",
-      description =
-          "JSON Merge Patch (RFC 7396) : ce qui est donné remplace, « null » retire, une liste se"
-              + " remplace entière. Qui garde son nom reste la même personne.")
+      description = Correctif.SENS + " Qui garde son nom reste la même personne.")
   @RequestBodySchema(GroupeDeTravailDemande.class)
   @APIResponseSchema(
       value = GroupeDeTravailDeConvention.class,
@@ -148,7 +131,7 @@ public class GroupesDeTravailResource {
         demande,
         GroupeDeTravailDemande.FORME,
         (depart, redaction) ->
-            GroupeDeTravailDeConvention.de(correction.corriger(id, element, depart, redaction)));
+            GroupeDeTravailDeConvention.de(groupes.corriger(id, element, depart, redaction)));
   }
 
   /** Takes one away. */
@@ -161,6 +144,6 @@ public class GroupesDeTravailResource {
   @APIResponse(responseCode = "204", description = "Le groupe n'est plus.")
   public Response supprimer(
       @PathParam("id") UUID id, @PathParam("element") UUID element, @BeanParam Changement demande) {
-    return ecritures.retirer(demande, depart -> retrait.retirer(id, element, depart));
+    return ecritures.retirer(demande, depart -> groupes.retirer(id, element, depart));
   }
 }

@@ -7,13 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who has a part in a convention.
- *
- * @param nom the name, if a person is named
- * @param organisation what body it is of
- * @param fonction what it does there
- */
+/** Somebody who has a part in a convention. */
 @Schema(
     name = "IntervenantDemande",
     description = "Une personne ou un service qui a part à la convention.",
@@ -21,23 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record IntervenantDemande(
     @Schema(
             description = "Son nom, conservé chiffré.",
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Camille Martin")
         @Size(max = 200)
         @UneLigne
         @Nullable String nom,
-    @Schema(
-            description = "Son organisme.",
-            maxLength = 200,
-            pattern = Textes.LIGNE,
-            example = "Ville de Saint-Malo")
+    @Schema(description = "Son organisme.", pattern = Textes.LIGNE, example = "Ville de Saint-Malo")
         @Size(max = 200)
         @UneLigne
         @Nullable String organisation,
     @Schema(
             description = "Sa fonction.",
-            maxLength = 200,
             pattern = Textes.LIGNE,
             example = "Responsable du service enfance")
         @Size(max = 200)

@@ -1,12 +1,17 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Caf;
+import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A Caf, as it is shown. */
 @Schema(
     name = "CafDeReference",
-    description = "Une caisse d'allocations familiales, ou la caisse de Mayotte qui en tient lieu.")
+    description = "Une caisse d'allocations familiales, ou la caisse de Mayotte qui en tient lieu.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeCaf"))
 public record CafDeReference(
     @Schema(
             required = true,
@@ -37,6 +42,9 @@ public record CafDeReference(
             maximum = "2999",
             example = "2026")
         int millesime) {
+
+  static final TrancheDeListe.Forme<CafDeReference, CleDeTri> LISTE =
+      new TrancheDeListe.Forme<>("caf", CafDeReference.class, RechercheDeTerritoires.PLACE);
 
   static CafDeReference de(Caf c, int millesime) {
     return new CafDeReference(c.code(), c.nom(), c.departementCode(), millesime);

@@ -74,10 +74,10 @@ public class CafResource {
               maxLength = 3,
               pattern = FormesDeTerritoire.DEPARTEMENT),
       example = "64")
-  @APIResponseSchema(value = PageDeCaf.class, responseDescription = "Les Caf.")
+  @APIResponseSchema(value = CafDeReference.class, responseDescription = "Les Caf.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeCaf.FORME,
+        CafDeReference.LISTE,
         parametres -> {
           var filtres = new FiltresDeTerritoires(parametres, territoires);
           return new RechercheDeTerritoires.Parmi<>(

@@ -1,13 +1,18 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A commune, as it is shown. */
 @Schema(
     name = "CommuneDeReference",
-    description = "Une commune. Ce que la source ne dit pas est absent.")
+    description = "Une commune. Ce que la source ne dit pas est absent.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeCommunes"))
 public record CommuneDeReference(
     @Schema(
             required = true,
@@ -57,6 +62,10 @@ public record CommuneDeReference(
             maximum = "2999",
             example = "2026")
         int millesime) {
+
+  static final TrancheDeListe.Forme<CommuneDeReference, CleDeTri> LISTE =
+      new TrancheDeListe.Forme<>(
+          "communes", CommuneDeReference.class, RechercheDeTerritoires.PLACE);
 
   static CommuneDeReference de(Commune c, int millesime) {
     return new CommuneDeReference(

@@ -85,10 +85,10 @@ public class CommunesResource {
       description = "Le code de la Caf qui les sert.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
       example = "76")
-  @APIResponseSchema(value = PageDeCommunes.class, responseDescription = "Les communes.")
+  @APIResponseSchema(value = CommuneDeReference.class, responseDescription = "Les communes.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeCommunes.FORME,
+        CommuneDeReference.LISTE,
         parametres -> {
           var filtres = new FiltresDeTerritoires(parametres, territoires);
           return new RechercheDeTerritoires.Parmi<>(

@@ -3,13 +3,18 @@ package fr.ctg.convention.territoire.rest;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A département with its region, as it is shown. */
 @Schema(
     name = "DepartementDeReference",
-    description = "Un département, ou une collectivité d'outre-mer qui en tient lieu.")
+    description = "Un département, ou une collectivité d'outre-mer qui en tient lieu.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeDepartements"))
 public record DepartementDeReference(
     @Schema(
             required = true,
@@ -36,6 +41,10 @@ public record DepartementDeReference(
             maximum = "2999",
             example = "2026")
         int millesime) {
+
+  static final TrancheDeListe.Forme<DepartementDeReference, CleDeTri> LISTE =
+      new TrancheDeListe.Forme<>(
+          "departements", DepartementDeReference.class, RechercheDeTerritoires.PLACE);
 
   static DepartementDeReference de(Departement d, Territoires territoires) {
     return new DepartementDeReference(

@@ -70,10 +70,12 @@ public class DepartementsResource {
       schema =
           @Schema(type = SchemaType.STRING, maxLength = 3, pattern = FormesDeTerritoire.REGION),
       example = "27")
-  @APIResponseSchema(value = PageDeDepartements.class, responseDescription = "Les départements.")
+  @APIResponseSchema(
+      value = DepartementDeReference.class,
+      responseDescription = "Les départements.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeDepartements.FORME,
+        DepartementDeReference.LISTE,
         parametres -> {
           var filtres = new FiltresDeTerritoires(parametres, territoires);
           return new RechercheDeTerritoires.Parmi<>(

@@ -2,12 +2,17 @@ package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Epci;
 import fr.ctg.convention.territoire.NatureEpci;
+import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An EPCI, as it is shown. */
 @Schema(
     name = "EpciDeReference",
-    description = "Un établissement public de coopération intercommunale à fiscalité propre.")
+    description = "Un établissement public de coopération intercommunale à fiscalité propre.",
+    extensions = @Extension(name = Page.NOM, value = "PageDEpci"))
 public record EpciDeReference(
     @Schema(
             required = true,
@@ -38,6 +43,9 @@ public record EpciDeReference(
             maximum = "2999",
             example = "2026")
         int millesime) {
+
+  static final TrancheDeListe.Forme<EpciDeReference, CleDeTri> LISTE =
+      new TrancheDeListe.Forme<>("epci", EpciDeReference.class, RechercheDeTerritoires.PLACE);
 
   static EpciDeReference de(Epci e, int millesime) {
     return new EpciDeReference(e.siren(), e.nature(), e.nom(), e.population(), millesime);

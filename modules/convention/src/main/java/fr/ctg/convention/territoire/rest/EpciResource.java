@@ -80,10 +80,10 @@ public class EpciResource {
       description = "Le code d'une Caf qui sert une de leurs communes.",
       schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
       example = "64B")
-  @APIResponseSchema(value = PageDEpci.class, responseDescription = "Les EPCI.")
+  @APIResponseSchema(value = EpciDeReference.class, responseDescription = "Les EPCI.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDEpci.FORME,
+        EpciDeReference.LISTE,
         parametres -> {
           var filtres = new FiltresDeTerritoires(parametres, territoires);
           return new RechercheDeTerritoires.Parmi<>(

@@ -1,55 +1,48 @@
 package fr.ctg.convention.plan.application;
 
-import fr.ctg.convention.plan.model.PartiesDeConvention;
+import fr.ctg.convention.plan.model.PartieDeConvention;
+import fr.ctg.shared.PartiesGardees;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of conventions that are kept for the length of a test. */
-final class PartiesEnMemoire<T> implements PartiesDeConvention<T> {
+final class PartiesEnMemoire<P extends PartieDeConvention<?>> implements PartiesGardees<P> {
 
-  private final Map<UUID, T> parties = new HashMap<>();
-  private final Function<T, UUID> id;
-  private final Function<T, UUID> convention;
+  private final Map<UUID, P> parties = new HashMap<>();
 
-  PartiesEnMemoire(Function<T, UUID> id, Function<T, UUID> convention) {
-    this.id = id;
-    this.convention = convention;
+  @Override
+  public Optional<P> trouver(UUID de, UUID partie) {
+    return Optional.ofNullable(parties.get(partie)).filter(p -> p.convention().equals(de));
   }
 
   @Override
-  public Optional<T> trouver(UUID de, UUID partie) {
-    return Optional.ofNullable(parties.get(partie)).filter(p -> convention.apply(p).equals(de));
-  }
-
-  @Override
-  public Optional<T> verrouiller(UUID de, UUID partie) {
+  public Optional<P> verrouiller(UUID de, UUID partie) {
     return trouver(de, partie);
   }
 
   @Override
-  public List<T> page(UUID de, @Nullable UUID apres, int limite) {
+  public List<P> page(UUID de, @Nullable UUID apres, int limite) {
     return parties.values().stream()
-        .filter(p -> convention.apply(p).equals(de))
-        .sorted(Comparator.comparing(p -> id.apply(p).toString()))
-        .filter(p -> apres == null || id.apply(p).toString().compareTo(apres.toString()) > 0)
+        .filter(p -> p.convention().equals(de))
+        .sorted(Comparator.comparing(p -> p.id().toString()))
+        .filter(p -> apres == null || p.id().toString().compareTo(apres.toString()) > 0)
         .limit(limite)
         .toList();
   }
 
   @Override
-  public void ajouter(T partie) {
-    parties.put(id.apply(partie), partie);
+  public void ajouter(P partie) {
+    parties.put(partie.id(), partie);
   }
 
   @Override
-  public void modifier(T partie) {
-    parties.put(id.apply(partie), partie);
+  public void modifier(P partie) {
+    parties.put(partie.id(), partie);
   }
 
   @Override

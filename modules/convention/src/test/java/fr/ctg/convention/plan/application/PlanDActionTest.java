@@ -48,15 +48,10 @@ class PlanDActionTest {
   private static final VersionDeDepart PREMIERE = partantDe("1");
 
   private final List<Evenement> evenements = new ArrayList<>();
-  private final PartiesEnMemoire<FicheAction> fiches =
-      new PartiesEnMemoire<>(FicheAction::id, FicheAction::convention);
-  private final PartiesEnMemoire<GroupeDeTravail> groupes =
-      new PartiesEnMemoire<>(GroupeDeTravail::id, GroupeDeTravail::convention);
   private final PlanDAction plan = plan(evenements);
-  private final CreerFicheAction creation = new CreerFicheAction(TRAVAIL, plan, fiches);
-  private final CorrigerFicheAction correction = new CorrigerFicheAction(TRAVAIL, plan, fiches);
-  private final RetirerFicheAction retrait = new RetirerFicheAction(TRAVAIL, plan, fiches);
-  private final LireFichesAction lecture = new LireFichesAction(TRAVAIL, plan, fiches);
+  private final FichesAction fiches = new FichesAction(TRAVAIL, plan, new PartiesEnMemoire<>());
+  private final GroupesDeTravail groupes =
+      new GroupesDeTravail(TRAVAIL, plan, new PartiesEnMemoire<>());
 
   private static PlanDAction plan(List<Evenement> evenements) {
     var conventions = new ConventionsEnMemoire();
@@ -110,11 +105,11 @@ class PlanDActionTest {
 
   @Test
   void aSheetIsAddedNamesSomebodyNewAndIsAnnounced() {
-    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
     assertThat(creee.version()).isEqualTo(1);
     assertThat(creee.caf()).isEqualTo("35");
     assertThat(creee.texte().responsable()).extracting(Intervenant::personne).isNotNull();
-    assertThat(lecture.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
+    assertThat(fiches.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
     assertThat(evenements)
         .containsExactly(
             new Evenement(
@@ -127,16 +122,16 @@ class PlanDActionTest {
 
   @Test
   void whoKeepsItsNameStaysTheSamePerson() {
-    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
     FicheAction corrigee =
-        correction.corriger(
+        fiches.corriger(
             CONVENTION, creee.id(), PREMIERE, ecrit(texte("Relais", null, nomme("Martin"))));
     assertThat(corrigee.version()).isEqualTo(2);
     assertThat(corrigee.texte().responsable()).isEqualTo(creee.texte().responsable());
     assertThat(evenements.getLast().charge())
         .isEqualTo(new ChargeDeFicheAction(CONVENTION, creee.id(), 2, List.of("libelle", "axe")));
     FicheAction autre =
-        correction.corriger(
+        fiches.corriger(
             CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", null, nomme("Petit"))));
     assertThat(autre.texte().responsable())
         .extracting(Intervenant::personne)
@@ -146,7 +141,7 @@ class PlanDActionTest {
 
   @Test
   void anAxisThatTheConventionDoesNotHaveIsAFault() {
-    assertThatThrownBy(() -> creation.creer(CONVENTION, ecrit(texte("Accueil", 2, null))))
+    assertThatThrownBy(() -> fiches.creer(CONVENTION, ecrit(texte("Accueil", 2, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus ->
@@ -156,17 +151,17 @@ class PlanDActionTest {
 
   @Test
   void anotherVersionIsLeftAlone() {
-    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
     assertThatThrownBy(
             () ->
-                correction.corriger(
+                fiches.corriger(
                     CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", 1, null))))
         .isInstanceOf(RequeteRefusee.class);
-    assertThatThrownBy(() -> retrait.retirer(CONVENTION, creee.id(), partantDe("2")))
+    assertThatThrownBy(() -> fiches.retirer(CONVENTION, creee.id(), partantDe("2")))
         .isInstanceOf(RequeteRefusee.class);
-    assertThat(lecture.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
-    retrait.retirer(CONVENTION, creee.id(), PREMIERE);
-    assertThat(lecture.liste(CONVENTION, null).page(null, 10).elements()).isEmpty();
+    assertThat(fiches.une(CONVENTION, creee.id(), null)).isEqualTo(creee);
+    fiches.retirer(CONVENTION, creee.id(), PREMIERE);
+    assertThat(fiches.liste(CONVENTION, null).page(null, 10).elements()).isEmpty();
     assertThat(evenements)
         .extracting(e -> e.type().nom())
         .containsExactly("fiche-action.creee", "fiche-action.supprimee");
@@ -174,7 +169,7 @@ class PlanDActionTest {
 
   @Test
   void anEndedConventionKeepsItsPlan() {
-    assertThatThrownBy(() -> creation.creer(RESILIEE, ecrit(texte("Accueil", 1, null))))
+    assertThatThrownBy(() -> fiches.creer(RESILIEE, ecrit(texte("Accueil", 1, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.CONFLIT));
@@ -182,41 +177,33 @@ class PlanDActionTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    assertThatThrownBy(() -> creation.creer(AUTRE, ecrit(texte("Accueil", 1, null))))
+    assertThatThrownBy(() -> fiches.creer(AUTRE, ecrit(texte("Accueil", 1, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.INTROUVABLE));
-    FicheAction creee = creation.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
-    assertThatThrownBy(() -> lecture.une(AUTRE, creee.id(), null))
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+    assertThatThrownBy(() -> fiches.une(AUTRE, creee.id(), null))
         .isInstanceOf(RequeteRefusee.class);
-    assertThatThrownBy(() -> lecture.liste(AUTRE, null)).isInstanceOf(RequeteRefusee.class);
+    assertThatThrownBy(() -> fiches.liste(AUTRE, null)).isInstanceOf(RequeteRefusee.class);
   }
 
   @Test
   void aGroupKeepsThoseWhoStayInIt() {
     var texte = new GroupeDeTravail.Texte("Groupe", null, List.of(nomme("Petit"), nomme("Martin")));
-    GroupeDeTravail cree =
-        new CreerGroupeDeTravail(TRAVAIL, plan, groupes).creer(CONVENTION, ecrit(texte));
+    GroupeDeTravail cree = groupes.creer(CONVENTION, ecrit(texte));
     GroupeDeTravail corrige =
-        new CorrigerGroupeDeTravail(TRAVAIL, plan, groupes)
-            .corriger(
-                CONVENTION,
-                cree.id(),
-                PREMIERE,
-                ecrit(
-                    new GroupeDeTravail.Texte(
-                        "Groupe", null, List.of(nomme("Grand"), nomme("Petit")))));
+        groupes.corriger(
+            CONVENTION,
+            cree.id(),
+            PREMIERE,
+            ecrit(
+                new GroupeDeTravail.Texte(
+                    "Groupe", null, List.of(nomme("Grand"), nomme("Petit")))));
     assertThat(corrige.texte().membres().getLast()).isEqualTo(cree.texte().membres().getFirst());
     assertThat(cree.texte().membres()).doesNotContain(corrige.texte().membres().getFirst());
     assertThat(evenements.getLast().charge())
         .isEqualTo(new ChargeDeGroupeDeTravail(CONVENTION, cree.id(), 2, List.of("membres")));
-    new RetirerGroupeDeTravail(TRAVAIL, plan, groupes)
-        .retirer(CONVENTION, cree.id(), partantDe("2"));
-    assertThat(
-            new LireGroupesDeTravail(TRAVAIL, plan, groupes)
-                .liste(CONVENTION, null)
-                .page(null, 1)
-                .elements())
-        .isEmpty();
+    groupes.retirer(CONVENTION, cree.id(), partantDe("2"));
+    assertThat(groupes.liste(CONVENTION, null).page(null, 1).elements()).isEmpty();
   }
 }

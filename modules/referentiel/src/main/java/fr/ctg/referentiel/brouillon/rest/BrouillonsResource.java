@@ -15,7 +15,6 @@ import fr.ctg.referentiel.brouillon.application.CreerBrouillon;
 import fr.ctg.referentiel.brouillon.application.LireBrouillons;
 import fr.ctg.referentiel.histoire.application.LireChangements;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
-import fr.ctg.referentiel.rest.PageDeVersions;
 import fr.ctg.referentiel.rest.VersionDuReferentiel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,10 +77,10 @@ public class BrouillonsResource {
       description =
           "Tous les brouillons du référentiel, d'abord celui dont le premier jour "
               + "envisagé est le dernier.")
-  @APIResponseSchema(value = PageDeVersions.class, responseDescription = "Les brouillons.")
+  @APIResponseSchema(value = VersionDuReferentiel.class, responseDescription = "Les brouillons.")
   public Response lister(@BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDeVersions.BROUILLONS,
+        VersionDuReferentiel.BROUILLONS,
         au ->
             ListeOrdonnee.enMemoire(
                 lecture.tous(au).stream().map(VersionDuReferentiel::de).toList(),

@@ -3,9 +3,9 @@ package fr.ctg.referentiel.brouillon.rest;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.TrancheDAlors;
 import fr.ctg.referentiel.brouillon.application.LireBrouillons;
+import fr.ctg.referentiel.rest.DifferenceDeVersions;
 import fr.ctg.referentiel.rest.DifferencesEnPage;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
-import fr.ctg.referentiel.rest.PageDeDifferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -51,11 +51,11 @@ public class DifferencesDeBrouillonResource {
       schema =
           @Schema(type = SchemaType.STRING, maxLength = 40, pattern = FormesDuReferentiel.VERSION),
       example = FormesDuReferentiel.EXEMPLE_DE_VERSION)
-  @APIResponseSchema(value = PageDeDifferences.class, responseDescription = "Les différences.")
+  @APIResponseSchema(value = DifferenceDeVersions.class, responseDescription = "Les différences.")
   public Response differences(
       @PathParam("version") String version, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDeDifferences.FORME,
+        DifferenceDeVersions.LISTE,
         DifferencesEnPage::avec,
         (avec, au) -> DifferencesEnPage.liste(lecture.differences(version, avec.orElse(null), au)));
   }

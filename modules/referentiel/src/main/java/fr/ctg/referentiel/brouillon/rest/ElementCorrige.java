@@ -81,7 +81,6 @@ public record ElementCorrige(
     @Schema(
             description =
                 "Les codes des textes du modèle qu'il remplace, tous ; ils sont retirés du brouillon.",
-            maxItems = 50,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = CodeDElement.class,

@@ -2,6 +2,9 @@ package fr.ctg.referentiel.brouillon.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.brouillon.model.ElementLu;
 import fr.ctg.referentiel.model.Element;
 import fr.ctg.referentiel.model.Partie;
@@ -13,11 +16,15 @@ import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A text of a draft, as it is shown: the tree laid flat. It has the mark of its draft. */
-@Schema(name = "ElementDeBrouillon", description = "Un texte d'un brouillon.")
+@Schema(
+    name = "ElementDeBrouillon",
+    description = "Un texte d'un brouillon.",
+    extensions = @Extension(name = Page.NOM, value = "PageDElementsDeBrouillon"))
 public record ElementDeBrouillon(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "MISSION-7")
         String code,
@@ -50,6 +57,9 @@ public record ElementDeBrouillon(
     @JsonIgnore String adresse,
     @JsonIgnore String marque)
     implements Ressource {
+
+  static final TrancheDeListe.Forme<ElementDeBrouillon, String> LISTE =
+      new TrancheDeListe.Forme<>("elements", ElementDeBrouillon.class, Cle.CODE);
 
   static ElementDeBrouillon de(ElementLu lu) {
     Element e = lu.element().element();

@@ -97,7 +97,6 @@ public record ElementDemande(
     @Schema(
             description =
                 "Les codes des textes du modèle qu'il remplace ; ils sont retirés du brouillon.",
-            maxItems = 50,
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = CodeDElement.class,

@@ -72,10 +72,10 @@ public class ElementsDeBrouillonResource {
       operationId = "listerElementsDuBrouillon",
       summary = "Les textes d'un brouillon",
       description = "Tous les textes, chacun avant ceux qui le précisent.")
-  @APIResponseSchema(value = PageDElementsDeBrouillon.class, responseDescription = "Les textes.")
+  @APIResponseSchema(value = ElementDeBrouillon.class, responseDescription = "Les textes.")
   public Response lister(@PathParam("version") String version, @BeanParam TrancheDAlors tranche) {
     return tranche.montrerAlors(
-        PageDElementsDeBrouillon.FORME,
+        ElementDeBrouillon.LISTE,
         au ->
             ListeOrdonnee.enMemoire(
                 lecture.elements(version, au).stream().map(ElementDeBrouillon::de).toList(),

@@ -39,10 +39,10 @@ public class NomenclaturesResource {
       description =
           "L'inclusion handicap, transversale, n'a pas de groupe : elle n'est jamais une ligne de la"
               + " clé de répartition.")
-  @APIResponseSchema(value = PageDeThematiques.class, responseDescription = "Les thématiques.")
+  @APIResponseSchema(value = ThematiqueCtg.class, responseDescription = "Les thématiques.")
   public Response thematiques(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeThematiques.FORME,
+        ThematiqueCtg.LISTE,
         () ->
             ListeOrdonnee.enMemoire(
                 lecture.thematiques().stream().map(ThematiqueCtg::de).toList(),
@@ -57,10 +57,10 @@ public class NomenclaturesResource {
       operationId = "listerGroupes",
       summary = "Les quatre groupes de la clé de répartition",
       description = "Dans l'ordre où les montants sont listés et les restes attribués.")
-  @APIResponseSchema(value = PageDeLibelles.class, responseDescription = "Les groupes.")
+  @APIResponseSchema(value = LibelleDuReferentiel.class, responseDescription = "Les groupes.")
   public Response groupes(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeLibelles.GROUPES,
+        LibelleDuReferentiel.GROUPES,
         () ->
             ListeOrdonnee.enMemoire(
                 lecture.groupes().stream().map(LibelleDuReferentiel::de).toList(),
@@ -75,10 +75,10 @@ public class NomenclaturesResource {
       operationId = "listerLibelles",
       summary = "Les trois libellés de poste",
       description = "Ce qu'un poste de chargé de coopération peut porter comme libellé.")
-  @APIResponseSchema(value = PageDeLibelles.class, responseDescription = "Les libellés.")
+  @APIResponseSchema(value = LibelleDuReferentiel.class, responseDescription = "Les libellés.")
   public Response libelles(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeLibelles.LIBELLES,
+        LibelleDuReferentiel.LIBELLES,
         () ->
             ListeOrdonnee.enMemoire(
                 lecture.libelles().stream().map(LibelleDuReferentiel::de).toList(),

@@ -1,14 +1,21 @@
 package fr.ctg.referentiel.nomenclature.rest;
 
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.nomenclature.model.ThematiqueDecrite;
 import fr.ctg.referentiel.rest.SourceCitee;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A theme of the CTG, as it is shown. */
-@Schema(name = "ThematiqueCtg", description = "Une thématique des CTG.")
+@Schema(
+    name = "ThematiqueCtg",
+    description = "Une thématique des CTG.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeThematiques"))
 public record ThematiqueCtg(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "JEUNESSE")
         String code,
@@ -25,6 +32,9 @@ public record ThematiqueCtg(
     @Schema(required = true, description = "Si le texte le dit ou si c'est une lecture.")
         Fondement fondement,
     @Schema(required = true, description = "Où il se trouve.") SourceCitee source) {
+
+  static final TrancheDeListe.Forme<ThematiqueCtg, String> LISTE =
+      new TrancheDeListe.Forme<>("thematiques", ThematiqueCtg.class, Cle.CODE);
 
   static ThematiqueCtg de(ThematiqueDecrite t) {
     return new ThematiqueCtg(

@@ -1,5 +1,8 @@
 package fr.ctg.referentiel.parametre.rest;
 
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.referentiel.rest.SourceCitee;
 import fr.ctg.shared.Fondement;
@@ -7,11 +10,15 @@ import fr.ctg.shared.Portee;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a parameter in force, as it is shown. */
-@Schema(name = "ParametreDuReferentiel", description = "Une valeur en vigueur, datée et sourcée.")
+@Schema(
+    name = "ParametreDuReferentiel",
+    description = "Une valeur en vigueur, datée et sourcée.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeParametres"))
 public record ParametreDuReferentiel(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "forfait-etp")
         String code,
@@ -34,6 +41,9 @@ public record ParametreDuReferentiel(
             description = "Pourquoi elle a été écrite ; absent de celles transcrites des sources.",
             maxLength = 1000)
         @Nullable String motif) {
+
+  static final TrancheDeListe.Forme<ParametreDuReferentiel, String> LISTE =
+      new TrancheDeListe.Forme<>("parametres", ParametreDuReferentiel.class, Cle.CODE);
 
   static ParametreDuReferentiel de(Parametre p) {
     return new ParametreDuReferentiel(

@@ -71,10 +71,10 @@ public class ParametresResource {
       description = "Le code de la Caf dont les valeurs locales comptent ; nationales par défaut.",
       schema = @Schema(maxLength = 8, pattern = FormesDuReferentiel.CAF),
       example = "74")
-  @APIResponseSchema(value = PageDeParametres.class, responseDescription = "Les paramètres.")
+  @APIResponseSchema(value = ParametreDuReferentiel.class, responseDescription = "Les paramètres.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeParametres.FORME,
+        ParametreDuReferentiel.LISTE,
         parametres ->
             new Demande(
                 parametres.date(FormesDuReferentiel.DATE).orElseGet(horloge::aujourdhui),

@@ -2,6 +2,10 @@ package fr.ctg.referentiel.parametre.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.referentiel.model.Place;
 import fr.ctg.referentiel.parametre.model.ValeurEcrite;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
 import fr.ctg.referentiel.rest.SourceCitee;
@@ -9,13 +13,15 @@ import fr.ctg.shared.Fondement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded value of a parameter, as it is shown; its author is not. */
 @Schema(
     name = "ValeurDeParametre",
-    description = "Une valeur enregistrée d'un paramètre, en vigueur ou non.")
+    description = "Une valeur enregistrée d'un paramètre, en vigueur ou non.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeValeurs"))
 public record ValeurDeParametre(
     @Schema(
             required = true,
@@ -47,6 +53,10 @@ public record ValeurDeParametre(
     @JsonIgnore String adresse,
     @JsonIgnore String marque)
     implements Ressource {
+
+  static final TrancheDeListe.Forme<ValeurDeParametre, Place> LISTE =
+      new TrancheDeListe.Forme<>(
+          "valeurs", ValeurDeParametre.class, new Cle<>(2, Place::textes, Place::lue));
 
   /** It has no address of its own: that of the history as it begins with it stands for it. */
   public static ValeurDeParametre de(ValeurEcrite v) {

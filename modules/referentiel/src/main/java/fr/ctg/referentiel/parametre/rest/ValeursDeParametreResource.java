@@ -86,10 +86,10 @@ public class ValeursDeParametreResource {
       name = FormesDuReferentiel.CONNU_LE,
       in = ParameterIn.QUERY,
       description = FormesDuReferentiel.CONNU_D_INSCRIPTION)
-  @APIResponseSchema(value = PageDeValeurs.class, responseDescription = "Les valeurs.")
+  @APIResponseSchema(value = ValeurDeParametre.class, responseDescription = "Les valeurs.")
   public Response lister(@BeanParam TrancheDeListe tranche, @PathParam("code") String code) {
     return tranche.montrer(
-        PageDeValeurs.FORME,
+        ValeurDeParametre.LISTE,
         parametres -> InscriptionsDemandees.lire(parametres, cafs, horloge),
         demande -> {
           lecture.definition(code);

@@ -2,17 +2,23 @@ package fr.ctg.referentiel.regle.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.platform.http.Ressource;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
+import fr.ctg.referentiel.model.Place;
 import fr.ctg.referentiel.regle.model.EffetEcrit;
 import fr.ctg.referentiel.regle.model.EffetLocal;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a Caf decided on the effect of a rule, as it is shown; the author is not. */
 @Schema(
     name = "EffetDeRegle",
-    description = "Ce qu'une Caf a décidé de l'effet d'une règle, en vigueur ou non.")
+    description = "Ce qu'une Caf a décidé de l'effet d'une règle, en vigueur ou non.",
+    extensions = @Extension(name = Page.NOM, value = "PageDEffets"))
 public record EffetDeRegle(
     @Schema(
             required = true,
@@ -29,6 +35,10 @@ public record EffetDeRegle(
         String motif,
     @JsonIgnore String marque)
     implements Ressource {
+
+  static final TrancheDeListe.Forme<EffetDeRegle, Place> LISTE =
+      new TrancheDeListe.Forme<>(
+          "effets", EffetDeRegle.class, new Cle<>(2, Place::textes, Place::lue));
 
   /** That of a decision that was recorded. */
   public static EffetDeRegle de(EffetEcrit e) {

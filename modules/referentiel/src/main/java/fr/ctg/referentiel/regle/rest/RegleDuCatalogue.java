@@ -1,16 +1,23 @@
 package fr.ctg.referentiel.regle.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.ctg.platform.liste.Cle;
+import fr.ctg.platform.liste.Page;
+import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.referentiel.Regle;
 import fr.ctg.referentiel.rest.SourceCitee;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Portee;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rule of the catalogue, as it is shown. */
-@Schema(name = "RegleDuCatalogue", description = "Une règle, avec la phrase qui la fonde.")
+@Schema(
+    name = "RegleDuCatalogue",
+    description = "Une règle, avec la phrase qui la fonde.",
+    extensions = @Extension(name = Page.NOM, value = "PageDeRegles"))
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RegleDuCatalogue(
     @Schema(required = true, description = "Son code.", maxLength = 64, example = "ETP-PILOTE")
@@ -34,6 +41,9 @@ public record RegleDuCatalogue(
         List<SourceCitee> complements,
     @Schema(required = true, description = "Comment elle est lue.", maxLength = 4000)
         String lecture) {
+
+  static final TrancheDeListe.Forme<RegleDuCatalogue, String> LISTE =
+      new TrancheDeListe.Forme<>("regles", RegleDuCatalogue.class, Cle.CODE);
 
   static RegleDuCatalogue de(Regle r) {
     return new RegleDuCatalogue(

@@ -58,11 +58,11 @@ public class ReglesResource {
           "Chaque règle avec la phrase exacte qui la fonde, ce qu'elle entraîne, pour qui elle vaut,"
               + " et si le texte le dit ou si c'est une lecture.")
   @APIResponseSchema(
-      value = PageDeRegles.class,
+      value = RegleDuCatalogue.class,
       responseDescription = "Les règles, dans l'ordre du catalogue.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
     return tranche.montrer(
-        PageDeRegles.FORME,
+        RegleDuCatalogue.LISTE,
         () ->
             ListeOrdonnee.enMemoire(
                 lecture.regles().stream().map(RegleDuCatalogue::de).toList(),
@@ -111,10 +111,10 @@ public class ReglesResource {
       name = FormesDuReferentiel.CONNU_LE,
       in = ParameterIn.QUERY,
       description = FormesDuReferentiel.CONNU_D_INSCRIPTION)
-  @APIResponseSchema(value = PageDEffets.class, responseDescription = "Les décisions.")
+  @APIResponseSchema(value = EffetDeRegle.class, responseDescription = "Les décisions.")
   public Response effets(@BeanParam TrancheDeListe tranche, @PathParam("code") String code) {
     return tranche.montrer(
-        PageDEffets.FORME,
+        EffetDeRegle.LISTE,
         parametres -> {
           parametres.exiger(CafDemandee.NOM);
           return InscriptionsDemandees.lire(parametres, cafs, horloge);
