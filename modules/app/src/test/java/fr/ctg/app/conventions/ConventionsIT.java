@@ -276,6 +276,48 @@ class ConventionsIT {
   }
 
   @Test
+  void anEarlyEndToComeLeavesItRunningUntilThen() {
+    var commune = commune(CAF);
+    Response signee = signee(CAF, demande(commune));
+    Response finissante =
+        gestionnaire(CAF)
+            .header("If-Match", signee.header("ETag"))
+            .body(Map.of("date", "2028-06-30", "motif", "Fusion de communes"))
+            .post(ADRESSE + "/" + id(signee) + "/resiliation");
+    finissante
+        .then()
+        .statusCode(200)
+        .body("etat", equalTo("EN_COURS"))
+        .body("resiliation.date", equalTo("2028-06-30"));
+    gestionnaire(CAF)
+        .get(ADRESSE + "?commune=" + commune.code() + "&etat=EN_COURS")
+        .then()
+        .body("elements.id", contains(id(signee)))
+        .body("elements[0].resiliation", equalTo("2028-06-30"));
+    gestionnaire(CAF)
+        .get(ADRESSE + "?commune=" + commune.code() + "&etat=RESILIEE")
+        .then()
+        .body("elements", empty());
+    gestionnaire(CAF)
+        .body(
+            Map.of(
+                "libelle", "Ouvrir un lieu d'accueil",
+                "thematique", "PARENTALITE",
+                "debut", "2026-03-01",
+                "fin", "2027-06-30"))
+        .post(ADRESSE + "/" + id(signee) + "/fiches-action")
+        .then()
+        .statusCode(201);
+    gestionnaire(CAF)
+        .header("If-Match", finissante.header("ETag"))
+        .body(Map.of("dateEffet", "2027-01-01", "motif", "Plus longtemps", "fin", "2028-12-30"))
+        .post(ADRESSE + "/" + id(signee) + "/avenants")
+        .then()
+        .statusCode(409)
+        .body("erreurs.code", contains("ETAT"));
+  }
+
+  @Test
   void anEarlyEndFreesTheCommunesFromTheNextDayOn() {
     var commune = commune(CAF);
     Response signee = signee(CAF, demande(commune));
@@ -463,7 +505,7 @@ class ConventionsIT {
         .hasSize(4)
         .first()
         .asString()
-        .startsWith("id,caf,libelle,rang,debut,fin,etat,version,nombreSignataires");
+        .startsWith("id,caf,libelle,rang,debut,fin,etat,resiliation,version,nombreSignataires");
     gestionnaire(CAF)
         .queryParams(Map.of("tri", "nom", "etat", "PERDUE", "commune", "99999"))
         .get(ADRESSE)

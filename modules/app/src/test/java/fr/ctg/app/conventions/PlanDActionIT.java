@@ -4,12 +4,14 @@ import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
 import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
 import static fr.ctg.app.outillage.ConventionsDeTest.comme;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
+import static fr.ctg.app.outillage.ConventionsDeTest.creee;
 import static fr.ctg.app.outillage.ConventionsDeTest.demande;
 import static fr.ctg.app.outillage.ConventionsDeTest.gestionnaire;
 import static fr.ctg.app.outillage.ConventionsDeTest.id;
 import static fr.ctg.app.outillage.ConventionsDeTest.signee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -113,6 +115,23 @@ class PlanDActionIT {
         .then()
         .statusCode(400)
         .body("erreurs.pointeur", contains("/axe", "/fin", "/thematique"));
+  }
+
+  @Test
+  void anAxisUnderWhichASheetStandsIsNotLost() {
+    Response convention = creee(CAF, demande(commune(CAF)));
+    String adresse = ADRESSE + "/" + id(convention);
+    gestionnaire(CAF).body(FICHE).post(adresse + "/fiches-action").then().statusCode(201);
+    comme(Role.CAF_GESTIONNAIRE, CAF)
+        .contentType(CORRECTIF)
+        .header("If-Match", convention.header("ETag"))
+        .body("{\"axes\": null}")
+        .patch(adresse)
+        .then()
+        .statusCode(409)
+        .body("erreurs.pointeur", contains("/axes"))
+        .body("erreurs[0].message", containsString("« " + FICHE.get("libelle") + " »"));
+    gestionnaire(CAF).get(adresse).then().body("axes.size()", equalTo(1));
   }
 
   @Test

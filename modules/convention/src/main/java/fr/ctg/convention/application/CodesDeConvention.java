@@ -15,6 +15,7 @@ public class CodesDeConvention implements CatalogueDeCodes {
         "SIGNATAIRE_TERRITORIAL", "La convention n'a aucune commune ni EPCI parmi ses signataires.",
         "PERIMETRE_VIDE", "La convention ne couvre aucune commune.",
         "AXES_ABSENTS", "La convention n'a aucun axe.",
+        "AXE_EMPLOYE", "Des fiches action sont rangées sous un axe que la convention perdrait.",
         "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature.",
         "DEJA_COUVERTE", "Une commune est déjà couverte par une autre convention signée.",
         "HORS_TERRITOIRE", "Une commune ou un signataire que la Caf ne sert pas.",

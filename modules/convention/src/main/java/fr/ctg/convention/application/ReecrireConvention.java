@@ -45,7 +45,8 @@ public class ReecrireConvention {
    * Has it say what was written.
    *
    * @throws fr.ctg.platform.probleme.RequeteRefusee 404, when there is none; 412, when it has
-   *     changed since that version; 409, once it is signed; 400, when what was written has faults
+   *     changed since that version; 409, once it is signed, or when sheets of its plan stand under
+   *     an axis that it is to lose; 400, when what was written has faults
    */
   public Convention reecrire(
       UUID id, VersionDeDepart depart, Redaction<ProjetDeConvention.Redige> redaction) {
@@ -54,6 +55,10 @@ public class ReecrireConvention {
           Convention presente = vie.presente(id, depart);
           EtapeRefusee.si(CycleDeVie.preparer(presente, horloge.aujourdhui()), "être modifiée");
           Convention reecrite = presente.reecrite(examen.corrige(redaction, presente));
+          int axes = reecrite.texte().axes().size();
+          EtapeRefusee.si(
+              CycleDeVie.garderLesAxes(axes, conventions.fichesAuDela(id, axes)),
+              "perdre ces axes");
           conventions.modifier(presente, reecrite);
           annonces.annoncer(EvenementsDeConvention.MODIFIEE, presente, reecrite);
           return reecrite;

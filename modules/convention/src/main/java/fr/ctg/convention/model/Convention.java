@@ -38,7 +38,7 @@ public record Convention(
 
   /** Its state on a day of French legal time. */
   public EtatConvention etat(LocalDate jour) {
-    return statut.etat(texte.periode(), jour);
+    return statut.etat(texte.periode(), resiliation == null ? null : resiliation.date(), jour);
   }
 
   /** The last day on which it is in force, once signed. */

@@ -37,6 +37,14 @@ public interface RegistreDesConventions {
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);
 
+  /**
+   * The names of the sheets of its action plan that stand under an axis beyond so many, in the
+   * order of their axes.
+   *
+   * @param axes how many axes there are to be
+   */
+  List<String> fichesAuDela(UUID convention, int axes);
+
   /** Adds a new one. */
   void ajouter(Convention nouvelle);
 

@@ -2,8 +2,10 @@ package fr.ctg.convention.model;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.shared.Periode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convention in a list.
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param rang first or renewal
  * @param periode its first and last day
  * @param statut what was decided of it
+ * @param resiliation its last day, where an early end was decided
  * @param signataires the names of its parties
  * @param thematiques the codes of its themes
  */
@@ -28,5 +31,6 @@ public record ResumeDeConvention(
     RangConvention rang,
     Periode periode,
     StatutConvention statut,
+    @Nullable LocalDate resiliation,
     List<String> signataires,
     List<String> thematiques) {}

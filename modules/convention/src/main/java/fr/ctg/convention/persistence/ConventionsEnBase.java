@@ -100,6 +100,18 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   @Override
+  public List<String> fichesAuDela(UUID convention, int axes) {
+    return Sql.selectionner(
+            UniteCourante.session(),
+            "select f.libelle from FicheActionEntity f"
+                + " where f.convention = :convention and f.axe > :axes order by f.axe, f.id",
+            String.class)
+        .setParameter("convention", convention)
+        .setParameter("axes", axes)
+        .getResultList();
+  }
+
+  @Override
   public void ajouter(Convention nouvelle) {
     var session = UniteCourante.session();
     session.insert(ConventionEntity.de(nouvelle));

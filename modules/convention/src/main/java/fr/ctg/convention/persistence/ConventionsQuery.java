@@ -35,7 +35,7 @@ public final class ConventionsQuery {
   private static final Sql RESUME =
       Sql.de(
           "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
-              + " c.statut, ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
+              + " c.statut, c.date_resiliation, ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
               + " ORDER BY s.ordre) AS signataires, c.thematiques FROM convention c WHERE true");
 
   private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
@@ -54,11 +54,17 @@ public final class ConventionsQuery {
           " AND c.id IN (SELECT p.convention FROM perimetre p"
               + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)");
   private static final Sql EN_PREPARATION = Sql.de(" AND c.statut = 'EN_PREPARATION'");
-  private static final Sql RESILIEE = Sql.de(" AND c.statut = 'RESILIEE'");
-  private static final Sql SIGNEE = Sql.de(" AND c.statut = 'SIGNEE' AND c.debut > ?");
-  private static final Sql EN_COURS =
-      Sql.de(" AND c.statut = 'SIGNEE' AND c.debut <= ? AND c.fin >= ?");
-  private static final Sql ECHUE = Sql.de(" AND c.statut = 'SIGNEE' AND c.fin < ?");
+  private static final Sql RESILIEE = Sql.de(" AND c.date_resiliation < ?");
+
+  /** Signed, and not ended early by that day. */
+  private static final Sql TIENT =
+      Sql.de(
+          " AND c.statut <> 'EN_PREPARATION'"
+              + " AND (c.date_resiliation IS NULL OR c.date_resiliation >= ?)");
+
+  private static final Sql SIGNEE = TIENT.suivi(" AND c.debut > ?");
+  private static final Sql EN_COURS = TIENT.suivi(" AND c.debut <= ? AND c.fin >= ?");
+  private static final Sql ECHUE = TIENT.suivi(" AND c.fin < ?");
   private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
   private static final Sql FIN_AVANT = Sql.de(" AND c.fin <= ?");
   private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
@@ -93,10 +99,10 @@ public final class ConventionsQuery {
     if (filtre.etat() != null) {
       switch (filtre.etat()) {
         case EN_PREPARATION -> ajouter(EN_PREPARATION);
-        case SIGNEE -> ajouter(SIGNEE, jour);
-        case EN_COURS -> ajouter(EN_COURS, jour, jour);
-        case ECHUE -> ajouter(ECHUE, jour);
-        case RESILIEE -> ajouter(RESILIEE);
+        case SIGNEE -> ajouter(SIGNEE, jour, jour);
+        case EN_COURS -> ajouter(EN_COURS, jour, jour, jour);
+        case ECHUE -> ajouter(ECHUE, jour, jour);
+        case RESILIEE -> ajouter(RESILIEE, jour);
       }
     }
     si(filtre.thematique(), SUR_LA_THEMATIQUE);
@@ -200,6 +206,7 @@ public final class ConventionsQuery {
         RangConvention.valueOf(l.getString("rang")),
         new Periode(l.getObject("debut", LocalDate.class), l.getObject("fin", LocalDate.class)),
         StatutConvention.valueOf(l.getString("statut")),
+        l.getObject("date_resiliation", LocalDate.class),
         Arrays.asList((String[]) l.getArray("signataires").getArray()),
         Arrays.asList((String[]) l.getArray("thematiques").getArray()));
   }

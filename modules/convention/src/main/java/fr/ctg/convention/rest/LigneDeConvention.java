@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A convention in a list. */
 @Schema(
@@ -42,6 +43,10 @@ public record LigneDeConvention(
         LocalDate fin,
     @Schema(required = true, description = "Son état aujourd'hui.", example = "EN_COURS")
         EtatConvention etat,
+    @Schema(
+            description = "Son dernier jour, si elle a été résiliée ; en cours jusque-là.",
+            example = "2026-06-30")
+        @Nullable LocalDate resiliation,
     @Schema(
             required = true,
             description = "Combien de fois elle a été écrite.",
@@ -76,7 +81,8 @@ public record LigneDeConvention(
         r.rang(),
         r.periode().debut(),
         r.periode().fin(),
-        r.statut().etat(r.periode(), jour),
+        r.statut().etat(r.periode(), r.resiliation(), jour),
+        r.resiliation(),
         r.version(),
         r.signataires().size(),
         r.signataires(),

@@ -5,6 +5,7 @@ import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ public final class CycleDeVie {
 
   private static final Set<EtatConvention> EN_VIGUEUR =
       EnumSet.of(EtatConvention.SIGNEE, EtatConvention.EN_COURS);
+
+  /** A message names that many sheets, and counts the others. */
+  private static final int FICHES_NOMMEES = 5;
 
   /** What has to be so for a convention to be signed. */
   private static final List<Condition<Signature>> SIGNATURE =
@@ -50,6 +54,38 @@ public final class CycleDeVie {
                     + nom(etat)
                     + " : elle ne se modifie ni ne se supprime plus ; concluez un avenant"
                     + " (/avenants), ou résiliez-la (/resiliation)"));
+  }
+
+  /**
+   * What stands against giving it that many axes.
+   *
+   * @param fiches the names of the sheets of its plan that stand under an axis beyond those
+   */
+  public static List<Manque> garderLesAxes(int axes, List<String> fiches) {
+    return fiches.isEmpty()
+        ? List.of()
+        : List.of(
+            manque(
+                "/axes",
+                "AXE_EMPLOYE",
+                (fiches.size() == 1
+                        ? "une fiche action est rangée"
+                        : fiches.size() + " fiches action sont rangées")
+                    + " sous un axe au-delà du "
+                    + axes
+                    + "e : "
+                    + enumeration(fiches)
+                    + " ; gardez l'axe, ou changez d'abord leur « axe »"));
+  }
+
+  private static String enumeration(List<String> fiches) {
+    String noms =
+        fiches.stream()
+            .limit(FICHES_NOMMEES)
+            .map(fiche -> "« " + fiche + " »")
+            .collect(Collectors.joining(", "));
+    int autres = fiches.size() - FICHES_NOMMEES;
+    return autres > 0 ? noms + " et " + autres + " autre(s)" : noms;
   }
 
   /** What stands against signing it. */
@@ -181,7 +217,7 @@ public final class CycleDeVie {
     return List.copyOf(manques);
   }
 
-  /** What stands against changing its action plan: it goes on until the convention is ended. */
+  /** What stands against changing its action plan: it goes on to the last day of an early end. */
   public static List<Manque> planifier(Convention convention, LocalDate jour) {
     return convention.etat(jour) == EtatConvention.RESILIEE
         ? List.of(
@@ -191,6 +227,17 @@ public final class CycleDeVie {
 
   private static List<Manque> enVigueur(Convention convention, LocalDate jour, String acte) {
     EtatConvention etat = convention.etat(jour);
+    Resiliation fin = convention.resiliation();
+    if (fin != null && etat != EtatConvention.RESILIEE) {
+      return List.of(
+          manque(
+              "/etat",
+              "ETAT",
+              "la résiliation est prononcée : la convention finit le "
+                  + fin.date()
+                  + " et ne peut plus "
+                  + acte));
+    }
     return EN_VIGUEUR.contains(etat)
         ? List.of()
         : List.of(

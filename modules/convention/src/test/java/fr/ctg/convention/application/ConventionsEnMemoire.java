@@ -53,6 +53,12 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
         .toList();
   }
 
+  /** Sheets are no part of this: {@code PlanDActionIT} looks after them. */
+  @Override
+  public List<String> fichesAuDela(UUID convention, int axes) {
+    return List.of();
+  }
+
   @Override
   public List<String> suivantes(UUID convention) {
     return conventions.values().stream()

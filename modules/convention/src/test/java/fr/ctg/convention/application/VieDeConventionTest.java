@@ -318,9 +318,9 @@ class VieDeConventionTest {
     Convention resiliee = resiliation.resilier(signee.id(), partantDe("2-EN_COURS"), ecrit(fin));
     assertThat(resiliee.resiliation()).isEqualTo(fin);
     assertThat(evenements.getLast().charge())
-        .isEqualTo(new ChargeDeConvention(signee.id(), 3, List.of("etat", "resiliation")));
+        .isEqualTo(new ChargeDeConvention(signee.id(), 3, List.of("resiliation")));
     refuse(
-        () -> resiliation.resilier(signee.id(), partantDe("3-RESILIEE"), ecrit(fin)),
+        () -> resiliation.resilier(signee.id(), partantDe("3-EN_COURS"), ecrit(fin)),
         TypeProbleme.CONFLIT,
         "/etat");
   }

@@ -82,10 +82,14 @@ class CycleDeVieTest {
     "SIGNEE, 2026-01-01, EN_COURS",
     "SIGNEE, 2028-12-31, EN_COURS",
     "SIGNEE, 2029-01-01, ECHUE",
-    "RESILIEE, 2026-06-15, RESILIEE"
+    "RESILIEE, 2025-12-31, SIGNEE",
+    "RESILIEE, 2026-06-30, EN_COURS",
+    "RESILIEE, 2026-07-01, RESILIEE",
+    "RESILIEE, 2029-01-01, RESILIEE"
   })
   void theDayMakesTheState(StatutConvention statut, LocalDate jour, EtatConvention etat) {
-    assertThat(statut.etat(PERIODE, jour)).isEqualTo(etat);
+    LocalDate fin = statut == StatutConvention.RESILIEE ? LocalDate.of(2026, 6, 30) : null;
+    assertThat(statut.etat(PERIODE, fin, jour)).isEqualTo(etat);
   }
 
   @Test
@@ -205,6 +209,10 @@ class CycleDeVieTest {
           .extracting(Manque::code)
           .containsExactly("ETAT");
     }
+    Convention finissante =
+        convention(StatutConvention.RESILIEE, complete(), new Resiliation(JOUR.plusDays(1), "x"));
+    assertThat(CycleDeVie.planifier(finissante, JOUR)).isEmpty();
+    assertThat(CycleDeVie.planifier(finissante, JOUR.plusDays(2))).hasSize(1);
     Convention enCours = convention(StatutConvention.SIGNEE, complete());
     assertThat(CycleDeVie.amender(enCours, projet, JOUR, List.of())).isEmpty();
     assertThat(CycleDeVie.resilier(enCours, JOUR, JOUR)).isEmpty();
@@ -236,5 +244,27 @@ class CycleDeVieTest {
             List.of(EPCI),
             List.of(AXE, new Axe("Autre", List.of("ENFANCE", "JEUNESSE"))));
     assertThat(texte.thematiques()).containsExactly("PETITE_ENFANCE", "ENFANCE", "JEUNESSE");
+  }
+
+  @Test
+  void anAxisUnderWhichSheetsStandIsKept() {
+    assertThat(CycleDeVie.garderLesAxes(1, List.of())).isEmpty();
+    assertThat(CycleDeVie.garderLesAxes(1, List.of("Ouvrir un LAEP")))
+        .singleElement()
+        .satisfies(
+            manque -> {
+              assertThat(manque.pointeur()).isEqualTo("/axes");
+              assertThat(manque.message())
+                  .isEqualTo(
+                      "une fiche action est rangée sous un axe au-delà du 1e : « Ouvrir un LAEP »"
+                          + " ; gardez l'axe, ou changez d'abord leur « axe »");
+            });
+    assertThat(CycleDeVie.garderLesAxes(0, List.of("a", "b", "c", "d", "e", "f", "g")))
+        .singleElement()
+        .satisfies(
+            manque ->
+                assertThat(manque.message())
+                    .contains(
+                        "7 fiches action", "« a », « b », « c », « d », « e » et 2 autre(s)"));
   }
 }
