@@ -31,6 +31,8 @@ class LignesGardeesIT {
           Map.entry("convention.caf", "reference territories"),
           Map.entry("convention.epci", "reference territories"),
           Map.entry("convention.commune", "reference territories"),
+          Map.entry("convention.commune_ancienne", "reference territories"),
+          Map.entry("convention.code_postal", "reference territories"),
           Map.entry("referentiel.version", "published versions are public, drafts are policed"),
           Map.entry("referentiel.element", "published versions are public, drafts are policed"),
           Map.entry("referentiel.groupe", "public"),

@@ -67,6 +67,19 @@ class ConventionsIT {
   }
 
   @Test
+  void theListIsNotFilteredByACodeThatNoCommuneHasAnyMore() {
+    gestionnaire(CAF)
+        .get(ADRESSE + "?commune=75116")
+        .then()
+        .statusCode(400)
+        .body("erreurs[0].pointeur", equalTo("/commune"))
+        .body(
+            "erreurs[0].message",
+            containsString("75116 est un arrondissement de Paris, 75056 ; donnez ce dernier code"));
+    gestionnaire(CAF).get(ADRESSE + "?commune=2a004&departement=2a").then().statusCode(200);
+  }
+
+  @Test
   void whatAPatchDoesNotNameStays() {
     var commune = commune(CAF);
     Response creee = creee(CAF, demande(commune));

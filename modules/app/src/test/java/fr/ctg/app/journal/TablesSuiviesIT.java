@@ -32,6 +32,8 @@ class TablesSuiviesIT {
           Map.entry("convention.caf", MIGRATIONS),
           Map.entry("convention.epci", MIGRATIONS),
           Map.entry("convention.commune", MIGRATIONS),
+          Map.entry("convention.commune_ancienne", MIGRATIONS),
+          Map.entry("convention.code_postal", MIGRATIONS),
           Map.entry("referentiel.definition_de_parametre", MIGRATIONS),
           Map.entry("referentiel.groupe", MIGRATIONS),
           Map.entry("referentiel.thematique", MIGRATIONS),

@@ -2,6 +2,7 @@ package fr.ctg.app.territoires;
 
 import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.convention.territoire.persistence.V2__ChargerTerritoires2026;
+import fr.ctg.convention.territoire.persistence.V38__ChargerAnciennesCommunesEtCodesPostaux;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class BaseDesTerritoires {
             BaseDeTest.propriete("owner.password"))
         .schemas("convention")
         .locations("classpath:META-INF/migration/convention")
-        .javaMigrations(new V2__ChargerTerritoires2026())
+        .javaMigrations(
+            new V2__ChargerTerritoires2026(), new V38__ChargerAnciennesCommunesEtCodesPostaux())
         .placeholders(Map.of("application", BaseDeTest.propriete("application.user")))
         // The application's own history: the tests may share a database with it.
         .table("historique_flyway")

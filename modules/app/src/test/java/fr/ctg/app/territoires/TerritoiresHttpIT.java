@@ -66,6 +66,18 @@ class TerritoiresHttpIT {
     "caf?departement=40, code, 2, 64B",
     "caf?q=basque, code, 1, 64B",
     "communes?q=rouvray etien, codeInsee, 1, 76575",
+    "communes?departement=2a, codeInsee, 124, 2A004",
+    "communes?caf=64b, codeInsee, 166, 40042",
+    "epci?departement=2B, siren, 12, 200036499",
+    "communes?q=2a001, codeInsee, 1, 2A001",
+    "communes?q=217605757, codeInsee, 1, 76575",
+    "communes?q=217 605 757, codeInsee, 1, 76575",
+    "communes?q=Saint-Malo 35400, codeInsee, 1, 35288",
+    "communes?q=35400, codeInsee, 1, 35288",
+    "communes?q=Saint-Malo 29019, codeInsee, 0,",
+    "epci?q=243500733, siren, 1, 243500733",
+    "departements?q=2a, code, 1, 2A",
+    "caf?q=64b, code, 1, 64B",
     "communes?departement=90&epci=200067106, codeInsee, 0,",
   })
   void readsWhatTheFiltersAskFor(String adresse, String cle, int nombre, @Nullable String dont) {
@@ -100,6 +112,98 @@ class TerritoiresHttpIT {
     }
   }
 
+  // Codes that no commune has any more, in requests
+
+  @Test
+  void refusesASimulationOnSuchACodeWithTheCommuneToName() {
+    Response refus =
+        given()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "annee", 2026,
+                    "convention",
+                        Map.of("signataires", List.of("217500016"), "communes", List.of("75116")),
+                    "postes", List.of()))
+            .post("/api/v1/simulations");
+    assertThat(refus.statusCode()).isEqualTo(400);
+    assertThat(refus.jsonPath().<String>getList("erreurs.message"))
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .contains(
+                        "75116 est un arrondissement de Paris, 75056 ; donnez ce dernier code"));
+  }
+
+  // In which order
+
+  @ParameterizedTest
+  @CsvSource({
+    "sein, 29083",
+    "Saint-Denis, 97411",
+    "st denis, 97411",
+    "Saint-Malo 35400, 35288",
+    "Paris, 75056"
+  })
+  void putsWhatIsMeantFirst(String q, String attendu) {
+    List<String> codes =
+        rechercher("communes", Map.of("q", q)).jsonPath().getList("elements.codeInsee");
+    assertThat(codes).startsWith(attendu);
+  }
+
+  @Test
+  void givesEachRankByItsInhabitants() {
+    List<String> codes =
+        rechercher("communes", Map.of("q", "Saint-Denis")).jsonPath().getList("elements.codeInsee");
+    assertThat(codes).startsWith("97411", "93066", "11339", "30247");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "communauté de communes bretagne romantique",
+        "Communaute de communes Bretagne Rom",
+        "CC Bretagne romantique",
+        "bretagne romantique"
+      })
+  void readsTheLegalKindOfAnEpciInFull(String q) {
+    List<String> sirens = rechercher("epci", Map.of("q", q)).jsonPath().getList("elements.siren");
+    assertThat(sirens).containsExactly("243500733");
+  }
+
+  // By what they were
+
+  @ParameterizedTest
+  @CsvSource({
+    "75116, 75056, 75116, Paris 16e Arrondissement",
+    "Paris 16e, 75056, 75116, Paris 16e Arrondissement",
+    "Arbignieu, 01015, 01015, Arbignieu",
+    "arbignieu 01300, 01015, 01015, Arbignieu",
+    "01018, 01033, 01018,"
+  })
+  void findsACommuneByANameOrACodeThatBelongsToIt(
+      String q, String commune, String ancienCode, @Nullable String ancienNom) {
+    List<Map<String, Object>> trouvees =
+        rechercher("communes", Map.of("q", q)).jsonPath().getList("elements");
+    assertThat(trouvees)
+        .singleElement()
+        .satisfies(
+            trouvee -> {
+              assertThat(trouvee)
+                  .containsEntry("codeInsee", commune)
+                  .containsEntry("ancienCode", ancienCode);
+              assertThat(trouvee.get("ancienNom")).isEqualTo(ancienNom);
+            });
+  }
+
+  @Test
+  void hasTheCafOfGuadeloupeServeSaintBarthelemyAndSaintMartin() {
+    assertThat(lire("communes/97701").<String>path("caf")).isEqualTo("971");
+    assertThat(lire("communes/97801").<String>path("caf")).isEqualTo("971");
+    List<String> caf = lire("caf?departement=978").jsonPath().getList("elements.code");
+    assertThat(caf).containsExactly("971");
+  }
+
   // One
 
   @Test
@@ -107,6 +211,9 @@ class TerritoiresHttpIT {
     assertThat(lire("communes/29019").<String>path("nom")).isEqualTo("Brest");
     assertThat(lire("epci/242900314").<String>path("nature")).isEqualTo("METRO");
     assertThat(lire("departements/2A").<String>path("nom")).isEqualTo("Corse-du-Sud");
+    assertThat(lire("departements/2a").<String>path("code")).isEqualTo("2A");
+    assertThat(lire("communes/2a001").<String>path("codeInsee")).isEqualTo("2A001");
+    assertThat(lire("caf/64b").<String>path("code")).isEqualTo("64B");
     assertThat(lire("caf/64B").jsonPath().getMap("$"))
         .isEqualTo(
             Map.of(
@@ -132,6 +239,9 @@ class TerritoiresHttpIT {
   @CsvSource({
     "communes/29999, /api/v1/territoires/communes?q=",
     "communes/brest, code postal",
+    "communes/75116, '75116 est un arrondissement de Paris, 75056'",
+    "communes/75116, /api/v1/territoires/communes/75056",
+    "communes/01018, 'est un ancien code de la commune Valserhône, 01033'",
     "epci/242900315, /api/v1/territoires/epci?q=",
     "epci/212900195, /api/v1/territoires/communes/29019",
     "departements/20, 2A",
@@ -167,7 +277,12 @@ class TerritoiresHttpIT {
     "epci?limite=97, siren, 1255",
     "departements?limite=10, code, 109",
     "caf?limite=10, code, 102",
-    "communes?q=st&departement=35&limite=7, codeInsee, 62",
+    "communes?q=st&departement=35&limite=7, codeInsee, 68",
+    "communes?q=sein&limite=3, codeInsee, 85",
+    "communes?q=lyon&limite=2, codeInsee, 7",
+    "communes?q=45300&limite=4, codeInsee, 31",
+    "epci?q=pays&limite=9, siren, 182",
+    "caf?q=caf&limite=9, code, 101",
     "communes?epci=200067106&limite=3, codeInsee, 158",
   })
   void pagesThroughAListAsItStreamsIt(String adresse, String cle, int nombre) throws Exception {
@@ -186,11 +301,12 @@ class TerritoiresHttpIT {
     String[] lignes = csv.asString().split("\r\n", -1);
     assertThat(lignes)
         .hasSize(COMMUNES + 2)
-        .startsWith("codeInsee,siren,nom,departement,population,epci,caf,millesime")
+        .startsWith(
+            "codeInsee,siren,nom,departement,population,epci,caf,millesime,ancienCode,ancienNom")
         .endsWith("")
         .contains(
-            "76575,217605757,Saint-Étienne-du-Rouvray,76,29518,200023414,76,2026",
-            "98412,,Archipel des Kerguelen,984,,,,2026");
+            "76575,217605757,Saint-Étienne-du-Rouvray,76,29518,200023414,76,2026,,",
+            "98412,,Archipel des Kerguelen,984,,,,2026,,");
     assertThat(Stream.of(lignes).distinct()).hasSize(lignes.length);
   }
 
@@ -204,7 +320,7 @@ class TerritoiresHttpIT {
     "epci, 'siren,nature,nom,population,millesime', 1255",
     "departements, 'code,nom,region,nomRegion,millesime', 109",
     "caf, 'code,nom,departement,millesime', 102",
-    "communes?q=zzzz, 'codeInsee,siren,nom,departement,population,epci,caf,millesime', 0",
+    "communes?q=zzzz, 'codeInsee,siren,nom,departement,population,epci,caf,millesime,ancienCode,ancienNom', 0",
   })
   void streamsTheOtherListsAsCsv(String adresse, String entete, int nombre) {
     String csv = given().accept("text/csv").get(TERRITOIRES + adresse).asString();
@@ -285,14 +401,15 @@ class TerritoiresHttpIT {
 
   static Stream<List<String>> refusesAForgedCursor() {
     return Stream.of(
-        List.of("x", "bar", "29019"),
-        List.of("2", "bar", "29019"),
-        List.of("99999999999", "bar", "29019"),
-        List.of("0", "Bar", "29019"),
-        List.of("0", "", "29019"),
-        List.of("0", "bar", "1' OR '1'='1"),
-        List.of("0", "bar"),
-        List.of("0", "bar", "29019", "x"));
+        List.of("x", "1", "bar", "29019"),
+        List.of("4", "1", "bar", "29019"),
+        List.of("99999999999", "1", "bar", "29019"),
+        List.of("0", "-1", "bar", "29019"),
+        List.of("0", "1", "Bar", "29019"),
+        List.of("0", "1", "", "29019"),
+        List.of("0", "1", "bar", "1' OR '1'='1"),
+        List.of("0", "bar", "29019"),
+        List.of("0", "1", "bar", "29019", "x"));
   }
 
   @ParameterizedTest

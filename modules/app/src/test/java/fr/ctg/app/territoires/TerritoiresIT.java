@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
 import fr.ctg.convention.territoire.Territoires;
@@ -47,6 +48,8 @@ class TerritoiresIT {
   private static final String PAYS_BASQUE = "200067106";
   private static final Comparator<CleDeTri> ORDRE =
       Comparator.comparingInt(CleDeTri::rang)
+          .thenComparing(
+              CleDeTri::population, Comparator.nullsLast(Comparator.<Integer>reverseOrder()))
           .thenComparing(CleDeTri::nomNormalise)
           .thenComparing(CleDeTri::code);
 
@@ -85,6 +88,9 @@ class TerritoiresIT {
     assertThat(base.caf()).containsExactlyInAnyOrderElementsOf(fichiers.caf());
     assertThat(base.epci()).isEqualTo(tries(fichiers.epci(), Epci::siren));
     assertThat(base.communes()).isEqualTo(tries(fichiers.communes(), Commune::codeInsee));
+    assertThat(base.anciennes()).isEqualTo(tries(fichiers.anciennes(), CommuneAncienne::code));
+    assertThat(texte(application, "SELECT count(*)::text FROM convention.code_postal"))
+        .isEqualTo(Integer.toString(new JeuTerritorialCsv(MILLESIME).codesPostaux().size()));
   }
 
   @Test
@@ -117,7 +123,7 @@ class TerritoiresIT {
     communes.add(new Commune("29998", null, "Île", "29", null, "000000000", null));
     JeuTerritorial fautif =
         new JeuTerritorial(
-            SUIVANT, jeu.regions(), jeu.departements(), jeu.caf(), jeu.epci(), communes);
+            SUIVANT, jeu.regions(), jeu.departements(), jeu.caf(), jeu.epci(), communes, List.of());
     assertThatThrownBy(() -> new JeuTerritorialCopy(owner).ecrire(fautif, "essai", "essai"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("commune_millesime_epci_siren_fkey");
@@ -211,7 +217,7 @@ class TerritoiresIT {
     "L’HAŸ, 94038",
     "ambérieu en b, 01004",
     "chateau chinon (ville), 58062",
-    "oeuil, 02565"
+    "oeuil, 51410"
   })
   void findsANameHoweverItIsWritten(String q, String attendu) throws SQLException {
     assertThat(codes(query.communes(application, q, FiltreCommunes.AUCUN, null, 1)))
@@ -219,17 +225,26 @@ class TerritoiresIT {
   }
 
   @Test
-  void givesNamesThatBeginWithTheTextBeforeThoseThatHoldItsWords() throws SQLException {
+  void givesTheWholeNameThenItsWordsThenItsBeginningThenBeginningsOfWords() throws SQLException {
     List<TerritoireTrouve<Commune>> trouves =
         query.communes(application, "rouvray", FiltreCommunes.AUCUN, null, 100);
     assertThat(trouves).isSortedAccordingTo(Comparator.comparing(TerritoireTrouve::cle, ORDRE));
     assertThat(trouves)
-        .allSatisfy(
-            t ->
-                assertThat(NomNormalise.de(t.valeur().nom()).startsWith("rouvray"))
-                    .isEqualTo(t.cle().rang() == CleDeTri.DEBUT));
+        .filteredOn(t -> t.par() == null)
+        .allSatisfy(t -> assertThat(t.cle().rang()).isEqualTo(rang("rouvray", t.valeur().nom())));
     assertThat(trouves).extracting(t -> t.valeur().nom()).startsWith("Rouvray", "Rouvray");
     assertThat(codes(trouves)).contains("76575").doesNotHaveDuplicates();
+  }
+
+  private static int rang(String cherche, String nom) {
+    String normalise = NomNormalise.de(nom);
+    if (normalise.equals(cherche)) {
+      return CleDeTri.ENTIER;
+    }
+    if (List.of(normalise.split(" ")).contains(cherche)) {
+      return CleDeTri.MOTS_ENTIERS;
+    }
+    return normalise.startsWith(cherche) ? CleDeTri.DEBUT : CleDeTri.MOTS;
   }
 
   @Test
@@ -332,7 +347,13 @@ class TerritoiresIT {
     new JeuTerritorialCopy(owner)
         .ecrire(
             new JeuTerritorial(
-                SUIVANT, jeu.regions(), jeu.departements(), jeu.caf(), jeu.epci(), jeu.communes()),
+                SUIVANT,
+                jeu.regions(),
+                jeu.departements(),
+                jeu.caf(),
+                jeu.epci(),
+                jeu.communes(),
+                List.of()),
             "essai",
             "essai");
   }

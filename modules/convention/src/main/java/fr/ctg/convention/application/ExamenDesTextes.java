@@ -182,7 +182,13 @@ class ExamenDesTextes {
     private void commune(
         String commune, String ici, @Nullable Set<String> permises, Fautes fautes) {
       if (territoires.commune(commune).isEmpty()) {
-        fautes.ajouter(ici, CodeDeFaute.INCONNU, "aucune commune n'a ce code Insee ; corrigez-le");
+        fautes.ajouter(
+            ici,
+            CodeDeFaute.INCONNU,
+            territoires
+                .devenir(commune)
+                .map(devenir -> devenir + " ; donnez ce dernier code")
+                .orElse("aucune commune n'a ce code Insee ; corrigez-le"));
       } else if (!territoire.sert(commune)) {
         fautes.ajouter(ici, "HORS_TERRITOIRE", "votre Caf ne sert pas cette commune ; retirez-la");
       } else if (permises != null && !permises.contains(commune)) {

@@ -3,6 +3,7 @@ package fr.ctg.convention.persistence;
 import fr.ctg.convention.partenaire.persistence.EntitesDesPartenaires;
 import fr.ctg.convention.plan.persistence.EntitesDuPlan;
 import fr.ctg.convention.territoire.persistence.V2__ChargerTerritoires2026;
+import fr.ctg.convention.territoire.persistence.V38__ChargerAnciennesCommunesEtCodesPostaux;
 import fr.ctg.platform.persistence.ModulePersistant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class ConventionPersistant implements ModulePersistant {
 
   @Override
   public List<JavaMigration> migrations() {
-    return List.of(new V2__ChargerTerritoires2026());
+    return List.of(
+        new V2__ChargerTerritoires2026(), new V38__ChargerAnciennesCommunesEtCodesPostaux());
   }
 }

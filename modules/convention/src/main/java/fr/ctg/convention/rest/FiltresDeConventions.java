@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDeConventions {
 
-  private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE);
+  private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE_DEMANDE);
 
   @QueryParam("q")
   @Parameter(
@@ -44,7 +44,11 @@ public final class FiltresDeConventions {
   @QueryParam("caf")
   @Parameter(
       description = "Le code de leur Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 4,
+              pattern = FormesDeTerritoire.CAF_DEMANDEE),
       example = "35")
   private @Nullable String caf;
 
@@ -55,7 +59,7 @@ public final class FiltresDeConventions {
           @Schema(
               type = SchemaType.STRING,
               maxLength = 3,
-              pattern = FormesDeTerritoire.DEPARTEMENT),
+              pattern = FormesDeTerritoire.DEPARTEMENT_DEMANDE),
       example = "35")
   private @Nullable String departement;
 
@@ -70,7 +74,10 @@ public final class FiltresDeConventions {
   @Parameter(
       description = "Le code Insee d'une commune de leur périmètre.",
       schema =
-          @Schema(type = SchemaType.STRING, maxLength = 5, pattern = FormesDeTerritoire.CODE_INSEE),
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 5,
+              pattern = FormesDeTerritoire.CODE_INSEE_DEMANDE),
       example = "35288")
   private @Nullable String commune;
 
@@ -141,7 +148,9 @@ public final class FiltresDeConventions {
 
   private static @Nullable String commune(ParametresDeRequete parametres, Territoires territoires) {
     Optional<String> commune =
-        parametres.code("commune", COMMUNE, "le code Insee d'une commune, comme 35288");
+        parametres
+            .code("commune", COMMUNE, "le code Insee d'une commune, comme 35288")
+            .map(FormesDeTerritoire::enCapitales);
     commune
         .filter(code -> territoires.commune(code).isEmpty())
         .ifPresent(
@@ -153,7 +162,11 @@ public final class FiltresDeConventions {
                         + code
                         + " », inconnu en "
                         + territoires.millesime()
-                        + " : donnez une commune de /api/v1/territoires/communes."));
+                        + " : "
+                        + territoires
+                            .devenir(code)
+                            .map(devenir -> devenir + " ; donnez ce dernier code.")
+                            .orElse("donnez une commune de /api/v1/territoires/communes.")));
     return commune.orElse(null);
   }
 

@@ -34,6 +34,36 @@ public interface Territoires {
   /** The commune of that SIREN. */
   Optional<Commune> communeDeSiren(String siren);
 
+  /**
+   * What a code designates that no commune has: a delegated or associated commune, an
+   * arrondissement, a code that was given up.
+   *
+   * @return nothing for the code of a commune, even where a delegated one bears it too
+   */
+  Optional<CommuneAncienne> ancienne(String code);
+
+  /**
+   * Which commune to name instead of a code that none has, as a French sentence without its full
+   * stop: "75116 est un arrondissement de Paris, 75056".
+   *
+   * @return nothing where the code designates nothing, or is that of a commune
+   */
+  default Optional<String> devenir(String code) {
+    return ancienne(code)
+        .flatMap(
+            ancienne ->
+                commune(ancienne.commune())
+                    .map(
+                        commune ->
+                            code
+                                + " "
+                                + ancienne.nature().dit()
+                                + " "
+                                + commune.nom()
+                                + ", "
+                                + commune.codeInsee()));
+  }
+
   /** The INSEE codes of an EPCI's communes, ascending; empty when the EPCI is not known. */
   List<String> communesDeLEpci(String siren);
 

@@ -2,8 +2,10 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NatureAncienne;
 import fr.ctg.convention.territoire.NatureEpci;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
@@ -18,6 +20,7 @@ public final class TerritoiresEnMemoire {
   public static final String EPCI = "242900314";
   public static final String BREST = "29019";
   public static final String BOHARS = "29011";
+  public static final String RECOUVRANCE = "29998";
   public static final String OUESSANT = "29155";
   public static final String SIREN_OUESSANT = "212901557";
 
@@ -36,6 +39,8 @@ public final class TerritoiresEnMemoire {
             List.of(
                 new Commune(BREST, "212900195", "Brest", "29", 140_000, EPCI, CAF),
                 new Commune(BOHARS, "212900112", "Bohars", "29", 3_500, EPCI, "22"),
-                new Commune(OUESSANT, SIREN_OUESSANT, "Ouessant", "29", 830, null, CAF))));
+                new Commune(OUESSANT, SIREN_OUESSANT, "Ouessant", "29", 830, null, CAF)),
+            List.of(
+                new CommuneAncienne(RECOUVRANCE, "Recouvrance", NatureAncienne.DELEGUEE, BREST))));
   }
 }

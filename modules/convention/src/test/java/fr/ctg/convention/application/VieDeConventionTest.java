@@ -9,6 +9,7 @@ import static fr.ctg.convention.application.TerritoiresEnMemoire.BREST;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.CAF;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.EPCI;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.OUESSANT;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.RECOUVRANCE;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.SIREN_OUESSANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -146,6 +147,25 @@ class VieDeConventionTest {
                 CAF,
                 List.of(EPCI, MSA),
                 new ChargeDeConvention(preparee.id(), 1, List.of())));
+  }
+
+  @Test
+  void aPerimeterWithACodeThatNoCommuneHasAnyMoreIsRefusedWithTheCommuneToName() {
+    assertThatThrownBy(() -> preparee(texte(null, List.of(EPCI), List.of(RECOUVRANCE))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes())
+                    .singleElement()
+                    .satisfies(
+                        faute -> {
+                          assertThat(faute.pointeur()).isEqualTo("/perimetre/0");
+                          assertThat(faute.code()).isEqualTo("INCONNU");
+                          assertThat(faute.message())
+                              .isEqualTo(
+                                  "perimetre[0] : 29998 est une commune déléguée de la commune Brest, 29019 ;"
+                                      + " donnez ce dernier code");
+                        }));
   }
 
   @Test

@@ -15,6 +15,12 @@ public interface ReferenceTerritoriale {
   /** Whether there is such a commune. */
   boolean communeConnue(String codeInsee);
 
+  /**
+   * Which commune to name instead of a code that none has any more, as a French sentence without
+   * its full stop; {@code null} where the code designates nothing, or is that of a commune.
+   */
+  @Nullable String devenir(String codeInsee);
+
   /** Whether it is the SIREN of a commune. */
   boolean estUneCommune(String siren);
 

@@ -46,6 +46,11 @@ public class TerritoiresDeReference implements ReferenceTerritoriale {
   }
 
   @Override
+  public @Nullable String devenir(String codeInsee) {
+    return territoires.devenir(codeInsee).orElse(null);
+  }
+
+  @Override
   public boolean estUneCommune(String siren) {
     return territoires.communeDeSiren(siren).isPresent();
   }

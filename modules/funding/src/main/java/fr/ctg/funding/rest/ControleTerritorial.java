@@ -142,7 +142,12 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
 
     private void communeConnue(String commune, String ici) {
       if (!reference.communeConnue(commune)) {
-        inconnu(ici, "aucune commune n'a ce code Insee ; corrigez-le");
+        String devenir = reference.devenir(commune);
+        inconnu(
+            ici,
+            devenir == null
+                ? "aucune commune n'a ce code Insee ; corrigez-le"
+                : devenir + " ; donnez ce dernier code");
       }
     }
 

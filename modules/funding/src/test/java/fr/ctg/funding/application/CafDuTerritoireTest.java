@@ -61,6 +61,11 @@ class CafDuTerritoireTest {
     }
 
     @Override
+    public @Nullable String devenir(String codeInsee) {
+      return null;
+    }
+
+    @Override
     public boolean estUneCommune(String siren) {
       return false;
     }

@@ -90,6 +90,11 @@ class FaitsDUneDemandeTest {
     }
 
     @Override
+    public @Nullable String devenir(String codeInsee) {
+      return null;
+    }
+
+    @Override
     public boolean estUneCommune(String siren) {
       return communesDe(siren).size() == 1;
     }

@@ -517,6 +517,11 @@ class SimulationDemandeTest {
     }
 
     @Override
+    public @Nullable String devenir(String codeInsee) {
+      return null;
+    }
+
+    @Override
     public boolean estUneCommune(String siren) {
       return siren.equals(COMMUNE);
     }

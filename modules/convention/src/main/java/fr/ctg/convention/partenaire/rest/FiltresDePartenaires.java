@@ -40,7 +40,11 @@ public final class FiltresDePartenaires {
   @QueryParam("caf")
   @Parameter(
       description = "Le code de leur Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 4,
+              pattern = FormesDeTerritoire.CAF_DEMANDEE),
       example = "35")
   private @Nullable String caf;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which Caf serves a commune: its département's, unless its EPCI is listed as belonging to another.
+ * A département without a Caf of its own may be listed as served by another one's.
  */
 public final class AffectationCaf {
 
@@ -18,10 +19,13 @@ public final class AffectationCaf {
    * An assignment.
    *
    * @param caf every Caf; of two with the same département the first is the département's
+   * @param departements Caf codes by the code of a département without a Caf
    * @param exceptions Caf codes by the SIREN of an EPCI
    */
-  public AffectationCaf(List<Caf> caf, Map<String, String> exceptions) {
+  public AffectationCaf(
+      List<Caf> caf, Map<String, String> departements, Map<String, String> exceptions) {
     caf.forEach(une -> parDepartement.putIfAbsent(une.departementCode(), une.code()));
+    departements.forEach(parDepartement::putIfAbsent);
     parEpci = Map.copyOf(exceptions);
   }
 
@@ -30,7 +34,7 @@ public final class AffectationCaf {
    *
    * @param departementCode the commune's département
    * @param epciSiren the commune's EPCI, if it has one
-   * @return absent where the département has no Caf
+   * @return absent where no Caf serves the département
    */
   public @Nullable String caf(String departementCode, @Nullable String epciSiren) {
     String exception = epciSiren == null ? null : parEpci.get(epciSiren);

@@ -2,6 +2,7 @@ package fr.ctg.convention.territoire.model;
 
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
 import fr.ctg.convention.territoire.Region;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param caf the Caf
  * @param epci the EPCI
  * @param communes the communes, each with its Caf
+ * @param anciennes the names and codes that belong to a commune and are none
  */
 public record JeuTerritorial(
     int millesime,
@@ -23,7 +25,8 @@ public record JeuTerritorial(
     List<Departement> departements,
     List<Caf> caf,
     List<Epci> epci,
-    List<Commune> communes) {
+    List<Commune> communes,
+    List<CommuneAncienne> anciennes) {
 
   /** Keeps copies that nobody can change. */
   public JeuTerritorial {
@@ -32,5 +35,6 @@ public record JeuTerritorial(
     caf = List.copyOf(caf);
     epci = List.copyOf(epci);
     communes = List.copyOf(communes);
+    anciennes = List.copyOf(anciennes);
   }
 }

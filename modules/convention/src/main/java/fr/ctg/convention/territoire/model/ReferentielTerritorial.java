@@ -2,6 +2,7 @@ package fr.ctg.convention.territoire.model;
 
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
 import fr.ctg.convention.territoire.Region;
@@ -28,6 +29,7 @@ public final class ReferentielTerritorial implements Territoires {
   private final Map<String, Epci> epci;
   private final Map<String, Commune> communes;
   private final Map<String, Commune> communesParSiren;
+  private final Map<String, CommuneAncienne> anciennes;
   private final Map<String, List<String>> codesParEpci;
   private final Map<String, List<String>> codesParDepartement;
   private final Map<String, List<String>> codesParCaf;
@@ -45,6 +47,10 @@ public final class ReferentielTerritorial implements Territoires {
     epci = index(jeu.epci(), Epci::siren);
     communes = index(jeu.communes(), Commune::codeInsee);
     communesParSiren = index(jeu.communes(), Commune::siren);
+    anciennes =
+        index(
+            jeu.anciennes(),
+            ancienne -> communes.containsKey(ancienne.code()) ? null : ancienne.code());
     codesParEpci = codes(jeu.communes(), Commune::epciSiren);
     codesParDepartement = codes(jeu.communes(), Commune::departementCode);
     codesParCaf = codes(jeu.communes(), Commune::cafCode);
@@ -83,6 +89,11 @@ public final class ReferentielTerritorial implements Territoires {
   @Override
   public Optional<Commune> communeDeSiren(String siren) {
     return Optional.ofNullable(communesParSiren.get(siren));
+  }
+
+  @Override
+  public Optional<CommuneAncienne> ancienne(String code) {
+    return Optional.ofNullable(anciennes.get(code));
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The vintages of the territories, wherever they are kept. A search gives its rows in the order of
- * {@link CleDeTri}: names that begin with the text first, then those that hold its words elsewhere.
+ * {@link CleDeTri}. A text holds words of the name and, of communes and EPCI, codes beside them.
  */
 public interface RegistreDesTerritoires {
 
@@ -23,7 +23,7 @@ public interface RegistreDesTerritoires {
   /**
    * Searches the communes of a vintage.
    *
-   * @param q what the name begins with or holds; absent for all
+   * @param q words or codes, as they were typed; absent for all
    * @param parmi among which
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1

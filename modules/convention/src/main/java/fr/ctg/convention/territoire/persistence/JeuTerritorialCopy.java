@@ -1,5 +1,7 @@
 package fr.ctg.convention.territoire.persistence;
 
+import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.model.CodePostal;
 import fr.ctg.convention.territoire.model.JeuTerritorial;
 import fr.ctg.convention.territoire.model.NomNormalise;
 import fr.ctg.platform.persistence.Sql;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,17 @@ public final class JeuTerritorialCopy {
       "COPY convention.commune (millesime, code_insee, siren, nom, departement_code, population,"
           + " epci_siren, caf_code, nom_normalise) FROM STDIN";
 
+  private static final String ANCIENNE =
+      "COPY convention.commune_ancienne (millesime, code, nom, nature, commune, nom_normalise)"
+          + " FROM STDIN";
+  private static final String CODE_POSTAL =
+      "COPY convention.code_postal (millesime, code, commune) FROM STDIN";
+  private static final String CAF_DU_DEPARTEMENT =
+      "UPDATE convention.commune SET caf_code = ?"
+          + " WHERE millesime = ? AND departement_code = ? AND caf_code IS NULL";
+  private static final String STATISTIQUES_DES_COMPLEMENTS =
+      "ANALYZE convention.commune_ancienne, convention.code_postal";
+
   /** Without fresh statistics the first searches would be planned for empty tables. */
   private static final String STATISTIQUES =
       "ANALYZE convention.region, convention.departement, convention.caf, convention.epci,"
@@ -48,7 +62,7 @@ public final class JeuTerritorialCopy {
   }
 
   /**
-   * Writes a vintage that is not yet there.
+   * Writes a vintage that is not yet there, without its former communes and its postal codes.
    *
    * @param jeu the vintage
    * @param source who published it, as the licence asks to be named
@@ -93,6 +107,43 @@ public final class JeuTerritorialCopy {
                 c.cafCode(),
                 NomNormalise.de(c.nom())));
     try (PreparedStatement analyse = Sql.preparer(connexion, STATISTIQUES)) {
+      analyse.execute();
+    }
+  }
+
+  /**
+   * Writes the former communes and the postal codes of a vintage that is there, and gives the
+   * communes that no Caf serves the one that their département is listed with.
+   *
+   * @param cafDesDepartements Caf codes by the code of a département
+   * @throws SQLException if a row breaks a constraint
+   * @throws IOException if the connection breaks
+   */
+  public void completer(
+      int millesime,
+      List<CommuneAncienne> anciennes,
+      List<CodePostal> codesPostaux,
+      Map<String, String> cafDesDepartements)
+      throws SQLException, IOException {
+    Integer m = millesime;
+    copier(
+        ANCIENNE,
+        anciennes,
+        a -> {
+          String nom = a.nom();
+          return ligne(
+              m, a.code(), nom, a.nature(), a.commune(), nom == null ? null : NomNormalise.de(nom));
+        });
+    copier(CODE_POSTAL, codesPostaux, c -> ligne(m, c.code(), c.commune()));
+    try (PreparedStatement servie = Sql.preparer(connexion, CAF_DU_DEPARTEMENT)) {
+      for (Map.Entry<String, String> une : cafDesDepartements.entrySet()) {
+        servie.setString(1, une.getValue());
+        servie.setInt(2, millesime);
+        servie.setString(3, une.getKey());
+        servie.executeUpdate();
+      }
+    }
+    try (PreparedStatement analyse = Sql.preparer(connexion, STATISTIQUES_DES_COMPLEMENTS)) {
       analyse.execute();
     }
   }

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NatureAncienne;
 import fr.ctg.convention.territoire.NatureEpci;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.model.AffectationCaf;
+import fr.ctg.convention.territoire.model.CodePostal;
 import fr.ctg.convention.territoire.model.JeuTerritorial;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +34,12 @@ public final class JeuTerritorialCsv {
 
   private static final List<String> FICHIERS =
       List.of("regions", "departements", "caf", "caf_exceptions", "epci", "communes");
+
+  /** Those that came after, loaded by a migration of their own. */
+  private static final List<String> COMPLEMENTS =
+      List.of("communes_anciennes", "codes_postaux", "caf_departements");
+
+  private static final Pattern ESPACE = Pattern.compile(" ");
 
   /** Names of EPCI hold commas and quotes: the files need a real CSV reader. */
   private static final ObjectReader LECTEUR =
@@ -50,7 +60,7 @@ public final class JeuTerritorialCsv {
   }
 
   /**
-   * Reads all the files.
+   * Reads all the files but that of the postal codes.
    *
    * @throws UncheckedIOException if a file is damaged
    * @throws IllegalStateException if a file, a column or a value that cannot be absent is missing
@@ -58,7 +68,7 @@ public final class JeuTerritorialCsv {
   public JeuTerritorial lire() {
     List<Caf> caf =
         lire("caf", l -> new Caf(present(l, "code"), present(l, "nom"), present(l, "departement")));
-    AffectationCaf affectation = new AffectationCaf(caf, exceptions());
+    AffectationCaf affectation = new AffectationCaf(caf, cafDesDepartements(), exceptions());
     return new JeuTerritorial(
         millesime,
         lire("regions", l -> new Region(present(l, "code"), present(l, "nom"))),
@@ -74,7 +84,45 @@ public final class JeuTerritorialCsv {
                     NatureEpci.valueOf(present(l, "nature")),
                     present(l, "nom"),
                     Integer.parseInt(present(l, "population")))),
-        lire("communes", l -> commune(l, affectation)));
+        lire("communes", l -> commune(l, affectation)),
+        lire(
+            "communes_anciennes",
+            l ->
+                new CommuneAncienne(
+                    present(l, "code"),
+                    absent(l, "nom"),
+                    NatureAncienne.valueOf(present(l, "nature")),
+                    present(l, "commune"))));
+  }
+
+  /**
+   * The postal codes.
+   *
+   * @throws UncheckedIOException if the file is damaged
+   * @throws IllegalStateException if the file, a column or a commune is missing
+   */
+  public List<CodePostal> codesPostaux() {
+    return lire(
+            "codes_postaux",
+            l -> {
+              String codes = absent(l, "codes_postaux");
+              return codes == null
+                  ? List.<CodePostal>of()
+                  : ESPACE
+                      .splitAsStream(codes)
+                      .map(code -> new CodePostal(present(l, "commune"), code))
+                      .toList();
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The Caf that serves a département which has none, by the département's code. */
+  public Map<String, String> cafDesDepartements() {
+    return lire("caf_departements", l -> Map.entry(present(l, "departement"), present(l, "caf")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -82,8 +130,17 @@ public final class JeuTerritorialCsv {
    * after they were loaded: a correction is a migration of its own.
    */
   public int somme() {
+    return somme(FICHIERS);
+  }
+
+  /** The same of the files that came after: former communes, postal codes, Caf of départements. */
+  public int sommeDesComplements() {
+    return somme(COMPLEMENTS);
+  }
+
+  private int somme(List<String> fichiers) {
     CRC32 somme = new CRC32();
-    for (String fichier : FICHIERS) {
+    for (String fichier : fichiers) {
       try (InputStream octets = ouvrir(fichier)) {
         somme.update(octets.readAllBytes());
       } catch (IOException e) {

@@ -1,55 +1,73 @@
 package fr.ctg.convention.territoire.persistence;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.NatureAncienne;
 import fr.ctg.convention.territoire.model.CleDeTri;
 import fr.ctg.convention.territoire.model.RechercheParNom;
 import fr.ctg.convention.territoire.model.TerritoireTrouve;
 import fr.ctg.platform.persistence.LigneLue;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search by name in one table of territories, in the total order (rank, normalised name, code).
- *
- * <p>The ranks are asked for one after the other, and the second only when the first did not fill
- * the page: the common case, the first letters of a name, is a short walk along one index.
+ * Reads one table of territories page by page: as a list in the order of the names, or as what a
+ * search found, in the total order of {@link CleDeTri}.
  *
  * @param <T> what a row is read as
  */
 final class RequeteParNom<T> {
 
-  /** In the order of the bytes it follows every letter, digit and space of a normalised name. */
-  private static final String APRES_TOUTE_LETTRE = "{";
+  /** Stands before all rows. */
+  private static final CleDeTri AVANT_TOUTES = new CleDeTri(-1, null, "", "");
 
-  @CompileTimeConstant private final String parDebut;
-  @CompileTimeConstant private final String parMots;
+  /** What the database ranks an unknown population by: after that of everybody. */
+  private static final int SANS_POPULATION = 1;
+
+  @CompileTimeConstant private final String liste;
+  @CompileTimeConstant private final String recherche;
+  private final Valeurs valeurs;
   private final LigneLue<T> lecture;
+
+  /** What a search binds before the place to begin after. */
+  @FunctionalInterface
+  interface Valeurs {
+
+    /** The binds, in the order of the statement. */
+    List<@Nullable Object> de(
+        int millesime, RechercheParNom recherche, List<@Nullable String> filtres);
+  }
 
   /**
    * A search. Both statements give the columns {@code nom_normalise} and {@code cle} and those that
-   * {@code lecture} reads, and end with the same binds: name and code to begin after, the filters,
-   * the limit.
+   * {@code lecture} reads.
    *
-   * @param parDebut begins with the binds: vintage, name to end before
-   * @param parMots begins with the binds: vintage, words as a {@code tsquery}, array of the {@code
-   *     LIKE} patterns to leave out
+   * @param liste binds the vintage, the name and the code to begin after, the filters, the limit
+   * @param recherche gives the columns {@code rang}, {@code population} and those of a former
+   *     commune too; binds what {@code valeurs} tells, then rank, negative population, name and
+   *     code to begin after, then the limit
+   * @param valeurs what a search binds first
    * @param lecture how a row is read
    */
   RequeteParNom(
-      @CompileTimeConstant final String parDebut,
-      @CompileTimeConstant final String parMots,
+      @CompileTimeConstant final String liste,
+      @CompileTimeConstant final String recherche,
+      Valeurs valeurs,
       LigneLue<T> lecture) {
-    this.parDebut = parDebut;
-    this.parMots = parMots;
+    this.liste = liste;
+    this.recherche = recherche;
+    this.valeurs = valeurs;
     this.lecture = lecture;
   }
 
   /**
    * Reads a page.
    *
+   * @param cherche what is searched for
    * @param filtres the binds of the filters
    * @param apres the last row of the page before; absent for the first page
    * @param limite how many rows at most, from 1
@@ -57,69 +75,61 @@ final class RequeteParNom<T> {
   List<TerritoireTrouve<T>> page(
       Connection connexion,
       int millesime,
-      RechercheParNom recherche,
+      RechercheParNom cherche,
       List<@Nullable String> filtres,
       @Nullable CleDeTri apres,
       int limite)
       throws SQLException {
-    List<TerritoireTrouve<T>> page = new ArrayList<>();
-    if (apres == null || apres.rang() == CleDeTri.DEBUT) {
-      for (String prefixe : recherche.prefixes()) {
-        if (page.size() < limite) {
-          List<@Nullable Object> binds = new ArrayList<>();
-          binds.add(millesime);
-          binds.add(prefixe + APRES_TOUTE_LETTRE);
-          completer(binds, depart(prefixe, apres), filtres, limite - page.size());
-          page.addAll(lire(connexion, parDebut, binds, CleDeTri.DEBUT));
-        }
-      }
+    CleDeTri depuis = apres == null ? AVANT_TOUTES : apres;
+    List<@Nullable Object> binds = new ArrayList<>();
+    if (cherche.rien()) {
+      return List.of();
     }
-    if (page.size() < limite && !recherche.mots().isEmpty()) {
-      CleDeTri depuis =
-          apres != null && apres.rang() == CleDeTri.MOTS
-              ? apres
-              : new CleDeTri(CleDeTri.MOTS, "", "");
-      List<@Nullable Object> binds = new ArrayList<>();
+    if (cherche.tout()) {
       binds.add(millesime);
-      binds.add(recherche.mots());
-      binds.add(recherche.prefixes().stream().map(p -> p + "%").toArray(String[]::new));
-      completer(binds, depuis, filtres, limite - page.size());
-      page.addAll(lire(connexion, parMots, binds, CleDeTri.MOTS));
+      binds.add(depuis.nomNormalise());
+      binds.add(depuis.code());
+      binds.addAll(filtres);
+      binds.add(limite);
+      return Requete.lire(
+          connexion,
+          liste,
+          binds,
+          ligne ->
+              new TerritoireTrouve<>(
+                  lecture.lire(ligne),
+                  new CleDeTri(
+                      CleDeTri.ENTIER,
+                      null,
+                      ligne.getString("nom_normalise"),
+                      ligne.getString("cle")),
+                  null));
     }
-    return List.copyOf(page);
-  }
-
-  /**
-   * The key after which the names that begin with a prefix are read. It is the only lower bound of
-   * the statement: beside a second one, the index would be walked from the looser of the two.
-   */
-  private static CleDeTri depart(String prefixe, @Nullable CleDeTri apres) {
-    return apres != null && apres.nomNormalise().compareTo(prefixe) >= 0
-        ? apres
-        : new CleDeTri(CleDeTri.DEBUT, prefixe, "");
-  }
-
-  private static void completer(
-      List<@Nullable Object> binds, CleDeTri apres, List<@Nullable String> filtres, int limite) {
-    binds.add(apres.nomNormalise());
-    binds.add(apres.code());
-    binds.addAll(filtres);
+    binds.addAll(valeurs.de(millesime, cherche, filtres));
+    Integer population = depuis.population();
+    binds.add(depuis.rang());
+    binds.add(population == null ? SANS_POPULATION : -population);
+    binds.add(depuis.nomNormalise());
+    binds.add(depuis.code());
     binds.add(limite);
+    return Requete.lire(connexion, recherche, binds, this::trouve);
   }
 
-  private List<TerritoireTrouve<T>> lire(
-      Connection connexion,
-      @CompileTimeConstant final String sql,
-      List<@Nullable Object> binds,
-      int rang)
-      throws SQLException {
-    return Requete.lire(
-        connexion,
-        sql,
-        binds,
-        ligne ->
-            new TerritoireTrouve<>(
-                lecture.lire(ligne),
-                new CleDeTri(rang, ligne.getString("nom_normalise"), ligne.getString("cle"))));
+  private TerritoireTrouve<T> trouve(ResultSet ligne) throws SQLException {
+    String ancien = ligne.getString("ancien_code");
+    return new TerritoireTrouve<>(
+        lecture.lire(ligne),
+        new CleDeTri(
+            ligne.getInt("rang"),
+            ligne.getObject("population", Integer.class),
+            ligne.getString("nom_normalise"),
+            ligne.getString("cle")),
+        ancien == null
+            ? null
+            : new CommuneAncienne(
+                ancien,
+                ligne.getString("ancien_nom"),
+                NatureAncienne.valueOf(ligne.getString("ancienne_nature")),
+                ligne.getString("cle")));
   }
 }

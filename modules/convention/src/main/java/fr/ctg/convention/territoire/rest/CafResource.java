@@ -50,6 +50,7 @@ public class CafResource {
       description =
           "Toutes les Caf, ou celles d'un nom, ou celles qui servent une commune d'un département."
               + RechercheDeTerritoires.RECHERCHE
+              + RechercheDeTerritoires.PAR_CODE
               + RechercheDeTerritoires.SOURCE_CAF
               + " Pour les départements et leurs communes :"
               + RechercheDeTerritoires.SOURCE)
@@ -72,7 +73,7 @@ public class CafResource {
           @Schema(
               type = SchemaType.STRING,
               maxLength = 3,
-              pattern = FormesDeTerritoire.DEPARTEMENT),
+              pattern = FormesDeTerritoire.DEPARTEMENT_DEMANDE),
       example = "64")
   @APIResponseSchema(value = CafDeReference.class, responseDescription = "Les Caf.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -111,12 +112,12 @@ public class CafResource {
                   @Schema(
                       type = SchemaType.STRING,
                       maxLength = 4,
-                      pattern = FormesDeTerritoire.CAF))
+                      pattern = FormesDeTerritoire.CAF_DEMANDEE))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
     return territoires
-        .caf(code)
+        .caf(FormesDeTerritoire.enCapitales(code))
         .map(caf -> CafDeReference.de(caf, territoires.millesime()))
         .orElseThrow(
             () ->

@@ -5,6 +5,8 @@ import fr.ctg.convention.territoire.model.CleDeTri;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.model.TerritoireTrouve;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +63,35 @@ public record CommuneDeReference(
             minimum = "2000",
             maximum = "2999",
             example = "2026")
-        int millesime) {
+        int millesime,
+    @Schema(
+            description =
+                "Le code de ce par quoi la recherche a trouvé la commune : une commune déléguée ou"
+                    + " associée, un arrondissement, un ancien code. Absent quand elle répond"
+                    + " elle-même par son nom ou son code.",
+            maxLength = 5,
+            pattern = FormesDeTerritoire.CODE_INSEE,
+            example = "75116")
+        @Nullable String ancienCode,
+    @Schema(
+            description = "Le nom que ce code désigne ; absent quand la source ne le donne pas.",
+            maxLength = 100,
+            example = "Paris 16e Arrondissement")
+        @Nullable String ancienNom) {
 
   static final TrancheDeListe.Forme<CommuneDeReference, CleDeTri> LISTE =
       new TrancheDeListe.Forme<>(
           "communes", CommuneDeReference.class, RechercheDeTerritoires.PLACE);
 
   static CommuneDeReference de(Commune c, int millesime) {
+    return de(c, millesime, null);
+  }
+
+  static CommuneDeReference trouvee(TerritoireTrouve<Commune> trouve, int millesime) {
+    return de(trouve.valeur(), millesime, trouve.par());
+  }
+
+  private static CommuneDeReference de(Commune c, int millesime, @Nullable CommuneAncienne par) {
     return new CommuneDeReference(
         c.codeInsee(),
         c.siren(),
@@ -76,6 +100,8 @@ public record CommuneDeReference(
         c.population(),
         c.epciSiren(),
         c.cafCode(),
-        millesime);
+        millesime,
+        par == null ? null : par.code(),
+        par == null ? null : par.nom());
   }
 }

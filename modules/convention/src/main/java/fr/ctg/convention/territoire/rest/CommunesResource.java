@@ -1,5 +1,6 @@
 package fr.ctg.convention.territoire.rest;
 
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.convention.territoire.application.LireTerritoires;
 import fr.ctg.convention.territoire.model.FiltreCommunes;
@@ -50,6 +51,7 @@ public class CommunesResource {
       description =
           "Toutes les communes, ou celles d'un nom, d'un département, d'un EPCI, d'une Caf."
               + RechercheDeTerritoires.RECHERCHE
+              + RechercheDeTerritoires.PAR_CODE_DE_COMMUNE
               + RechercheDeTerritoires.SOURCE
               + RechercheDeTerritoires.SOURCE_CAF)
   @Parameter(
@@ -71,7 +73,7 @@ public class CommunesResource {
           @Schema(
               type = SchemaType.STRING,
               maxLength = 3,
-              pattern = FormesDeTerritoire.DEPARTEMENT),
+              pattern = FormesDeTerritoire.DEPARTEMENT_DEMANDE),
       example = "76")
   @Parameter(
       name = "epci",
@@ -83,7 +85,11 @@ public class CommunesResource {
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code de la Caf qui les sert.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 4,
+              pattern = FormesDeTerritoire.CAF_DEMANDEE),
       example = "76")
   @APIResponseSchema(value = CommuneDeReference.class, responseDescription = "Les communes.")
   public Response lister(@BeanParam TrancheDeListe tranche) {
@@ -98,8 +104,7 @@ public class CommunesResource {
         lus ->
             lecture
                 .communes(lus.q(), lus.parmi())
-                .montree(
-                    trouve -> CommuneDeReference.de(trouve.valeur(), territoires.millesime())));
+                .montree(trouve -> CommuneDeReference.trouvee(trouve, territoires.millesime())));
   }
 
   /** One. */
@@ -123,12 +128,12 @@ public class CommunesResource {
                   @Schema(
                       type = SchemaType.STRING,
                       maxLength = 5,
-                      pattern = FormesDeTerritoire.CODE_INSEE))
+                      pattern = FormesDeTerritoire.CODE_INSEE_DEMANDE))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
     return territoires
-        .commune(code)
+        .commune(FormesDeTerritoire.enCapitales(code))
         .map(commune -> CommuneDeReference.de(commune, territoires.millesime()))
         .orElseThrow(
             () ->
@@ -136,8 +141,18 @@ public class CommunesResource {
                     territoires,
                     "Aucune commune n'a le code INSEE",
                     code,
-                    "ce n'est pas le code postal, et une commune qui a fusionné est sous le code de"
-                        + " la commune nouvelle ; cherchez-la par son nom :"
-                        + " /api/v1/territoires/communes?q=nom"));
+                    territoires
+                        .devenir(FormesDeTerritoire.enCapitales(code))
+                        .map(
+                            devenir ->
+                                devenir
+                                    + " ; lisez /api/v1/territoires/communes/"
+                                    + territoires
+                                        .ancienne(FormesDeTerritoire.enCapitales(code))
+                                        .map(CommuneAncienne::commune)
+                                        .orElseThrow())
+                        .orElse(
+                            "ce n'est pas le code postal, que la recherche connaît ; cherchez-la par"
+                                + " son nom ou par lui : /api/v1/territoires/communes?q=nom")));
   }
 }

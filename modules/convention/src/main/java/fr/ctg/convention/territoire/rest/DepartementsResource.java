@@ -51,6 +51,7 @@ public class DepartementsResource {
           "Tous les départements et les collectivités d'outre-mer qui en tiennent lieu, ou ceux"
               + " d'un nom ou d'une région."
               + RechercheDeTerritoires.RECHERCHE
+              + RechercheDeTerritoires.PAR_CODE
               + RechercheDeTerritoires.SOURCE)
   @Parameter(
       name = "q",
@@ -105,12 +106,12 @@ public class DepartementsResource {
                   @Schema(
                       type = SchemaType.STRING,
                       maxLength = 3,
-                      pattern = FormesDeTerritoire.DEPARTEMENT))
+                      pattern = FormesDeTerritoire.DEPARTEMENT_DEMANDE))
           @PathParam("code")
           String code) {
     ParametresDeRequete.de(adresse).verifier();
     return territoires
-        .departement(code)
+        .departement(FormesDeTerritoire.enCapitales(code))
         .map(departement -> DepartementDeReference.de(departement, territoires))
         .orElseThrow(
             () ->

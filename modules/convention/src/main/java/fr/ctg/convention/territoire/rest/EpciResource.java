@@ -51,6 +51,7 @@ public class EpciResource {
           "Tous les EPCI, ou ceux d'un nom, ou ceux qui ont une commune dans un département ou dans"
               + " le ressort d'une Caf."
               + RechercheDeTerritoires.RECHERCHE
+              + RechercheDeTerritoires.PAR_SIREN
               + RechercheDeTerritoires.SOURCE
               + RechercheDeTerritoires.SOURCE_CAF)
   @Parameter(
@@ -72,13 +73,17 @@ public class EpciResource {
           @Schema(
               type = SchemaType.STRING,
               maxLength = 3,
-              pattern = FormesDeTerritoire.DEPARTEMENT),
+              pattern = FormesDeTerritoire.DEPARTEMENT_DEMANDE),
       example = "64")
   @Parameter(
       name = "caf",
       in = ParameterIn.QUERY,
       description = "Le code d'une Caf qui sert une de leurs communes.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 4, pattern = FormesDeTerritoire.CAF),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 4,
+              pattern = FormesDeTerritoire.CAF_DEMANDEE),
       example = "64B")
   @APIResponseSchema(value = EpciDeReference.class, responseDescription = "Les EPCI.")
   public Response lister(@BeanParam TrancheDeListe tranche) {

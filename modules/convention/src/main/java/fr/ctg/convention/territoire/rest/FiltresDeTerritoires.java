@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FiltresDeTerritoires {
 
-  private static final Pattern DEPARTEMENT = Pattern.compile(FormesDeTerritoire.DEPARTEMENT);
+  private static final Pattern DEPARTEMENT =
+      Pattern.compile(FormesDeTerritoire.DEPARTEMENT_DEMANDE);
   private static final Pattern REGION = Pattern.compile(FormesDeTerritoire.REGION);
   private static final Pattern SIREN = Pattern.compile(FormesDeTerritoire.SIREN);
-  private static final Pattern CAF = Pattern.compile(FormesDeTerritoire.CAF);
+  private static final Pattern CAF = Pattern.compile(FormesDeTerritoire.CAF_DEMANDEE);
 
   private final ParametresDeRequete parametres;
   private final Territoires territoires;
@@ -42,7 +43,9 @@ public final class FiltresDeTerritoires {
   public @Nullable String departement() {
     return connu(
         "departement",
-        parametres.code("departement", DEPARTEMENT, "le code d'un département, comme 29 ou 2A"),
+        parametres
+            .code("departement", DEPARTEMENT, "le code d'un département, comme 29 ou 2A")
+            .map(FormesDeTerritoire::enCapitales),
         code -> territoires.departement(code).isPresent(),
         "donnez un département de /api/v1/territoires/departements");
   }
@@ -60,7 +63,9 @@ public final class FiltresDeTerritoires {
   public @Nullable String caf() {
     return connu(
         "caf",
-        parametres.code("caf", CAF, "le code d'une Caf, comme 74 ou 64A"),
+        parametres
+            .code("caf", CAF, "le code d'une Caf, comme 74 ou 64A")
+            .map(FormesDeTerritoire::enCapitales),
         code -> territoires.caf(code).isPresent(),
         "donnez une Caf de /api/v1/territoires/caf");
   }

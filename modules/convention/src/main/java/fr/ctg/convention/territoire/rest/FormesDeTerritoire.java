@@ -1,5 +1,7 @@
 package fr.ctg.convention.territoire.rest;
 
+import java.util.Locale;
+
 /**
  * The forms of the codes of territories, as the contract states them and the filters check them.
  */
@@ -20,8 +22,22 @@ public final class FormesDeTerritoire {
   /** The code of a Caf. */
   public static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";
 
+  /** {@link #CODE_INSEE} as addresses and parameters take it: in either case. */
+  public static final String CODE_INSEE_DEMANDE = "^[0-9][0-9ABab][0-9]{3}$";
+
+  /** {@link #DEPARTEMENT} as addresses and parameters take it: in either case. */
+  public static final String DEPARTEMENT_DEMANDE = "^[0-9][0-9ABab][0-9]?$";
+
+  /** {@link #CAF} as addresses and parameters take it: in either case. */
+  public static final String CAF_DEMANDEE = "^[0-9][0-9ABab][0-9]?[ABab]?$";
+
   /** The most characters of a searched name. */
   public static final int Q_MAX = 200;
 
   private FormesDeTerritoire() {}
+
+  /** A code of an address or a parameter as the reference data write it. */
+  public static String enCapitales(String code) {
+    return code.toUpperCase(Locale.ROOT);
+  }
 }

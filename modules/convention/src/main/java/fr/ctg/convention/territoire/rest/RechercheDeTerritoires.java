@@ -17,16 +17,26 @@ final class RechercheDeTerritoires {
           cle -> CleDeTri.lire(cle).orElseThrow(IllegalArgumentException::new));
 
   static final String RECHERCHE =
-      " Sans « q », la liste entière dans l'ordre des noms. Avec « q », les noms qui commencent"
-          + " ainsi d'abord, puis ceux qui en contiennent les mots, sans égard à la casse, aux"
-          + " accents, aux tirets ni à l'abréviation « St ».";
+      " Sans « q », la liste entière dans l'ordre des noms. Avec « q », le nom entier d'abord, puis"
+          + " ceux qui en ont tous les mots, ceux qui commencent ainsi, ceux qui en ont les mots par"
+          + " leur début ; à rang égal par population décroissante, puis par nom. La casse, les"
+          + " accents, les tirets et l'abréviation « St » n'y changent rien.";
+  static final String PAR_CODE_DE_COMMUNE =
+      " Un code INSEE, un code postal ou un SIREN trouve aussi, seul ou avec des mots ; de"
+          + " plusieurs, l'un suffit. Une commune se trouve encore par le nom ou le code d'une"
+          + " commune déléguée ou associée, d'un arrondissement, ou par un ancien code :"
+          + " « ancienCode » et « ancienNom » disent lequel.";
+  static final String PAR_SIREN =
+      " Le SIREN trouve aussi, seul ou avec des mots, et « communauté de communes »,"
+          + " « communauté d'agglomération », « communauté urbaine » se lisent CC, CA, CU.";
+  static final String PAR_CODE = " Le code trouve aussi.";
   static final String SOURCE =
       " Sources : INSEE et DGCL, rassemblées dans @etalab/decoupage-administratif 6.0.0, Licence"
           + " Ouverte 2.0.";
   static final String SOURCE_CAF =
       " Les codes des Caf et leur ressort, qu'aucune publication officielle ne donne, sont ceux de"
           + " ce projet.";
-  static final String Q = "Le début du nom, ou des mots qu'il contient.";
+  static final String Q = "Le nom, ses mots ou leur début, ou un code.";
 
   /**
    * What a list is asked for.

@@ -18,6 +18,7 @@ class AffectationCafTest {
               new Caf("40", "Caf Landes", "40"),
               new Caf("64A", "Caf Béarn et Soule", "64"),
               new Caf("64B", "Caf Pays basque et Seignanx", "64")),
+          Map.of("977", "40"),
           Map.of(PAYS_BASQUE, "64B", SEIGNANX, "64B"));
 
   @Test
@@ -31,6 +32,11 @@ class AffectationCafTest {
   void isTheListedCafOfTheEpciEvenFromAnotherDepartement() {
     assertThat(affectation.caf("64", PAYS_BASQUE)).isEqualTo("64B");
     assertThat(affectation.caf("40", SEIGNANX)).isEqualTo("64B");
+  }
+
+  @Test
+  void isTheListedCafOfADepartementWithoutOne() {
+    assertThat(affectation.caf("977", null)).isEqualTo("40");
   }
 
   @Test

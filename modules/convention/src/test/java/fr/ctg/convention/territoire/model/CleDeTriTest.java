@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CleDeTriTest {
 
-  @Test
-  void isReadBackAsItWasWritten() {
-    CleDeTri cle = new CleDeTri(CleDeTri.MOTS, "saint etienne du rouvray", "76575");
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(ints = {0, 7, 155_634, 999_999_999})
+  void isReadBackAsItWasWritten(@Nullable Integer population) {
+    CleDeTri cle = new CleDeTri(CleDeTri.MOTS, population, "saint etienne du rouvray", "76575");
     assertThat(cle.cle()).hasSize(CleDeTri.PARTIES);
     assertThat(CleDeTri.lire(cle.cle())).contains(cle);
   }
@@ -20,20 +23,24 @@ class CleDeTriTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x|brest|29019",
-        "2|brest|29019",
-        "-1|brest|29019",
-        "00|brest|29019",
-        "99999999999|brest|29019",
-        "0|Brest|29019",
-        "0| brest|29019",
-        "0||29019",
-        "0|brest\ud800|29019",
-        "0|brest|",
-        "0|brest|2901'",
-        "0|brest|2429003141",
-        "0|brest",
-        "0|brest|29019|0"
+        "x|1|brest|29019",
+        "4|1|brest|29019",
+        "-1|1|brest|29019",
+        "00|1|brest|29019",
+        "99999999999|1|brest|29019",
+        "0|-1|brest|29019",
+        "0|01|brest|29019",
+        "0|x|brest|29019",
+        "0|1000000000|brest|29019",
+        "0|1|Brest|29019",
+        "0|1| brest|29019",
+        "0|1||29019",
+        "0|1|brest\ud800|29019",
+        "0|1|brest|",
+        "0|1|brest|2901'",
+        "0|1|brest|2429003141",
+        "0|brest|29019",
+        "0|1|brest|29019|0"
       })
   void refusesWhatNoRowStandsAt(String parties) {
     List<String> cle = Arrays.asList(parties.split("\\|", -1));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NatureAncienne;
 import fr.ctg.convention.territoire.NatureEpci;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
@@ -81,6 +83,22 @@ class ReferentielTerritorialTest {
   }
 
   @Test
+  void tellsWhichCommuneACodeThatNoneHasBelongsTo() {
+    assertThat(territoires.devenir("29998"))
+        .contains("29998 est un ancien code de la commune Brest, 29019");
+    assertThat(territoires.devenir("29040"))
+        .contains("29040 est une commune déléguée de la commune Brest, 29019");
+    assertThat(territoires.ancienne("29040").map(CommuneAncienne::nom)).contains("Lambézellec");
+  }
+
+  @Test
+  void saysNothingOfACommuneEvenWhereADelegatedOneBearsItsCode() {
+    assertThat(territoires.ancienne("29011")).isEmpty();
+    assertThat(territoires.devenir("29011")).isEmpty();
+    assertThat(territoires.devenir("00000")).isEmpty();
+  }
+
+  @Test
   void refusesACodeThatStandsTwice() {
     assertThatThrownBy(() -> new ReferentielTerritorial(jeu(List.of(BREST, BREST))))
         .isInstanceOf(IllegalStateException.class)
@@ -89,6 +107,15 @@ class ReferentielTerritorialTest {
 
   private static JeuTerritorial jeu(List<Commune> communes) {
     return new JeuTerritorial(
-        2026, List.of(BRETAGNE), List.of(FINISTERE), List.of(CAF), List.of(METROPOLE), communes);
+        2026,
+        List.of(BRETAGNE),
+        List.of(FINISTERE),
+        List.of(CAF),
+        List.of(METROPOLE),
+        communes,
+        List.of(
+            new CommuneAncienne("29998", null, NatureAncienne.ANCIEN_CODE, "29019"),
+            new CommuneAncienne("29040", "Lambézellec", NatureAncienne.DELEGUEE, "29019"),
+            new CommuneAncienne("29011", "Bohars", NatureAncienne.DELEGUEE, "29011")));
   }
 }

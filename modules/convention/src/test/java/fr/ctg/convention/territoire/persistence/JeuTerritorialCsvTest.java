@@ -10,9 +10,11 @@ import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NatureAncienne;
 import fr.ctg.convention.territoire.NatureEpci;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.convention.territoire.model.CodePostal;
 import fr.ctg.convention.territoire.model.JeuTerritorial;
 import fr.ctg.convention.territoire.model.NomNormalise;
 import fr.ctg.convention.territoire.model.ReferentielTerritorial;
@@ -29,8 +31,9 @@ class JeuTerritorialCsvTest {
 
   private static final String PAYS_BASQUE = "200067106";
   private static final String SEIGNANX = "244000659";
-  private static final Set<String> SANS_CAF =
-      Set.of("975", "977", "978", "984", "986", "987", "988", "989");
+  private static final Set<String> SANS_CAF = Set.of("975", "984", "986", "987", "988", "989");
+
+  private static final Set<String> SERVIS_PAR_LA_GUADELOUPE = Set.of("977", "978");
 
   private static final JeuTerritorial JEU = new JeuTerritorialCsv(2026).lire();
   private static final Territoires TERRITOIRES = new ReferentielTerritorial(JEU);
@@ -125,6 +128,7 @@ class JeuTerritorialCsvTest {
   void aCommuneHasItsDepartementsCafButForThePaysBasqueAndTheSeignanx() {
     assertThat(JEU.communes())
         .filteredOn(c -> !c.departementCode().equals(c.cafCode()))
+        .filteredOn(c -> !SERVIS_PAR_LA_GUADELOUPE.contains(c.departementCode()))
         .filteredOn(c -> !SANS_CAF.contains(c.departementCode()))
         .allSatisfy(
             c ->
@@ -146,12 +150,14 @@ class JeuTerritorialCsvTest {
   }
 
   @Test
-  void theOverseasCollectivitesHaveNoCaf() {
+  void theOverseasCollectivitesHaveNoCafButTheTwoThatGuadeloupeServes() {
     assertThat(JEU.communes())
         .filteredOn(c -> c.cafCode() == null)
-        .hasSize(94)
+        .hasSize(92)
         .extracting(Commune::departementCode)
         .containsOnlyElementsOf(SANS_CAF);
+    assertThat(caf("97701")).as("Saint-Barthélemy").isEqualTo("971");
+    assertThat(caf("97801")).as("Saint-Martin").isEqualTo("971");
     assertThat(caf("97608")).as("Mamoudzou").isEqualTo("976");
   }
 
@@ -167,6 +173,30 @@ class JeuTerritorialCsvTest {
   @Test
   void theChecksumIsThatOfTheFilesThatWereFirstLoaded() {
     assertThat(new JeuTerritorialCsv(2026).somme()).isEqualTo(625_147_058);
+  }
+
+  @Test
+  void theChecksumOfWhatCameAfterIsThatOfTheFilesThatWereLoaded() {
+    assertThat(new JeuTerritorialCsv(2026).sommeDesComplements()).isEqualTo(981_644_228);
+  }
+
+  @Test
+  void everyFormerCommuneAndPostalCodeLeadsToACommune() {
+    assertThat(JEU.anciennes()).hasSize(4_869);
+    assertThat(JEU.anciennes())
+        .allMatch(ancienne -> TERRITOIRES.commune(ancienne.commune()).isPresent())
+        .allMatch(
+            ancienne ->
+                (ancienne.nom() == null) == (ancienne.nature() == NatureAncienne.ANCIEN_CODE));
+    assertThat(JEU.anciennes())
+        .filteredOn(ancienne -> ancienne.nature() == NatureAncienne.ARRONDISSEMENT)
+        .hasSize(45);
+    assertThat(new JeuTerritorialCsv(2026).codesPostaux())
+        .doesNotHaveDuplicates()
+        .contains(new CodePostal("35288", "35400"))
+        .allMatch(postal -> TERRITOIRES.commune(postal.commune()).isPresent());
+    assertThat(TERRITOIRES.devenir("75116"))
+        .contains("75116 est un arrondissement de Paris, 75056");
   }
 
   @Test
