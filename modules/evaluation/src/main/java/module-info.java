@@ -1,0 +1,12 @@
+/** What a convention sets out to reach, and how what came of it is looked at. */
+@org.jspecify.annotations.NullMarked
+module fr.ctg.evaluation {
+  requires static com.google.errorprone.annotations;
+  requires static org.jspecify;
+  requires fr.ctg.convention;
+
+  opens fr.ctg.evaluation.persistence;
+
+  provides fr.ctg.platform.persistence.ModulePersistant with
+      fr.ctg.evaluation.persistence.EvaluationPersistant;
+}
