@@ -14,7 +14,7 @@ public interface HistoireDesConventions {
   @FunctionalInterface
   interface PartieSuivie {
 
-    /** How their changes are told; {@code cle} is the column of their identifiers. */
+    /** How their changes are told; the column of their identifiers is {@code id}. */
     TableSuivie table();
   }
 

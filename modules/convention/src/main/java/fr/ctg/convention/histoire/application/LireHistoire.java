@@ -100,7 +100,7 @@ public class LireHistoire implements HistoireDesConventions {
   public HistoriqueDObjet.Versions changementsDeLaPartie(
       PartieSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite) {
     return changements(
-        SuiviDesConventions.une(sorte.table()),
+        SuiviDesConventions.une(sorte.table().de("id")),
         convention,
         new Partie(partie.toString(), exiger),
         apres,
