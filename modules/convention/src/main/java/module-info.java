@@ -4,7 +4,7 @@ module fr.ctg.convention {
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.referentiel;
-  requires fr.ctg.platform;
+  requires transitive fr.ctg.platform;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
   requires com.github.f4b6a3.uuid;

@@ -13,6 +13,12 @@ public interface PartieVersionnee<T> {
   /** Its identifier, that no other part of any whole has. */
   UUID id();
 
+  /** The identifier of its whole. */
+  UUID tout();
+
+  /** The code of the Caf whose whole that is. */
+  String caf();
+
   /** How many times it was written, from 1. */
   int version();
 

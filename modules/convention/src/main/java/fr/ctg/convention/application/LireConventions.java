@@ -49,15 +49,16 @@ public class LireConventions implements Conventions {
 
   @Override
   public Optional<Vue> trouver(UUID id) {
-    return conventions.trouver(id).map(this::vue);
+    return conventions.trouver(id).map(c -> vue(c, horloge.aujourdhui()));
   }
 
-  private Vue vue(Convention c) {
+  /** What other modules know of one, its state as of that day. */
+  public static Vue vue(Convention c, LocalDate jour) {
     var texte = c.texte();
     return new Vue(
         c.id(),
         c.caf(),
-        c.etat(horloge.aujourdhui()),
+        c.etat(jour),
         texte.rang(),
         texte.periode().debut(),
         texte.periode().fin(),

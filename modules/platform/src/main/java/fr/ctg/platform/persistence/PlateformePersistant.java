@@ -1,5 +1,7 @@
 package fr.ctg.platform.persistence;
 
+import java.util.List;
+
 /** What the platform itself keeps: who asks, and the answers already given. */
 public final class PlateformePersistant implements ModulePersistant {
 
@@ -11,5 +13,10 @@ public final class PlateformePersistant implements ModulePersistant {
   @Override
   public String schema() {
     return "plateforme";
+  }
+
+  @Override
+  public List<Class<?>> entites() {
+    return List.of(LigneDePartie.class);
   }
 }

@@ -1,5 +1,6 @@
 package fr.ctg.convention.evenement.application;
 
+import fr.ctg.convention.Conventions;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Signataire;
@@ -7,6 +8,7 @@ import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.platform.evenement.Annonces;
 import fr.ctg.platform.evenement.Changements;
 import fr.ctg.platform.evenement.Evenement;
+import fr.ctg.platform.evenement.TypeDEvenement;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,13 +55,13 @@ public class AnnoncerConventions {
 
   /** Something happened to a part of a convention. */
   public void annoncer(
-      EvenementsDeConvention type, Convention convention, UUID partie, Object charge) {
+      TypeDEvenement type, Conventions.Vue convention, UUID partie, Object charge) {
     evenements.publier(
         new Evenement(
             type,
             List.of(convention.id().toString(), partie.toString()),
             convention.caf(),
-            sirens(convention).toList(),
+            convention.signataires().stream().sorted().toList(),
             charge));
   }
 

@@ -1,5 +1,6 @@
 package fr.ctg.convention.histoire.application;
 
+import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.convention.application.LireAvenants;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.partenaire.application.LirePartenaires;
@@ -9,6 +10,8 @@ import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * database decides which ({@link HistoriqueDObjet}).
  */
 @ApplicationScoped
-public class LireHistoire {
+public class LireHistoire implements HistoireDesConventions {
 
   private final HistoriqueDObjet historique;
   private final LireConventions conventions;
@@ -27,6 +30,7 @@ public class LireHistoire {
   private final FichesAction fiches;
   private final GroupesDeTravail groupes;
   private final LirePartenaires partenaires;
+  private final ObjetSuivi suivi;
 
   @Inject
   LireHistoire(
@@ -35,13 +39,16 @@ public class LireHistoire {
       LireAvenants avenants,
       FichesAction fiches,
       GroupesDeTravail groupes,
-      LirePartenaires partenaires) {
+      LirePartenaires partenaires,
+      @Any Instance<PartieSuivie> ailleurs) {
     this.historique = historique;
     this.conventions = conventions;
     this.avenants = avenants;
     this.fiches = fiches;
     this.groupes = groupes;
     this.partenaires = partenaires;
+    this.suivi =
+        SuiviDesConventions.convention(ailleurs.stream().map(PartieSuivie::table).toList());
   }
 
   /**
@@ -53,7 +60,7 @@ public class LireHistoire {
    * @throws RequeteRefusee 404, when there is none for whoever asks
    */
   public HistoriqueDObjet.Versions changements(UUID id, long apres, int limite) {
-    return changements(SuiviDesConventions.CONVENTION, id, null, apres, limite);
+    return changements(suivi, id, null, apres, limite);
   }
 
   /** The same of one of its amendments. */
@@ -85,6 +92,17 @@ public class LireHistoire {
         SuiviDesConventions.UN_GROUPE_DE_TRAVAIL,
         id,
         new Partie(groupe.toString(), () -> groupes.une(id, groupe, null)),
+        apres,
+        limite);
+  }
+
+  @Override
+  public HistoriqueDObjet.Versions changementsDeLaPartie(
+      PartieSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite) {
+    return changements(
+        SuiviDesConventions.une(sorte.table().de("id")),
+        convention,
+        new Partie(partie.toString(), exiger),
         apres,
         limite);
   }

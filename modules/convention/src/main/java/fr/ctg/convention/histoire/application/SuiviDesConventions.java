@@ -5,6 +5,7 @@ import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the history of conventions is told: the tables that one is made of, and what people call
@@ -46,7 +47,7 @@ final class SuiviDesConventions {
   private static final TableSuivie AVENANT =
       TableSuivie.partie("convention.avenant", "avenant", "numero", libelles());
 
-  static final ObjetSuivi CONVENTION =
+  private static final ObjetSuivi CONVENTION =
       new ObjetSuivi(
           "convention.convention",
           List.of(
@@ -82,13 +83,22 @@ final class SuiviDesConventions {
               GROUPE_DE_TRAVAIL,
               MEMBRE_DE_GROUPE));
 
+  /** A convention with all that is part of it, also with what other modules keep of that. */
+  static ObjetSuivi convention(List<TableSuivie> ailleurs) {
+    return new ObjetSuivi(
+        CONVENTION.type(), Stream.concat(CONVENTION.tables().stream(), ailleurs.stream()).toList());
+  }
+
+  /** One part of a convention of which that table tells. */
+  static ObjetSuivi une(TableSuivie table) {
+    return new ObjetSuivi(CONVENTION.type(), List.of(table.seule()));
+  }
+
   /** One amendment of a convention, by its number. */
-  static final ObjetSuivi UN_AVENANT =
-      new ObjetSuivi(CONVENTION.type(), List.of(AVENANT.seule().de("numero")));
+  static final ObjetSuivi UN_AVENANT = une(AVENANT.de("numero"));
 
   /** One sheet of a convention's action plan, by its identifier. */
-  static final ObjetSuivi UNE_FICHE_ACTION =
-      new ObjetSuivi(CONVENTION.type(), List.of(FICHE_ACTION.seule().de("id")));
+  static final ObjetSuivi UNE_FICHE_ACTION = une(FICHE_ACTION.de("id"));
 
   /** One working group of a convention, by its identifier. */
   static final ObjetSuivi UN_GROUPE_DE_TRAVAIL =

@@ -1,9 +1,9 @@
 package fr.ctg.convention.plan.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.convention.Conventions;
 import fr.ctg.convention.evenement.application.ChargeDeFicheAction;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
-import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.json.CodeDeFaute;
@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 
 /** The sheets of action plans: what may be done with them, and what is particular to them. */
 @ApplicationScoped
-public class FichesAction extends UsagesDeParties<Convention, FicheAction, FicheAction.Texte> {
+public class FichesAction extends UsagesDeParties<Conventions.Vue, FicheAction, FicheAction.Texte> {
 
   @Inject
   FichesAction(Travail travail, PlanDAction plan, PartiesGardees<FicheAction> gardees) {
@@ -31,7 +31,7 @@ public class FichesAction extends UsagesDeParties<Convention, FicheAction, Fiche
   }
 
   @Override
-  protected FicheAction nouvelle(Convention convention, FicheAction.Texte texte) {
+  protected FicheAction nouvelle(Conventions.Vue convention, FicheAction.Texte texte) {
     return FicheAction.nouvelle(convention, texte, UuidCreator::getTimeOrderedEpoch);
   }
 
@@ -42,8 +42,8 @@ public class FichesAction extends UsagesDeParties<Convention, FicheAction, Fiche
 
   /** The axis that a sheet names is one of its convention's. */
   @Override
-  protected void controler(Convention convention, FicheAction.Texte texte, Fautes fautes) {
-    int axes = convention.texte().axes().size();
+  protected void controler(Conventions.Vue convention, FicheAction.Texte texte, Fautes fautes) {
+    int axes = convention.axes().size();
     if (texte.axe() != null && texte.axe() > axes && !fautes.fautif("/axe")) {
       fautes.ajouter(
           "/axe", CodeDeFaute.INCONNU, "la convention n'a que " + axes + " axe(s) ; corrigez");

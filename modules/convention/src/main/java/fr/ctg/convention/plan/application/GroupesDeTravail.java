@@ -1,9 +1,9 @@
 package fr.ctg.convention.plan.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.convention.Conventions;
 import fr.ctg.convention.evenement.application.ChargeDeGroupeDeTravail;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
-import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.plan.model.GroupeDeTravail;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.partie.UsagesDeParties;
@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 /** Working groups: what may be done with them, and what is particular to them. */
 @ApplicationScoped
 public class GroupesDeTravail
-    extends UsagesDeParties<Convention, GroupeDeTravail, GroupeDeTravail.Texte> {
+    extends UsagesDeParties<Conventions.Vue, GroupeDeTravail, GroupeDeTravail.Texte> {
 
   @Inject
   GroupesDeTravail(Travail travail, PlanDAction plan, PartiesGardees<GroupeDeTravail> gardees) {
@@ -30,7 +30,7 @@ public class GroupesDeTravail
   }
 
   @Override
-  protected GroupeDeTravail nouvelle(Convention convention, GroupeDeTravail.Texte texte) {
+  protected GroupeDeTravail nouvelle(Conventions.Vue convention, GroupeDeTravail.Texte texte) {
     return GroupeDeTravail.nouveau(convention, texte, UuidCreator::getTimeOrderedEpoch);
   }
 

@@ -1,21 +1,23 @@
 package fr.ctg.convention.plan.application;
 
+import fr.ctg.convention.Conventions;
+import fr.ctg.convention.PartieDeConvention;
+import fr.ctg.convention.PartiesDeConventions;
 import fr.ctg.convention.application.EtapeRefusee;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
-import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.RegistreDesConventions;
-import fr.ctg.convention.plan.model.PartieDeConvention;
 import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.evenement.Changements;
+import fr.ctg.platform.evenement.TypeDEvenement;
 import fr.ctg.platform.partie.AnnonceDePartie;
-import fr.ctg.platform.partie.Touts;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is announced.
  */
 @ApplicationScoped
-class PlanDAction implements Touts<Convention> {
+class PlanDAction implements PartiesDeConventions {
 
   private final RegistreDesConventions conventions;
   private final Horloge horloge;
@@ -41,11 +43,11 @@ class PlanDAction implements Touts<Convention> {
 
   /** The convention whose plan is to change: it does until the convention is ended. */
   @Override
-  public Convention ouvert(UUID convention) {
+  public Conventions.Vue ouvert(UUID convention) {
     Convention trouvee = conventions.trouver(convention).orElseThrow(this::partieIntrouvable);
-    EtapeRefusee.si(
-        CycleDeVie.planifier(trouvee, horloge.aujourdhui()), "changer de plan d'action");
-    return trouvee;
+    LocalDate jour = horloge.aujourdhui();
+    EtapeRefusee.si(CycleDeVie.planifier(trouvee, jour), "changer de plan d'action");
+    return LireConventions.vue(trouvee, jour);
   }
 
   @Override
@@ -61,25 +63,10 @@ class PlanDAction implements Touts<Convention> {
         "Rien n'a cet identifiant dans cette convention, ou pas dans ce que vous pouvez voir.");
   }
 
-  /** Makes what an event about a part tells. */
-  @FunctionalInterface
-  interface Charge {
-
-    /**
-     * Makes it.
-     *
-     * @param version that of the part; the last one that it had when it went
-     * @param changements the members that changed; none when it came or went
-     */
-    Record de(UUID convention, UUID partie, int version, List<String> changements);
-  }
-
-  /** How parts of one sort are announced: by those types of events, which tell that. */
-  <P extends PartieDeConvention<? extends Record>> AnnonceDePartie<Convention, P> annonce(
-      EvenementsDeConvention creee,
-      EvenementsDeConvention modifiee,
-      EvenementsDeConvention retiree,
-      Charge charge) {
+  @Override
+  public <P extends PartieDeConvention<? extends Record>>
+      AnnonceDePartie<Conventions.Vue, P> annonce(
+          TypeDEvenement creee, TypeDEvenement modifiee, TypeDEvenement retiree, Charge charge) {
     return (convention, avant, apres) -> {
       if (avant == null) {
         annoncer(creee, convention, Objects.requireNonNull(apres), List.of(), charge);
@@ -93,8 +80,8 @@ class PlanDAction implements Touts<Convention> {
   }
 
   private void annoncer(
-      EvenementsDeConvention type,
-      Convention convention,
+      TypeDEvenement type,
+      Conventions.Vue convention,
       PartieDeConvention<?> partie,
       List<String> changements,
       Charge charge) {

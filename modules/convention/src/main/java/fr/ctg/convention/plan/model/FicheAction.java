@@ -1,7 +1,9 @@
 package fr.ctg.convention.plan.model;
 
+import fr.ctg.convention.Conventions;
+import fr.ctg.convention.PartieDeConvention;
+import fr.ctg.convention.PrioriteCog;
 import fr.ctg.convention.ThematiqueDeConvention;
-import fr.ctg.convention.model.Convention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +64,7 @@ public record FicheAction(UUID id, UUID convention, String caf, int version, Tex
   }
 
   /** A new one, which names persons as {@link Intervenant#reconnu} tells. */
-  public static FicheAction nouvelle(Convention convention, Texte texte, Supplier<UUID> ids) {
+  public static FicheAction nouvelle(Conventions.Vue convention, Texte texte, Supplier<UUID> ids) {
     return new FicheAction(
         ids.get(), convention.id(), convention.caf(), 1, texte.reconnu(List.of(), ids));
   }

@@ -1,7 +1,8 @@
 package fr.ctg.convention.plan.model;
 
+import fr.ctg.convention.Conventions;
+import fr.ctg.convention.PartieDeConvention;
 import fr.ctg.convention.ThematiqueDeConvention;
-import fr.ctg.convention.model.Convention;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,7 +39,8 @@ public record GroupeDeTravail(UUID id, UUID convention, String caf, int version,
   }
 
   /** A new one, which names persons as {@link Intervenant#reconnu} tells. */
-  public static GroupeDeTravail nouveau(Convention convention, Texte texte, Supplier<UUID> ids) {
+  public static GroupeDeTravail nouveau(
+      Conventions.Vue convention, Texte texte, Supplier<UUID> ids) {
     return new GroupeDeTravail(
         ids.get(), convention.id(), convention.caf(), 1, texte.reconnu(List.of(), ids));
   }

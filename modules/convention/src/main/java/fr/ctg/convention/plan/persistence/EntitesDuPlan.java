@@ -13,7 +13,6 @@ public final class EntitesDuPlan {
         FicheActionEntity.class,
         GroupeDeTravailEntity.class,
         IntervenantEntity.class,
-        MembreDeGroupeEntity.class,
-        PartieEntity.class);
+        MembreDeGroupeEntity.class);
   }
 }

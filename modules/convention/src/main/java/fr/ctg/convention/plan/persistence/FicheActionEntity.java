@@ -1,10 +1,13 @@
 package fr.ctg.convention.plan.persistence;
 
+import fr.ctg.convention.PrioriteCog;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.plan.model.EtatDeFiche;
 import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.convention.plan.model.Intervenant;
-import fr.ctg.convention.plan.model.PrioriteCog;
+import fr.ctg.platform.persistence.LigneDePartie;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet of an action plan. */
 @Entity
+@AttributeOverride(name = "tout", column = @Column(name = "convention"))
 @Table(name = "fiche_action")
-class FicheActionEntity extends PartieEntity {
+class FicheActionEntity extends LigneDePartie {
   private String libelle;
   private @Nullable String description;
 
@@ -38,7 +42,7 @@ class FicheActionEntity extends PartieEntity {
   FicheAction lue(Function<IntervenantEntity, Intervenant> intervenant) {
     return new FicheAction(
         id,
-        convention,
+        tout,
         caf,
         version,
         new FicheAction.Texte(

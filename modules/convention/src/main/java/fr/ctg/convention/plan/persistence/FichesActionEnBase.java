@@ -2,6 +2,7 @@ package fr.ctg.convention.plan.persistence;
 
 import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.convention.plan.model.Intervenant;
+import fr.ctg.platform.persistence.PartiesEnBase;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,26 +23,27 @@ class FichesActionEnBase extends PartiesEnBase<FicheAction, FicheActionEntity> {
   }
 
   @Override
-  List<FicheAction> lues(List<FicheActionEntity> lignes) {
+  protected List<FicheAction> lues(List<FicheActionEntity> lignes) {
     var intervenant = noms.lecture(lignes.stream().map(ligne -> ligne.responsable));
     return lignes.stream().map(ligne -> ligne.lue(intervenant)).toList();
   }
 
   @Override
-  SelectionQuery<FicheActionEntity> suite() {
+  protected SelectionQuery<FicheActionEntity> suite() {
     return Sql.selectionner(
         UniteCourante.session(),
-        "from FicheActionEntity f where f.convention = :convention and f.id > :apres order by f.id",
+        "from FicheActionEntity f where f.tout = :tout and f.id > :apres order by f.id",
         FicheActionEntity.class);
   }
 
   @Override
-  void ecrire(FicheActionEntity ligne, FicheAction fiche) {
+  protected void ecrire(FicheActionEntity ligne, FicheAction fiche) {
     FicheAction.Texte texte = fiche.texte();
     Intervenant responsable = texte.responsable();
     List<IntervenantEntity> presents =
         ligne.responsable == null ? List.of() : List.of(ligne.responsable);
     ligne.ecrire(texte);
-    ligne.responsable = responsable == null ? null : noms.garder(responsable, ligne.caf, presents);
+    ligne.responsable =
+        responsable == null ? null : noms.garder(responsable, ligne.caf(), presents);
   }
 }

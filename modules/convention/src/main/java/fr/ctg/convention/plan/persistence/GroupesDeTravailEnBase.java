@@ -2,6 +2,7 @@ package fr.ctg.convention.plan.persistence;
 
 import fr.ctg.convention.plan.model.GroupeDeTravail;
 import fr.ctg.convention.plan.model.Intervenant;
+import fr.ctg.platform.persistence.PartiesEnBase;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,8 @@ class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTrav
   }
 
   @Override
-  List<GroupeDeTravail> lues(List<GroupeDeTravailEntity> lignes) {
-    List<MembreDeGroupeEntity> membres = membres(lignes.stream().map(g -> g.id).toList());
+  protected List<GroupeDeTravail> lues(List<GroupeDeTravailEntity> lignes) {
+    List<MembreDeGroupeEntity> membres = membres(lignes.stream().map(g -> g.id()).toList());
     var intervenant = noms.lecture(membres.stream().map(m -> m.qui));
     Map<UUID, List<Intervenant>> parGroupe =
         membres.stream()
@@ -43,12 +44,12 @@ class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTrav
         .map(
             g ->
                 new GroupeDeTravail(
-                    g.id,
-                    g.convention,
-                    g.caf,
-                    g.version,
+                    g.id(),
+                    g.tout(),
+                    g.caf(),
+                    g.version(),
                     new GroupeDeTravail.Texte(
-                        g.libelle, g.thematique, parGroupe.getOrDefault(g.id, List.of()))))
+                        g.libelle, g.thematique, parGroupe.getOrDefault(g.id(), List.of()))))
         .toList();
   }
 
@@ -67,16 +68,15 @@ class GroupesDeTravailEnBase extends PartiesEnBase<GroupeDeTravail, GroupeDeTrav
   }
 
   @Override
-  SelectionQuery<GroupeDeTravailEntity> suite() {
+  protected SelectionQuery<GroupeDeTravailEntity> suite() {
     return Sql.selectionner(
         UniteCourante.session(),
-        "from GroupeDeTravailEntity g where g.convention = :convention and g.id > :apres"
-            + " order by g.id",
+        "from GroupeDeTravailEntity g where g.tout = :tout and g.id > :apres" + " order by g.id",
         GroupeDeTravailEntity.class);
   }
 
   @Override
-  void ecrire(GroupeDeTravailEntity ligne, GroupeDeTravail groupe) {
+  protected void ecrire(GroupeDeTravailEntity ligne, GroupeDeTravail groupe) {
     ligne.libelle = groupe.texte().libelle();
     ligne.thematique = groupe.texte().thematique();
   }

@@ -1,9 +1,9 @@
 package fr.ctg.convention.plan.rest;
 
+import fr.ctg.convention.PrioriteCog;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.plan.model.EtatDeFiche;
 import fr.ctg.convention.plan.model.FicheAction;
-import fr.ctg.convention.plan.model.PrioriteCog;
 import fr.ctg.convention.rest.ConventionsResource;
 import fr.ctg.convention.rest.Textes;
 import fr.ctg.platform.http.RessourceNumerotee;

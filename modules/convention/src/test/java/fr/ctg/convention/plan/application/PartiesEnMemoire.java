@@ -1,6 +1,6 @@
 package fr.ctg.convention.plan.application;
 
-import fr.ctg.convention.plan.model.PartieDeConvention;
+import fr.ctg.convention.PartieDeConvention;
 import fr.ctg.shared.PartiesGardees;
 import java.util.Comparator;
 import java.util.HashMap;

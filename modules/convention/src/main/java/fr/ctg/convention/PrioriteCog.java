@@ -1,4 +1,4 @@
-package fr.ctg.convention.plan.model;
+package fr.ctg.convention;
 
 /**
  * The priorities of the Cog that the second source names, each in its words (rule

@@ -1,10 +1,10 @@
-package fr.ctg.convention.plan.model;
+package fr.ctg.convention;
 
 import fr.ctg.shared.PartieVersionnee;
 import java.util.UUID;
 
 /**
- * Something that is part of a convention.
+ * Something that is part of a convention, in whatever module it is kept.
  *
  * @param <T> what it says
  */
@@ -13,6 +13,8 @@ public interface PartieDeConvention<T> extends PartieVersionnee<T> {
   /** Its convention. */
   UUID convention();
 
-  /** The code of that convention's Caf. */
-  String caf();
+  @Override
+  default UUID tout() {
+    return convention();
+  }
 }

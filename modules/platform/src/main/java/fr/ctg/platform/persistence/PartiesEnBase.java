@@ -1,7 +1,6 @@
-package fr.ctg.convention.plan.persistence;
+package fr.ctg.platform.persistence;
 
-import fr.ctg.convention.plan.model.PartieDeConvention;
-import fr.ctg.platform.persistence.UniteCourante;
+import fr.ctg.shared.PartieVersionnee;
 import fr.ctg.shared.PartiesGardees;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,13 @@ import org.hibernate.LockMode;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of conventions of one sort, a row each: how they are found, locked, listed and written. */
-abstract class PartiesEnBase<P extends PartieDeConvention<?>, L extends PartieEntity>
+/**
+ * Parts of one sort, a row each: how they are found, locked, listed and written.
+ *
+ * @param <P> a part
+ * @param <L> its row
+ */
+public abstract class PartiesEnBase<P extends PartieVersionnee<?>, L extends LigneDePartie>
     implements PartiesGardees<P> {
 
   private static final UUID DEBUT = new UUID(0, 0);
@@ -25,42 +29,42 @@ abstract class PartiesEnBase<P extends PartieDeConvention<?>, L extends PartieEn
    *
    * @param vierge makes a row of which nothing is said yet
    */
-  PartiesEnBase(Class<L> type, Supplier<L> vierge) {
+  protected PartiesEnBase(Class<L> type, Supplier<L> vierge) {
     this.type = type;
     this.vierge = vierge;
   }
 
   /** What those rows say. */
-  abstract List<P> lues(List<L> lignes);
+  protected abstract List<P> lues(List<L> lignes);
 
   /** Has a row say what a part says, beside whose it is and its version. */
-  abstract void ecrire(L ligne, P partie);
+  protected abstract void ecrire(L ligne, P partie);
 
-  /** The rows of {@code :convention} after {@code :apres}, by their identifiers. */
-  abstract SelectionQuery<L> suite();
+  /** The rows of {@code :tout} after {@code :apres}, by their identifiers. */
+  protected abstract SelectionQuery<L> suite();
 
   @Override
-  public Optional<P> trouver(UUID convention, UUID id) {
-    return ligne(convention, id, LockMode.NONE);
+  public Optional<P> trouver(UUID tout, UUID id) {
+    return ligne(tout, id, LockMode.NONE);
   }
 
   @Override
-  public Optional<P> verrouiller(UUID convention, UUID id) {
-    return ligne(convention, id, LockMode.PESSIMISTIC_WRITE);
+  public Optional<P> verrouiller(UUID tout, UUID id) {
+    return ligne(tout, id, LockMode.PESSIMISTIC_WRITE);
   }
 
-  private Optional<P> ligne(UUID convention, UUID id, LockMode verrou) {
+  private Optional<P> ligne(UUID tout, UUID id, LockMode verrou) {
     L ligne = UniteCourante.session().get(type, id, verrou);
-    return ligne == null || !ligne.convention.equals(convention)
+    return ligne == null || !ligne.tout.equals(tout)
         ? Optional.empty()
         : Optional.of(lues(List.of(ligne)).getFirst());
   }
 
   @Override
-  public List<P> page(UUID convention, @Nullable UUID apres, int limite) {
+  public List<P> page(UUID tout, @Nullable UUID apres, int limite) {
     return lues(
         suite()
-            .setParameter("convention", convention)
+            .setParameter("tout", tout)
             .setParameter("apres", apres == null ? DEBUT : apres)
             .setMaxResults(limite)
             .getResultList());
@@ -70,7 +74,7 @@ abstract class PartiesEnBase<P extends PartieDeConvention<?>, L extends PartieEn
   public void ajouter(P partie) {
     L ligne = vierge.get();
     ligne.id = partie.id();
-    ligne.convention = partie.convention();
+    ligne.tout = partie.tout();
     ligne.caf = partie.caf();
     ligne.version = partie.version();
     ecrire(ligne, partie);
