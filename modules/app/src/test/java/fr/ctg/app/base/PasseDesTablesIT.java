@@ -54,7 +54,7 @@ class PasseDesTablesIT {
 
   private static final String CAF = "48";
   private static final String AUTRE_CAF = "12";
-  private static final String PRESENT = "plateforme, referentiel, convention";
+  private static final String PRESENT = "plateforme, referentiel, convention, evaluation";
   private static final String CORRECTIF = ConventionsDeTest.CORRECTIF;
 
   /** Which tables there are whose past the application may read, and their columns there. */

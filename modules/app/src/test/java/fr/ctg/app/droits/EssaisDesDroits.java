@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EssaisDesDroits {
 
   /** The Caf in which everything is tried. */
-  static final String CAF = "19";
+  static final String CAF = "80";
 
   /** One that has nothing to do with it. */
   static final String AUTRE_CAF = "23";

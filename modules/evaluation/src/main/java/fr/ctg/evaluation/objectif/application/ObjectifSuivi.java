@@ -8,24 +8,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** How the history of objectives is told, alone and in that of their convention. */
 @ApplicationScoped
-public class ObjectifSuivi implements HistoireDesConventions.PartieSuivie {
+class ObjectifSuivi implements HistoireDesConventions.PartieSuivie {
+
+  /** What people call it and its columns. */
+  static final TableSuivie TABLE =
+      TableSuivie.partie(
+          "evaluation.objectif",
+          "objectif",
+          "libelle",
+          libelles(
+              "nature", "nature",
+              "libelle", "nom",
+              "description", "description",
+              "thematique", "thématique",
+              "priorites", "priorités",
+              "reference", "référence",
+              "cible", "cible",
+              "unite", "unité",
+              "sens", "sens",
+              "echeance", "échéance"));
 
   @Override
   public TableSuivie table() {
-    return TableSuivie.partie(
-        "evaluation.objectif",
-        "objectif",
-        "libelle",
-        libelles(
-            "nature", "nature",
-            "libelle", "nom",
-            "description", "description",
-            "thematique", "thématique",
-            "priorites", "priorités",
-            "reference", "référence",
-            "cible", "cible",
-            "unite", "unité",
-            "sens", "sens",
-            "echeance", "échéance"));
+    return TABLE;
   }
 }

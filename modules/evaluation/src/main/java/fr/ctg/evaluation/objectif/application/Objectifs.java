@@ -2,9 +2,11 @@ package fr.ctg.evaluation.objectif.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.Conventions;
+import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.convention.PartiesDeConventions;
 import fr.ctg.evaluation.objectif.model.Objectif;
 import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.partie.UsagesDeParties;
@@ -13,14 +15,21 @@ import fr.ctg.shared.Periode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The objectives of conventions: what may be done with them, and what is particular to them. */
 @ApplicationScoped
 public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Objectif.Texte> {
 
+  private final HistoireDesConventions histoire;
+
   @Inject
-  Objectifs(Travail travail, PartiesDeConventions conventions, PartiesGardees<Objectif> gardes) {
+  Objectifs(
+      Travail travail,
+      PartiesDeConventions conventions,
+      PartiesGardees<Objectif> gardes,
+      HistoireDesConventions histoire) {
     super(
         travail,
         conventions,
@@ -30,6 +39,13 @@ public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Object
             EvenementsDObjectifs.MODIFIE,
             EvenementsDObjectifs.SUPPRIME,
             ChargeDObjectif::new));
+    this.histoire = histoire;
+  }
+
+  /** A page of what changed in one: {@link HistoireDesConventions#changementsDeLaPartie}. */
+  public HistoriqueDObjet.Versions changements(UUID convention, UUID id, long apres, int limite) {
+    return histoire.changementsDeLaPartie(
+        ObjectifSuivi.TABLE, convention, id, () -> une(convention, id, null), apres, limite);
   }
 
   @Override

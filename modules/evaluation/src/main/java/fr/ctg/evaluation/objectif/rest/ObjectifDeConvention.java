@@ -80,6 +80,8 @@ public record ObjectifDeConvention(
         LocalDate echeance)
     implements RessourceNumerotee {
 
+  static final String ADRESSE = "/api/v1/conventions/{id}/objectifs";
+
   static final TrancheDeListe.Forme<ObjectifDeConvention, UUID> LISTE =
       new TrancheDeListe.Forme<>("objectifs", ObjectifDeConvention.class, Cle.IDENTIFIANT);
 
@@ -103,6 +105,6 @@ public record ObjectifDeConvention(
 
   @Override
   public String adresse() {
-    return ObjectifsResource.ADRESSE.replace("{id}", convention.toString()) + "/" + id;
+    return ADRESSE.replace("{id}", convention.toString()) + "/" + id;
   }
 }

@@ -1,7 +1,5 @@
 package fr.ctg.evaluation.objectif.rest;
 
-import fr.ctg.convention.HistoireDesConventions;
-import fr.ctg.evaluation.objectif.application.ObjectifSuivi;
 import fr.ctg.evaluation.objectif.application.Objectifs;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Correctif;
@@ -34,27 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The objectives of a convention, which go on changing once it is signed. */
-@Path(ObjectifsResource.ADRESSE)
+@Path(ObjectifDeConvention.ADRESSE)
 @ApplicationScoped
 @Tag(name = "conventions")
 public class ObjectifsResource {
 
-  static final String ADRESSE = "/api/v1/conventions/{id}/objectifs";
-
   private final Objectifs objectifs;
-  private final HistoireDesConventions histoire;
-  private final ObjectifSuivi suivi;
   private final Ecritures ecritures;
 
   @Inject
-  ObjectifsResource(
-      Objectifs objectifs,
-      HistoireDesConventions histoire,
-      ObjectifSuivi suivi,
-      Ecritures ecritures) {
+  ObjectifsResource(Objectifs objectifs, Ecritures ecritures) {
     this.objectifs = objectifs;
-    this.histoire = histoire;
-    this.suivi = suivi;
     this.ecritures = ecritures;
   }
 
@@ -114,10 +102,7 @@ public class ObjectifsResource {
   public PageDHistorique historique(
       @PathParam("id") UUID id, @PathParam("element") UUID element, @Context UriInfo adresse) {
     return PageDHistorique.lire(
-        adresse,
-        (apres, limite) ->
-            histoire.changementsDeLaPartie(
-                suivi, id, element, () -> objectifs.une(id, element, null), apres, limite));
+        adresse, (apres, limite) -> objectifs.changements(id, element, apres, limite));
   }
 
   /** Changes one. */

@@ -70,7 +70,13 @@ class ObjectifsTest {
   private final List<Map.Entry<String, Record>> annonces = new ArrayList<>();
 
   private final Objectifs objectifs =
-      new Objectifs(TRAVAIL, new ConventionsOuvertes(), new EnMemoire());
+      new Objectifs(
+          TRAVAIL,
+          new ConventionsOuvertes(),
+          new EnMemoire(),
+          (sorte, de, partie, exiger, apres, limite) -> {
+            throw new IllegalStateException();
+          });
 
   private static Objectif.Texte texte(String libelle, String reference, String cible, String sens) {
     return texte(libelle, reference, cible, sens, LocalDate.of(2027, 12, 31));
