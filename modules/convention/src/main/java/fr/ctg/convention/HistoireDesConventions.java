@@ -14,7 +14,7 @@ public interface HistoireDesConventions {
   @FunctionalInterface
   interface PartieSuivie {
 
-    /** How their changes are told; {@code cle} is the column of their identifiers. */
+    /** How their changes are told; the column of their identifiers is {@code id}. */
     TableSuivie table();
   }
 
@@ -22,11 +22,12 @@ public interface HistoireDesConventions {
    * A page of what changed in one part of a convention, also once it was taken away. The Caf and
    * the national fund are told the authors, signatories are not.
    *
+   * @param sorte how changes of that part are told
    * @param exiger refuses when there is no such part now: asked where nothing is known of its past
    * @param apres the last position of the page before; 0 for the first one
    * @param limite how many versions at most, from 1
    * @throws fr.ctg.platform.probleme.RequeteRefusee 404, when there is none for whoever asks
    */
   HistoriqueDObjet.Versions changementsDeLaPartie(
-      PartieSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite);
+      TableSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite);
 }

@@ -24,6 +24,7 @@ final class Adresses {
           Map.entry("partenaires", identifiant("L'identifiant du partenaire.")),
           Map.entry("fiches-action", identifiant("L'identifiant qu'elle y a.")),
           Map.entry("groupes-de-travail", identifiant("L'identifiant qu'il y a.")),
+          Map.entry("objectifs", identifiant("L'identifiant qu'il y a.")),
           Map.entry(
               "brouillons", code("Le code de la version.", "^[a-z0-9-]{1,40}$", 40, "cnaf-2090")),
           Map.entry(

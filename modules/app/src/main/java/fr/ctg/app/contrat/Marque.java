@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * All else that is read has a tag of its content.
  */
 enum Marque {
-  /** A sheet, a group, a partner: the number of its version. */
+  /** A sheet, a group, an objective, a partner: the number of its version. */
   NUMERO(
       "numero",
       "\"1\"",
-      "/api/v1/(partenaires/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail)/\\{[^/]+})",
-      "/api/v1/(partenaires|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail))"),
+      "/api/v1/(partenaires/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
+      "/api/v1/(partenaires|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
   /** A convention: its version and its state, which the calendar moves too. */
   CONVENTION(
       "convention", "\"1-EN_PREPARATION\"", "/api/v1/conventions/\\{[^/]+}", "/api/v1/conventions"),

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServeurDeTest.class)
 class MigrationsEntieresIT {
 
-  private static final List<String> SCHEMAS = List.of("plateforme", "referentiel", "convention");
+  private static final List<String> SCHEMAS =
+      List.of("plateforme", "referentiel", "convention", "evaluation");
 
   /** Where a transaction that changes a schema leaves its number. */
   private static final List<String> CATALOGUES =

@@ -54,7 +54,7 @@ class PasseDesTablesIT {
 
   private static final String CAF = "48";
   private static final String AUTRE_CAF = "12";
-  private static final String PRESENT = "plateforme, referentiel, convention";
+  private static final String PRESENT = "plateforme, referentiel, convention, evaluation";
   private static final String CORRECTIF = ConventionsDeTest.CORRECTIF;
 
   /** Which tables there are whose past the application may read, and their columns there. */
@@ -191,8 +191,19 @@ class PasseDesTablesIT {
         .post(adresse + "/groupes-de-travail")
         .then()
         .statusCode(201);
+    gestionnaire(caf).body(OBJECTIF).post(adresse + "/objectifs").then().statusCode(201);
     return id(fiche);
   }
+
+  private static final Map<String, Object> OBJECTIF =
+      Map.of(
+          "nature", "SERVICE",
+          "libelle", "Ouvrir des places en crèche",
+          "reference", 40,
+          "cible", 52,
+          "unite", "places",
+          "sens", "HAUSSE",
+          "echeance", "2027-12-31");
 
   private static void amender(String caf, String convention, CommuneDeTest nouvelle) {
     String adresse = ADRESSE + "/" + convention;
@@ -419,6 +430,7 @@ class PasseDesTablesIT {
             "fiche_action",
             "groupe_de_travail",
             "membre_de_groupe",
+            "objectif",
             "partenaire",
             "perimetre",
             "remplacement",

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EssaisDesDroits {
 
   /** The Caf in which everything is tried. */
-  static final String CAF = "19";
+  static final String CAF = "80";
 
   /** One that has nothing to do with it. */
   static final String AUTRE_CAF = "23";
@@ -155,6 +155,16 @@ final class EssaisDesDroits {
             "fin",
             "2027-06-30"));
     elements("groupes-de-travail", Map.of("libelle", "Groupe parentalité"));
+    elements(
+        "objectifs",
+        Map.of(
+            "nature", "SERVICE",
+            "libelle", "Ouvrir des places en crèche",
+            "reference", 40,
+            "cible", 52,
+            "unite", "places",
+            "sens", "HAUSSE",
+            "echeance", "2027-12-31"));
   }
 
   private static Cible sansAdresse(Cible cible) {

@@ -32,12 +32,13 @@ class TextesDesRequetesTest {
             "AvenantDemande",
             "FicheActionDemande",
             "GroupeDeTravailDemande",
+            "ObjectifDemande",
             "PartenaireDemande",
             "ElementDemande",
             "ElementCorrige",
             "BrouillonDemande",
             "DemandeDeJeton")
-        .hasSizeGreaterThanOrEqualTo(18);
+        .hasSizeGreaterThanOrEqualTo(19);
   }
 
   @Test

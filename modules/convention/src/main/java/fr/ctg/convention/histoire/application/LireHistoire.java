@@ -8,6 +8,7 @@ import fr.ctg.convention.plan.application.FichesAction;
 import fr.ctg.convention.plan.application.GroupesDeTravail;
 import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
+import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -98,9 +99,9 @@ public class LireHistoire implements HistoireDesConventions {
 
   @Override
   public HistoriqueDObjet.Versions changementsDeLaPartie(
-      PartieSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite) {
+      TableSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite) {
     return changements(
-        SuiviDesConventions.une(sorte.table()),
+        SuiviDesConventions.une(sorte.de("id")),
         convention,
         new Partie(partie.toString(), exiger),
         apres,
