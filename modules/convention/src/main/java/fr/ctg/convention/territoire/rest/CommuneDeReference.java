@@ -1,12 +1,12 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.model.CleDeTri;
+import fr.ctg.convention.territoire.model.TerritoireTrouve;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import fr.ctg.convention.territoire.CommuneAncienne;
-import fr.ctg.convention.territoire.model.TerritoireTrouve;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
