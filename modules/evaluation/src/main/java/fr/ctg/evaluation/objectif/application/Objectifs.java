@@ -60,7 +60,9 @@ public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Object
 
   /**
    * The due date lies within the period of the convention as it is now, and the target on the side
-   * of the baseline to which things are to go.
+   * of the baseline to which things are to go. LECTURE: objectives are « fixées dans le cadre de la
+   * Ctg » (S2, section 3), so none is due outside its period; one that an amendment leaves outside
+   * stays as it was agreed.
    */
   @Override
   protected void controler(Conventions.Vue convention, Objectif.Texte texte, Fautes fautes) {

@@ -49,7 +49,11 @@ public record Objectif(UUID id, UUID convention, String caf, int version, Texte 
       SensDObjectif sens,
       LocalDate echeance) {
 
-    /** Whether the target lies on that side of the baseline to which things are to go. */
+    /**
+     * Whether the target lies on that side of the baseline to which things are to go. LECTURE: S2,
+     * section 3, asks for objectives without saying how they are measured; of one without a
+     * direction nobody could say that it is reached.
+     */
     public boolean tendu() {
       int ecart = cible.compareTo(reference);
       return sens == SensDObjectif.HAUSSE ? ecart > 0 : ecart < 0;
