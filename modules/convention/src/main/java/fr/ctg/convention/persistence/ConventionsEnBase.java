@@ -104,7 +104,7 @@ class ConventionsEnBase implements RegistreDesConventions {
     return Sql.selectionner(
             UniteCourante.session(),
             "select f.libelle from FicheActionEntity f"
-                + " where f.convention = :convention and f.axe > :axes order by f.axe, f.id",
+                + " where f.tout = :convention and f.axe > :axes order by f.axe, f.id",
             String.class)
         .setParameter("convention", convention)
         .setParameter("axes", axes)
