@@ -57,8 +57,7 @@ public class ReecrireConvention {
           Convention reecrite = presente.reecrite(examen.corrige(redaction, presente));
           int axes = reecrite.texte().axes().size();
           EtapeRefusee.si(
-              CycleDeVie.garderLesAxes(axes, conventions.fichesAuDela(id, axes)),
-              "perdre ces axes");
+              CycleDeVie.perdreDesAxes(conventions.fichesAuDela(id, axes)), "perdre ces axes");
           conventions.modifier(presente, reecrite);
           annonces.annoncer(EvenementsDeConvention.MODIFIEE, presente, reecrite);
           return reecrite;

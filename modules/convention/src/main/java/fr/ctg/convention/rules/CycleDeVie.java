@@ -57,11 +57,11 @@ public final class CycleDeVie {
   }
 
   /**
-   * What stands against giving it that many axes.
+   * What stands against its losing axes.
    *
-   * @param fiches the names of the sheets of its plan that stand under an axis beyond those
+   * @param fiches the names of the sheets of its plan that stand under one of those
    */
-  public static List<Manque> garderLesAxes(int axes, List<String> fiches) {
+  public static List<Manque> perdreDesAxes(List<String> fiches) {
     return fiches.isEmpty()
         ? List.of()
         : List.of(
@@ -71,9 +71,7 @@ public final class CycleDeVie {
                 (fiches.size() == 1
                         ? "une fiche action est rangée"
                         : fiches.size() + " fiches action sont rangées")
-                    + " sous un axe au-delà du "
-                    + axes
-                    + "e : "
+                    + " sous un axe que la convention n'aurait plus : "
                     + enumeration(fiches)
                     + " ; gardez l'axe, ou changez d'abord leur « axe »"));
   }

@@ -248,18 +248,18 @@ class CycleDeVieTest {
 
   @Test
   void anAxisUnderWhichSheetsStandIsKept() {
-    assertThat(CycleDeVie.garderLesAxes(1, List.of())).isEmpty();
-    assertThat(CycleDeVie.garderLesAxes(1, List.of("Ouvrir un LAEP")))
+    assertThat(CycleDeVie.perdreDesAxes(List.of())).isEmpty();
+    assertThat(CycleDeVie.perdreDesAxes(List.of("Ouvrir un LAEP")))
         .singleElement()
         .satisfies(
             manque -> {
               assertThat(manque.pointeur()).isEqualTo("/axes");
               assertThat(manque.message())
                   .isEqualTo(
-                      "une fiche action est rangée sous un axe au-delà du 1e : « Ouvrir un LAEP »"
+                      "une fiche action est rangée sous un axe que la convention n'aurait plus : « Ouvrir un LAEP »"
                           + " ; gardez l'axe, ou changez d'abord leur « axe »");
             });
-    assertThat(CycleDeVie.garderLesAxes(0, List.of("a", "b", "c", "d", "e", "f", "g")))
+    assertThat(CycleDeVie.perdreDesAxes(List.of("a", "b", "c", "d", "e", "f", "g")))
         .singleElement()
         .satisfies(
             manque ->
