@@ -33,7 +33,7 @@ public final class Appel {
     Set<String> regles = new HashSet<>();
     String curseur = null;
     do {
-      var page = referentiel.listerRegles(PAR_PAGE, curseur, null);
+      var page = referentiel.listerRegles(PAR_PAGE, curseur, null, null);
       page.getElements().forEach(regle -> exiger(regles.add(regle.getCode()), "une règle en double"));
       curseur = page.getSuivant();
     } while (curseur != null);
