@@ -36,7 +36,7 @@ comme() {
 dire "Remplissage…"
 comme ctg_proprietaire
 psql -qX -v ON_ERROR_STOP=1 -f outils/charge/conventions.sql >/dev/null
-psql -qX -c 'VACUUM ANALYZE convention.convention, convention.signataire, convention.axe, convention.perimetre'
+psql -qX -c 'VACUUM ANALYZE convention.convention, convention.signataire, convention.axe, convention.perimetre, convention.teneur'
 dire "$(psql -qXtA -c 'SELECT count(*) FROM convention.convention') conventions"
 
 # Five conventions of each of the eight Caf that have most.

@@ -80,6 +80,6 @@ FROM projet p WHERE p.id = c.id;
 
 COMMIT;
 
-VACUUM (ANALYZE) convention.convention, convention.signataire, convention.axe, convention.perimetre;
+VACUUM (ANALYZE) convention.convention, convention.signataire, convention.axe, convention.perimetre, convention.teneur;
 
 SELECT count(*) AS conventions, count(DISTINCT caf) AS caf FROM convention.convention;

@@ -18,12 +18,12 @@ public interface Conventions {
    * @param etat its state today
    * @param rang first or renewal
    * @param debut its first day
-   * @param fin its last day, amendments included
+   * @param fin its last day by all its amendments
    * @param finAvantTerme the last day that it covers, if it was ended before
    * @param versionReferentiel the version of the job reference that it was signed under, once
    *     signed
-   * @param signataires the SIREN of its parties, amendments included
-   * @param perimetre the INSEE codes of its communes, ascending, amendments included
+   * @param signataires the SIREN of its parties, of whatever day: of all whom it concerns
+   * @param perimetre the INSEE codes of its communes today, ascending
    * @param axes the names of its lines of work
    */
   record Vue(

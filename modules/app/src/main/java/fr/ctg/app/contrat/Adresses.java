@@ -36,7 +36,7 @@ final class Adresses {
               code("Le code du paramètre.", "^[a-z0-9-]{1,64}$", 64, "niveau-diplome-minimum")),
           Map.entry("caf", code("Le code de la Caf.", "^[0-9][0-9AB][0-9]?[AB]?$", 4, "74")));
 
-  /** The instants that readings may be asked for. */
+  /** The days and instants that readings may be asked for. */
   private static final Map<String, Nomme> INSTANTS =
       Map.of(
           "au",
@@ -44,6 +44,11 @@ final class Adresses {
                   "Montre ce qui était à cet instant, sans les noms des personnes effacées depuis ;"
                       + " maintenant par défaut.",
                   "2026-03-31T12:00:00Z"),
+          "le",
+              new Nomme(
+                  "Montre ce qui est ce jour-là ; aujourd'hui par défaut, ou le jour de « au ».",
+                  () -> OASFactory.createSchema().type(SchemaType.STRING).format("date"),
+                  "2027-01-01"),
           "connuLe",
               instant(
                   "Le moment auquel c'était connu ; maintenant par défaut.",

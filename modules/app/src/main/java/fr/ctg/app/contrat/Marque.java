@@ -16,10 +16,13 @@ enum Marque {
       "\"1\"",
       "/api/v1/(partenaires/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
       "/api/v1/(partenaires|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
-  /** A convention: its version and its state, which the calendar moves too. */
+  /**
+   * A convention: its version, its state and how many amendments are to come, which the calendar
+   * moves too.
+   */
   CONVENTION(
       "convention", "\"1-EN_PREPARATION\"", "/api/v1/conventions/\\{[^/]+}", "/api/v1/conventions"),
-  /** An amendment, which never changes: its convention and its number. */
+  /** An amendment: its convention and its number, and why it no longer holds if it does not. */
   AVENANT(
       "avenant",
       "\"01a20056-9cb9-7ab9-bce9-5dd5812433e2-1\"",

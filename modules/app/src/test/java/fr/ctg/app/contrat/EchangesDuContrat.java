@@ -122,9 +122,11 @@ public final class EchangesDuContrat implements Filter {
             });
   }
 
-  /** What was no longer changes: it has the tag of its content, whatever it is today. */
+  /** What was, or is on another day, is not written to: it has the tag of its content. */
   private static boolean passe(FilterableRequestSpecification requete) {
-    return requete.getQueryParams().containsKey("au") || requete.getURI().matches(".*[?&]au=.*");
+    return requete.getQueryParams().containsKey("au")
+        || requete.getQueryParams().containsKey("le")
+        || requete.getURI().matches(".*[?&](au|le)=.*");
   }
 
   /** What a tag is made of: numbers, words, and what stands between them. */
@@ -137,7 +139,10 @@ public final class EchangesDuContrat implements Filter {
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid")
         .replaceAll("[A-Z_]{3,}", "ETAT")
         .replaceAll("^[a-z0-9-]+(?=\\.)", "code")
-        .replaceAll("[0-9]+", "9");
+        .replaceAll("[0-9]+", "9")
+        // Amendments to come, and why one no longer holds.
+        .replaceAll("^9-ETAT-9$", "9-ETAT")
+        .replaceAll("^uuid-9-ETAT$", "uuid-9");
   }
 
   /** Left compressed by a test that wants to see it so. */

@@ -69,6 +69,7 @@ class ConventionsGardesIT {
         "signataire",
         "axe",
         "perimetre",
+        "teneur",
         "avenant",
         "partenaire",
         "fiche_action",
@@ -179,13 +180,18 @@ class ConventionsGardesIT {
             "UPDATE convention.convention SET version = version + 1, libelle = 'x' WHERE id = '%s'",
             "UPDATE convention.convention SET version = version + 1, fin = '2029-12-31'"
                 + " WHERE id = '%s'",
+            "UPDATE convention.convention SET version = version + 1 WHERE id = '%s'",
             "UPDATE convention.convention SET version = version + 1, avenants = 1 WHERE id = '%s'",
             "UPDATE convention.convention SET version = version + 1, statut = 'EN_PREPARATION',"
                 + " date_signature = NULL, version_referentiel = NULL WHERE id = '%s'",
             "DELETE FROM convention.convention WHERE id = '%s'",
             "DELETE FROM convention.signataire WHERE convention = '%s'",
             "UPDATE convention.axe SET libelle = 'x' WHERE convention = '%s'",
+            "UPDATE convention.signataire SET fin = fin - 1 WHERE convention = '%s'",
             "DELETE FROM convention.perimetre WHERE convention = '%s'",
+            "UPDATE convention.perimetre SET fin = fin - 1 WHERE convention = '%s'",
+            "UPDATE convention.teneur SET terme = terme + 1 WHERE convention = '%s'",
+            "DELETE FROM convention.teneur WHERE convention = '%s'",
             "INSERT INTO convention.axe (convention, ordre, caf, libelle, thematiques)"
                 + " VALUES ('%s', 9, '56', 'x', '{ENFANCE}')")) {
       try (Connection gestionnaire = gestionnaireDe(CAF)) {
@@ -197,6 +203,72 @@ class ConventionsGardesIT {
           gestionnaire,
           "UPDATE convention.perimetre SET couvre = false WHERE convention = '" + id + "'",
           "permission denied");
+    }
+  }
+
+  /** While an amendment is being concluded. */
+  @Test
+  void whatWasSignedStaysAndNothingHoldsOutsideOfItsDays() throws SQLException {
+    String id = id(signee(CAF, demande(commune(CAF))));
+    for (Map.Entry<String, String> essai :
+        Map.of(
+                "DELETE FROM convention.perimetre WHERE convention = '%s'",
+                "se garde",
+                "DELETE FROM convention.signataire WHERE convention = '%s'",
+                "se garde",
+                "INSERT INTO convention.signataire (convention, siren, caf, ordre, nature, nom,"
+                    + " debut, fin) VALUES ('%s', '213502883', '56', 9, 'COMMUNE', 'x',"
+                    + " '2026-01-01', '2026-12-31')",
+                "se garde",
+                "UPDATE convention.perimetre SET fin = '2030-01-01' WHERE convention = '%s'",
+                "hors de ses jours",
+                "UPDATE convention.signataire SET debut = '2024-01-01' WHERE convention = '%s'",
+                "hors de ses jours")
+            .entrySet()) {
+      try (Connection gestionnaire = gestionnaireDe(CAF)) {
+        executer(
+            gestionnaire,
+            "INSERT INTO convention.avenant (convention, numero, caf, date_effet, motif,"
+                + " changements, avant, apres, enregistre_le) VALUES ('"
+                + id
+                + "', 1, '56', '2026-02-01', 'x', '{}', '{}', '{}', now())");
+        executer(
+            gestionnaire,
+            "UPDATE convention.convention SET version = version + 1, avenants = 1 WHERE id = '"
+                + id
+                + "'");
+        refuse(gestionnaire, essai.getKey().formatted(id), essai.getValue());
+      }
+    }
+  }
+
+  @Test
+  void anAmendmentIsCorrectedOnce() throws SQLException {
+    Response signee = signee(CAF, demande(commune(CAF)));
+    for (Map<String, Object> avenant :
+        List.<Map<String, Object>>of(
+            Map.of("dateEffet", "2026-01-01", "motif", "Suite", "fin", "2029-12-31"),
+            Map.of("dateEffet", "2026-01-01", "motif", "Erreur", "corrige", 1))) {
+      gestionnaire(CAF)
+          .header("If-Match", "*")
+          .body(avenant)
+          .post(ADRESSE + "/" + id(signee) + "/avenants")
+          .then()
+          .statusCode(201);
+    }
+    for (Map.Entry<Integer, String> essai :
+        Map.of(1, "une_correction", 3, "check constraint", 9, "check constraint").entrySet()) {
+      try (Connection gestionnaire = gestionnaireDe(CAF)) {
+        refuse(
+            gestionnaire,
+            "INSERT INTO convention.avenant (convention, numero, caf, date_effet, motif, corrige,"
+                + " changements, avant, apres, enregistre_le) VALUES ('"
+                + id(signee)
+                + "', 3, '56', '2026-02-01', 'x', "
+                + essai.getKey()
+                + ", '{}', '{}', '{}', now())",
+            essai.getValue());
+      }
     }
   }
 
@@ -238,10 +310,10 @@ class ConventionsGardesIT {
     try (Connection gestionnaire = gestionnaireDe(CAF)) {
       refuse(
           gestionnaire,
-          "INSERT INTO convention.avenant (convention, numero, caf, date_effet, motif, avant,"
-              + " apres, enregistre_le) VALUES ('"
+          "INSERT INTO convention.avenant (convention, numero, caf, date_effet, motif,"
+              + " changements, avant, apres, enregistre_le) VALUES ('"
               + id(signee)
-              + "', 7, '56', '2026-02-01', 'x',"
+              + "', 7, '56', '2026-02-01', 'x', '{}',"
               + " '{}', '{}', now())",
           "suit le dernier");
     }

@@ -147,7 +147,7 @@ class ConventionsIT {
         .statusCode(409)
         .body("erreurs.code", contains("DEJA_COUVERTE"))
         .body("erreurs[0].regle", nullValue())
-        .body("erreurs[0].pointeur", equalTo("/perimetre/0"))
+        .body("erreurs[0].pointeur", equalTo("/perimetre"))
         .body("erreurs.message", hasItem(containsString(id(premiere))))
         .body("erreurs.message", hasItem(containsString(commune.code())));
   }

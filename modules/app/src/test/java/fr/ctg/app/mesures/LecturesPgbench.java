@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 final class LecturesPgbench {
 
   private static final Pattern VALEUR = Pattern.compile("\\?");
+
+  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   /** As {@code ?finAvant=} in the script. */
   private static final LocalDate FIN_AVANT = LocalDate.of(2029, 12, 31);
@@ -43,15 +46,15 @@ final class LecturesPgbench {
       ecrire(
           dossier.resolve("une-" + i + ".sql"),
           parties[0],
-          ConventionsQuery.une(UUID.fromString(parties[1])));
+          ConventionsQuery.une(UUID.fromString(parties[1]), LocalDate.now(FRANCE)));
       ecrire(
           dossier.resolve("page-" + i + ".sql"),
           parties[0],
           new ConventionsQuery(
                   identite,
                   new FiltreDeConventions(
-                      null, null, null, null, null, null, FIN_AVANT, null, null),
-                  LocalDate.now(java.time.ZoneId.of("Europe/Paris")),
+                      null, null, null, null, null, null, null, FIN_AVANT, null, null),
+                  LocalDate.now(FRANCE),
                   List.of())
               .page(TriDeConventions.LIBELLE, null, 51));
     }

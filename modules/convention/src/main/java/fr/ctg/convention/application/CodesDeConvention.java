@@ -10,15 +10,29 @@ public class CodesDeConvention implements CatalogueDeCodes {
 
   @Override
   public Map<String, String> codes() {
-    return Map.of(
-        "ETAT", "L'état de la convention ne permet pas l'action.",
-        "SIGNATAIRE_TERRITORIAL", "La convention n'a aucune commune ni EPCI parmi ses signataires.",
-        "PERIMETRE_VIDE", "La convention ne couvre aucune commune.",
-        "AXES_ABSENTS", "La convention n'a aucun axe.",
-        "AXE_EMPLOYE", "Des fiches action sont rangées sous un axe que la convention perdrait.",
-        "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature.",
-        "DEJA_COUVERTE", "Une commune est déjà couverte par une autre convention signée.",
-        "HORS_TERRITOIRE", "Une commune ou un signataire que la Caf ne sert pas.",
-        "REFERENCEE", "D'autres conventions disent la renouveler.");
+    return Map.ofEntries(
+        Map.entry("ETAT", "L'état de la convention ne permet pas l'action."),
+        Map.entry(
+            "SIGNATAIRE_TERRITORIAL",
+            "La convention n'a aucune commune ni EPCI parmi ses signataires."),
+        Map.entry("PERIMETRE_VIDE", "La convention ne couvre aucune commune."),
+        Map.entry("AXES_ABSENTS", "La convention n'a aucun axe."),
+        Map.entry(
+            "AXE_EMPLOYE",
+            "Des fiches action sont rangées sous un axe que la convention perdrait."),
+        Map.entry(
+            "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature."),
+        Map.entry(
+            "DEJA_COUVERTE",
+            "Des communes sont couvertes ces jours-là par une autre convention signée."),
+        Map.entry(
+            "HORS_TERRITOIRE",
+            "Une commune ou un signataire que la Caf ne sert pas, ou une commune que plus aucun"
+                + " signataire n'apporte."),
+        Map.entry(
+            "AVENANT_HORS_TERME",
+            "Un autre avenant prendrait effet après la fin de la convention."),
+        Map.entry("SANS_CHANGEMENT", "Un avenant qui ne change rien le jour de son effet."),
+        Map.entry("REFERENCEE", "D'autres conventions disent la renouveler."));
   }
 }

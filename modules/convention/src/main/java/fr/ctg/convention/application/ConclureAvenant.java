@@ -1,24 +1,26 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
+import fr.ctg.convention.model.Amendement;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.temps.Horloge;
-import fr.ctg.shared.Periode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
-/** Amends a signed convention: new parties, another perimeter, another end. */
+/**
+ * Amends a signed convention: other parties, another perimeter, another end, from a day on; or
+ * corrects an amendment that was wrong.
+ */
 @ApplicationScoped
 public class ConclureAvenant {
 
@@ -59,28 +61,27 @@ public class ConclureAvenant {
     return travail.ecrire(
         () -> {
           Convention presente = vie.presente(id, depart);
-          Avenant.Projet projet = examen.avenant(redaction, presente);
+          Deroulement avant = avenants.deroulement(presente);
+          Avenant.Projet projet = examen.avenant(redaction, presente, avant);
           conventions.attendreSonTour(presente.caf());
+          Avenant avenant = avant.suivant(projet, horloge.maintenant());
+          Deroulement apres = avant.avec(avenant);
+          LocalDate jour = horloge.aujourdhui();
           EtapeRefusee.si(
               CycleDeVie.amender(
-                  presente, projet, horloge.aujourdhui(), recouvrements(presente, projet)),
+                  new Amendement(
+                      presente,
+                      projet,
+                      jour,
+                      avenant.numero(),
+                      apres,
+                      conventions.recouvrements(id, apres.couverture()),
+                      examen.horsTerritoire(presente.caf(), avant, apres))),
               "recevoir cet avenant");
-          Avenant avenant = Avenant.suivant(presente, projet, horloge.maintenant());
-          Convention amendee = presente.amendee(avenant, projet.nouveaux());
-          avenants.conclure(presente, amendee, avenant);
-          annonces.annoncer(amendee, avenant);
+          Convention amendee = presente.amendee(avenant, apres, jour);
+          avenants.conclure(amendee, apres, avenant);
+          annonces.annoncer(presente, amendee, avenant);
           return avenant;
         });
-  }
-
-  private List<Recouvrement> recouvrements(Convention convention, Avenant.Projet projet) {
-    LocalDate fin = projet.fin() == null ? convention.texte().periode().fin() : projet.fin();
-    if (fin.isBefore(projet.dateEffet())) {
-      return List.of();
-    }
-    List<String> communes =
-        projet.perimetre() == null ? convention.texte().perimetre() : projet.perimetre();
-    return conventions.recouvrements(
-        convention.id(), communes, new Periode(projet.dateEffet(), fin));
   }
 }

@@ -2,7 +2,9 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.ChangementsDAvenant.Substitution;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signataire;
@@ -14,10 +16,11 @@ import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
+import fr.ctg.platform.temps.Horloge;
 import fr.ctg.shared.Periode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +40,18 @@ class ExamenDesTextes {
   private final Territoires territoires;
   private final Partenaires partenaires;
   private final RegistreDesConventions conventions;
+  private final Horloge horloge;
 
   @Inject
   ExamenDesTextes(
-      Territoires territoires, Partenaires partenaires, RegistreDesConventions conventions) {
+      Territoires territoires,
+      Partenaires partenaires,
+      RegistreDesConventions conventions,
+      Horloge horloge) {
     this.territoires = territoires;
     this.partenaires = partenaires;
     this.conventions = conventions;
+    this.horloge = horloge;
   }
 
   /**
@@ -62,15 +70,29 @@ class ExamenDesTextes {
     return examen.projet(redaction.lire(presente.texte().redige(), examen::controler));
   }
 
-  /** What an amendment is to change in a convention. */
-  Avenant.Projet avenant(Redaction<Avenant.Redige> redaction, Convention presente) {
+  /**
+   * What an amendment is to change in a convention.
+   *
+   * @param deroulement how the convention goes
+   */
+  Avenant.Projet avenant(
+      Redaction<Avenant.Redige> redaction, Convention presente, Deroulement deroulement) {
     var examen = new Examen(presente.caf(), presente.id());
-    List<String> deja = presente.texte().signataires().stream().map(Signataire::siren).toList();
-    return examen.avenant(redaction.lire(null, (lu, fautes) -> examen.controler(lu, deja, fautes)));
+    return examen.avenant(
+        redaction.lire(
+            null, (lu, fautes) -> new ExamenDAvenant(examen, lu, deroulement, fautes).controler()));
+  }
+
+  /** The communes that a change leaves outside of the territory of the parties, and from when. */
+  Map<String, LocalDate> horsTerritoire(String caf, Deroulement avant, Deroulement apres) {
+    var territoire = new TerritoireDeLaCaf(territoires, caf);
+    Map<String, LocalDate> hors = territoire.hors(apres);
+    hors.keySet().removeAll(territoire.hors(avant).keySet());
+    return hors;
   }
 
   /** One text. */
-  private final class Examen {
+  final class Examen {
 
     private final TerritoireDeLaCaf territoire;
     private final String caf;
@@ -90,36 +112,6 @@ class ExamenDesTextes {
       communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
     }
 
-    void controler(Avenant.Redige lu, List<String> deja, Fautes fautes) {
-      if (lu.nouveauxSignataires() == null
-          && lu.perimetre() == null
-          && lu.fin() == null
-          && fautes.aucune()) {
-        fautes.ajouter(
-            Pointeur.RACINE,
-            CodeDeFaute.OBLIGATOIRE,
-            "l'avenant ne change rien ; donnez « nouveauxSignataires », « perimetre » ou « fin »");
-      }
-      Set<String> presents = Set.copyOf(deja);
-      chaque(
-          lu.nouveauxSignataires(),
-          "/nouveauxSignataires",
-          fautes,
-          (siren, ici, trouvees) -> {
-            if (presents.contains(siren)) {
-              trouvees.ajouter(
-                  ici, CodeDeFaute.DOUBLON, "ce SIREN est déjà signataire ; retirez-le");
-            } else {
-              signataire(siren, ici, trouvees);
-            }
-          });
-      List<String> tous = new ArrayList<>(deja);
-      if (lu.nouveauxSignataires() != null) {
-        tous.addAll(lu.nouveauxSignataires());
-      }
-      communes(lu.perimetre(), fautes.fautif("/nouveauxSignataires") ? null : tous, fautes);
-    }
-
     private void precedente(ProjetDeConvention.Redige lu, Fautes fautes) {
       UUID precedente = lu.precedente();
       if (precedente == null || fautes.fautif("/precedente")) {
@@ -130,7 +122,8 @@ class ExamenDesTextes {
             "/precedente",
             CodeDeFaute.INTERDIT,
             "une première convention n'en suit aucune ; retirez ce membre, ou changez « rang »");
-      } else if (precedente.equals(presente) || conventions.trouver(precedente).isEmpty()) {
+      } else if (precedente.equals(presente)
+          || conventions.trouver(precedente, horloge.aujourdhui()).isEmpty()) {
         fautes.ajouter(
             "/precedente",
             CodeDeFaute.INCONNU,
@@ -138,7 +131,7 @@ class ExamenDesTextes {
       }
     }
 
-    private void signataire(String siren, String ici, Fautes fautes) {
+    void signataire(String siren, String ici, Fautes fautes) {
       if (connu(siren).isEmpty()) {
         fautes.ajouter(
             ici,
@@ -168,7 +161,7 @@ class ExamenDesTextes {
      * @param signataires those whose territory it must lie in; {@code null} while one of them is at
      *     fault: what lies outside their territory cannot be told
      */
-    private void communes(
+    void communes(
         @Nullable List<String> perimetre, @Nullable List<String> signataires, Fautes fautes) {
       Set<String> permises =
           signataires == null ? null : Set.copyOf(territoire.perimetreDe(signataires));
@@ -218,11 +211,15 @@ class ExamenDesTextes {
 
     /** Of a text without a fault. */
     Avenant.Projet avenant(Avenant.Redige lu) {
-      List<String> sirens = lu.nouveauxSignataires() == null ? List.of() : lu.nouveauxSignataires();
       return new Avenant.Projet(
           lu.dateEffet(),
           lu.motif(),
-          signataires(sirens),
+          lu.corrige(),
+          signataires(ouAucun(lu.nouveauxSignataires())),
+          ouAucun(lu.retraits()),
+          ouAucun(lu.substitutions()).stream()
+              .map(s -> new Substitution(s.ancien(), connu(s.nouveau()).orElseThrow()))
+              .toList(),
           lu.perimetre() == null ? null : lu.perimetre().stream().sorted().toList(),
           lu.fin());
     }
@@ -232,13 +229,17 @@ class ExamenDesTextes {
     }
   }
 
+  static <T> List<T> ouAucun(@Nullable List<T> liste) {
+    return liste == null ? List.of() : liste;
+  }
+
   @FunctionalInterface
-  private interface Controle {
+  interface Controle {
     void controler(String valeur, String ici, Fautes fautes);
   }
 
   /** Those that have no fault yet. */
-  private static void chaque(
+  static void chaque(
       @Nullable List<String> valeurs, String pointeur, Fautes fautes, Controle controle) {
     if (valeurs == null || fautes.illisible(pointeur)) {
       return;

@@ -38,7 +38,7 @@ public class LireAvenants {
    * @throws RequeteRefusee 404, when there is no such convention for whoever asks, or was none then
    */
   public ListeOrdonnee<Avenant, Integer> liste(UUID convention, @Nullable Instant au) {
-    conventions.une(convention, au);
+    conventions.exiger(convention, au);
     return ListeOrdonnee.lue(
         (apres, limite) -> page(convention, apres == null ? 0 : apres, limite, au),
         Avenant::numero);

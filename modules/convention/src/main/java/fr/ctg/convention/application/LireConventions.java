@@ -7,9 +7,9 @@ import fr.ctg.convention.model.FiltreDeConventions;
 import fr.ctg.convention.model.ListesDeConventions;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.ResumeDeConvention;
-import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.TriDeConventions;
 import fr.ctg.platform.liste.ListeOrdonnee;
+import fr.ctg.platform.liste.PointDeVue;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conventions: one of them whole, and lists of them, as far as whoever asks may see. */
@@ -40,16 +40,23 @@ public class LireConventions implements Conventions {
   /**
    * A convention, whole.
    *
-   * @param au as of that instant; now when {@code null}
+   * @param jour as it is on that day
+   * @param au as known at that instant; now when {@code null}
    * @throws RequeteRefusee 404, when there is none for whoever asks, or there was none then
    */
-  public Convention une(UUID id, @Nullable Instant au) {
-    return conventions.trouver(id, au).orElseThrow(() -> introuvable(id));
+  public Convention une(UUID id, LocalDate jour, @Nullable Instant au) {
+    return conventions.trouver(id, jour, au).orElseThrow(() -> introuvable(id));
+  }
+
+  /** Refuses when there is none for whoever asks, or there was none at that instant. */
+  public void exiger(UUID id, @Nullable Instant au) {
+    une(id, horloge.aujourdhui(), au);
   }
 
   @Override
   public Optional<Vue> trouver(UUID id) {
-    return conventions.trouver(id).map(c -> vue(c, horloge.aujourdhui()));
+    LocalDate jour = horloge.aujourdhui();
+    return conventions.trouver(id, jour).map(c -> vue(c, jour));
   }
 
   /** What other modules know of one, its state as of that day. */
@@ -61,10 +68,10 @@ public class LireConventions implements Conventions {
         c.etat(jour),
         texte.rang(),
         texte.periode().debut(),
-        texte.periode().fin(),
+        c.horizon().terme(),
         c.resiliation() == null ? null : c.resiliation().date(),
         c.versionReferentiel(),
-        texte.signataires().stream().map(Signataire::siren).collect(Collectors.toSet()),
+        Set.copyOf(c.horizon().parties()),
         texte.perimetre(),
         texte.axes().stream().map(Axe::libelle).toList());
   }
@@ -72,8 +79,8 @@ public class LireConventions implements Conventions {
   /**
    * The list.
    *
-   * @param jour the day on which states depend: that of {@link #jour}
-   * @param au as of that instant; now when {@code null}
+   * @param jour as they are on that day
+   * @param au as known at that instant; now when {@code null}
    */
   public ListeOrdonnee<ResumeDeConvention, List<String>> liste(
       FiltreDeConventions filtre, LocalDate jour, TriDeConventions tri, @Nullable Instant au) {
@@ -81,15 +88,9 @@ public class LireConventions implements Conventions {
         (apres, limite) -> listes.page(filtre, jour, tri, apres, limite, au), tri::place);
   }
 
-  /**
-   * The day on which states depend.
-   *
-   * @param au that of an instant; today when {@code null}, and for one that is yet to come
-   */
-  public LocalDate jour(@Nullable Instant au) {
-    Instant maintenant = horloge.maintenant();
-    return LocalDate.ofInstant(
-        au == null || au.isAfter(maintenant) ? maintenant : au, Horloge.ZONE_LEGALE);
+  /** The day that conventions are read on from there. */
+  public LocalDate jour(PointDeVue vue) {
+    return vue.jour(horloge);
   }
 
   /** The refusal of what does not exist, or not for whoever asks. */

@@ -2,8 +2,9 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
+import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.RegistreDesConventions;
+import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.platform.application.Redaction;
@@ -12,15 +13,16 @@ import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** Ends a convention before its last day. */
+/** Ends a convention before its last day; amendments of later days fall with it. */
 @ApplicationScoped
 public class ResilierConvention {
 
   private final Travail travail;
   private final VieDeConvention vie;
-  private final RegistreDesConventions conventions;
+  private final Avenants avenants;
   private final Horloge horloge;
   private final AnnoncerConventions annonces;
 
@@ -28,12 +30,12 @@ public class ResilierConvention {
   ResilierConvention(
       Travail travail,
       VieDeConvention vie,
-      RegistreDesConventions conventions,
+      Avenants avenants,
       Horloge horloge,
       AnnoncerConventions annonces) {
     this.travail = travail;
     this.vie = vie;
-    this.conventions = conventions;
+    this.avenants = avenants;
     this.horloge = horloge;
     this.annonces = annonces;
   }
@@ -50,11 +52,11 @@ public class ResilierConvention {
         () -> {
           Resiliation resiliation = redaction.lire(null);
           Convention presente = vie.presente(id, depart);
-          EtapeRefusee.si(
-              CycleDeVie.resilier(presente, resiliation.date(), horloge.aujourdhui()),
-              "être résiliée");
-          Convention resiliee = presente.resiliee(resiliation);
-          conventions.modifier(presente, resiliee);
+          LocalDate jour = horloge.aujourdhui();
+          EtapeRefusee.si(CycleDeVie.resilier(presente, resiliation.date(), jour), "être résiliée");
+          Deroulement apres = avenants.deroulement(presente).resilie(resiliation.date());
+          Convention resiliee = presente.resiliee(resiliation, apres, jour);
+          avenants.resilier(resiliee, apres);
           annonces.annoncer(EvenementsDeConvention.RESILIEE, presente, resiliee);
           return resiliee;
         });

@@ -2,6 +2,7 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
+import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
@@ -82,13 +83,18 @@ public class SignerConvention {
 
   private @Nullable Convention precedente(Convention convention) {
     UUID precedente = convention.texte().precedente();
-    return precedente == null ? null : conventions.trouver(precedente).orElse(null);
+    return precedente == null
+        ? null
+        : conventions.trouver(precedente, horloge.aujourdhui()).orElse(null);
   }
 
   private List<Recouvrement> recouvrements(Convention convention) {
     return convention.statut() != StatutConvention.EN_PREPARATION
         ? List.of()
         : conventions.recouvrements(
-            convention.id(), convention.texte().perimetre(), convention.texte().periode());
+            convention.id(),
+            convention.texte().perimetre().stream()
+                .map(commune -> new CommuneCouverte(commune, convention.texte().periode()))
+                .toList());
   }
 }

@@ -6,6 +6,7 @@ import fr.ctg.platform.application.VersionDeDepart;
 import fr.ctg.platform.temps.Horloge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What every step of a convention's life begins with. */
@@ -28,9 +29,10 @@ class VieDeConvention {
    *     write; 412, when it has changed since that version
    */
   Convention presente(UUID id, VersionDeDepart depart) {
+    LocalDate jour = horloge.aujourdhui();
     Convention presente =
-        conventions.verrouiller(id).orElseThrow(() -> LireConventions.introuvable(id));
-    depart.verifier(presente.marque(horloge.aujourdhui()));
+        conventions.verrouiller(id, jour).orElseThrow(() -> LireConventions.introuvable(id));
+    depart.verifier(presente.marque(jour));
     return presente;
   }
 }

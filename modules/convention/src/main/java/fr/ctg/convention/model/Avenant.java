@@ -2,30 +2,36 @@ package fr.ctg.convention.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amendment of a signed convention: never rewritten, another one follows it.
+ * An amendment of a signed convention: never rewritten. One that was wrong is corrected by another,
+ * which replaces it wholly and stays beside it.
  *
  * @param convention the convention
  * @param numero its number, from 1
  * @param dateEffet the day from which it holds
  * @param motif why
- * @param avant what changed, as it was
- * @param apres what changed, as it is
+ * @param corrige the number of the amendment that it corrects and replaces; none otherwise
+ * @param changements what it changes of the state of its day of effect
+ * @param avant what it changes, as it was on its day of effect when it was recorded
+ * @param apres what it changes, as it is from that day on
  * @param enregistreLe when it was recorded
+ * @param sansEffet why nothing of it holds; absent while it does
  */
 public record Avenant(
     UUID convention,
     int numero,
     LocalDate dateEffet,
     String motif,
+    @Nullable Integer corrige,
+    ChangementsDAvenant changements,
     Contenu avant,
     Contenu apres,
-    Instant enregistreLe) {
+    Instant enregistreLe,
+    @Nullable SansEffet sansEffet) {
 
   /**
    * What an amendment changes; what it leaves is absent.
@@ -40,57 +46,91 @@ public record Avenant(
       @Nullable LocalDate fin) {}
 
   /**
+   * Why nothing of an amendment holds.
+   *
+   * @param corrigePar the number of the amendment that replaces it; none when it fell
+   * @param resiliation the last day of the convention that was ended before its day of effect; none
+   *     when it was corrected
+   */
+  public record SansEffet(@Nullable Integer corrigePar, @Nullable LocalDate resiliation) {
+
+    /** Of one that another replaces. */
+    public static SansEffet corrigePar(int numero) {
+      return new SansEffet(numero, null);
+    }
+
+    /** Of one whose day of effect does not come any more. */
+    public static SansEffet resilie(LocalDate dernierJour) {
+      return new SansEffet(null, dernierJour);
+    }
+  }
+
+  /**
    * What an amendment is to do.
    *
    * @param dateEffet the day from which it holds
    * @param motif why
+   * @param corrige the number of the amendment that it corrects and replaces
    * @param nouveaux the parties that join
-   * @param perimetre the whole perimeter from then on, ascending; absent: as it was
+   * @param retraits the SIREN of the parties that leave
+   * @param substitutions the parties that others take the place of
+   * @param perimetre the whole perimeter on that day, ascending; absent: as it was
    * @param fin the last day; absent: as it was
    */
   public record Projet(
       LocalDate dateEffet,
       String motif,
+      @Nullable Integer corrige,
       List<Signataire> nouveaux,
+      List<String> retraits,
+      List<ChangementsDAvenant.Substitution> substitutions,
       @Nullable List<String> perimetre,
-      @Nullable LocalDate fin) {}
+      @Nullable LocalDate fin) {
+
+    public Projet {
+      nouveaux = List.copyOf(nouveaux);
+      retraits = List.copyOf(retraits);
+      substitutions = List.copyOf(substitutions);
+    }
+  }
 
   /**
    * The same, as somebody writes it: parties by their SIREN.
    *
    * @param dateEffet the day from which it holds
    * @param motif why
+   * @param corrige the number of the amendment that it corrects and replaces
    * @param nouveauxSignataires the SIREN of the parties that join
-   * @param perimetre the whole perimeter from then on; absent: as it was
+   * @param retraits the SIREN of the parties that leave
+   * @param substitutions the parties that others take the place of
+   * @param perimetre the whole perimeter on that day; absent: as it was
    * @param fin the last day; absent: as it was
    */
   public record Redige(
       LocalDate dateEffet,
       String motif,
+      @Nullable Integer corrige,
       @Nullable List<String> nouveauxSignataires,
+      @Nullable List<String> retraits,
+      @Nullable List<SubstitutionRedigee> substitutions,
       @Nullable List<String> perimetre,
-      @Nullable LocalDate fin) {}
+      @Nullable LocalDate fin) {
 
-  /** The one that does that to a convention, next after its last one. */
-  public static Avenant suivant(Convention convention, Projet projet, Instant enregistreLe) {
-    var texte = convention.texte();
-    List<String> sirens = texte.signataires().stream().map(Signataire::siren).toList();
-    List<String> tous = new ArrayList<>(sirens);
-    projet.nouveaux().forEach(s -> tous.add(s.siren()));
-    boolean parties = !projet.nouveaux().isEmpty();
-    boolean communes = projet.perimetre() != null && !projet.perimetre().equals(texte.perimetre());
-    boolean fin = projet.fin() != null && !projet.fin().equals(texte.periode().fin());
-    return new Avenant(
-        convention.id(),
-        convention.avenants() + 1,
-        projet.dateEffet(),
-        projet.motif(),
-        new Contenu(
-            parties ? sirens : null,
-            communes ? texte.perimetre() : null,
-            fin ? texte.periode().fin() : null),
-        new Contenu(
-            parties ? tous : null, communes ? projet.perimetre() : null, fin ? projet.fin() : null),
-        enregistreLe);
+    /** Whether it asks for no change at all. */
+    public boolean vide() {
+      return nouveauxSignataires == null
+          && retraits == null
+          && substitutions == null
+          && perimetre == null
+          && fin == null;
+    }
   }
+
+  /**
+   * A party in the place of another, as somebody writes it.
+   *
+   * @param ancien the SIREN of the one that leaves
+   * @param nouveau the SIREN of the one that takes its place
+   */
+  public record SubstitutionRedigee(String ancien, String nouveau) {}
 }

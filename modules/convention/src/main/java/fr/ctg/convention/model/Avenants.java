@@ -14,11 +14,22 @@ public interface Avenants {
    */
   List<Avenant> page(UUID convention, int apres, int limite);
 
+  /** How a convention goes, which is locked: what it was signed with, and all its amendments. */
+  Deroulement deroulement(Convention presente);
+
   /**
    * Adds one, with what it makes of its convention.
    *
-   * @param presente the convention, which is locked
-   * @param amendee what it becomes
+   * @param amendee what the convention becomes
+   * @param deroulement how it then goes
    */
-  void conclure(Convention presente, Convention amendee, Avenant avenant);
+  void conclure(Convention amendee, Deroulement deroulement, Avenant avenant);
+
+  /**
+   * Ends a convention, and all that goes with it.
+   *
+   * @param resiliee what the convention becomes
+   * @param deroulement how it then goes
+   */
+  void resilier(Convention resiliee, Deroulement deroulement);
 }

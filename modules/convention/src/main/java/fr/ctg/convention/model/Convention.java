@@ -3,8 +3,6 @@ package fr.ctg.convention.model;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier
  * @param caf the code of the Caf that concludes it
  * @param version how many times it was written, from 1
- * @param texte what it says
+ * @param texte what it says; once signed, on the day that it is read on
  * @param statut what was decided of it
  * @param dateSignature the day of its signature, once signed
  * @param versionReferentiel the version of the job reference in force on that day
  * @param resiliation its early end, if it has one
  * @param avenants the number of its last amendment, 0 without one
+ * @param horizon what is known of it beyond the day that it is read on
  */
 public record Convention(
     UUID id,
@@ -34,7 +33,8 @@ public record Convention(
     @Nullable LocalDate dateSignature,
     @Nullable String versionReferentiel,
     @Nullable Resiliation resiliation,
-    int avenants) {
+    int avenants,
+    Horizon horizon) {
 
   /** Its state on a day of French legal time. */
   public EtatConvention etat(LocalDate jour) {
@@ -43,24 +43,22 @@ public record Convention(
 
   /** The last day on which it is in force, once signed. */
   public LocalDate dernierJour() {
-    return resiliation == null ? texte.periode().fin() : resiliation.date();
+    return resiliation == null ? horizon.terme() : resiliation.date();
   }
 
   /**
-   * What tells it from what it was and will be: it changes with each writing, and with its state.
+   * What tells it from what it was and will be: it changes with each writing, with its state, and
+   * with the day on which an amendment takes effect.
    */
   public String marque(LocalDate jour) {
-    return marque(version, etat(jour));
-  }
-
-  /** That of a version in a state. */
-  public static String marque(int version, EtatConvention etat) {
-    return version + "-" + etat;
+    String marque = version + "-" + etat(jour);
+    return horizon.aVenir() == 0 ? marque : marque + "-" + horizon.aVenir();
   }
 
   /** A new one of that Caf, in preparation. */
   public static Convention nouvelle(UUID id, String caf, ProjetDeConvention texte) {
-    return new Convention(id, caf, 1, texte, StatutConvention.EN_PREPARATION, null, null, null, 0);
+    return new Convention(
+        id, caf, 1, texte, StatutConvention.EN_PREPARATION, null, null, null, 0, Horizon.de(texte));
   }
 
   /** It, saying that. */
@@ -74,59 +72,91 @@ public record Convention(
         dateSignature,
         versionReferentiel,
         resiliation,
-        avenants);
+        avenants,
+        Horizon.de(nouveau));
   }
 
   /** It, signed on that day, under that version of the job reference. */
   public Convention signee(LocalDate date, String version) {
     return new Convention(
-        id, caf, this.version + 1, texte, StatutConvention.SIGNEE, date, version, null, avenants);
-  }
-
-  /** It, ended so. */
-  public Convention resiliee(Resiliation fin) {
-    return new Convention(
         id,
         caf,
-        version + 1,
+        this.version + 1,
         texte,
-        StatutConvention.RESILIEE,
-        dateSignature,
-        versionReferentiel,
-        fin,
-        avenants);
+        StatutConvention.SIGNEE,
+        date,
+        version,
+        null,
+        avenants,
+        horizon);
+  }
+
+  /**
+   * It, ended so.
+   *
+   * @param deroulement how it then goes
+   * @param jour the day that it is read on
+   */
+  public Convention resiliee(Resiliation fin, Deroulement deroulement, LocalDate jour) {
+    return new Convention(
+            id,
+            caf,
+            version + 1,
+            texte,
+            StatutConvention.RESILIEE,
+            dateSignature,
+            versionReferentiel,
+            fin,
+            avenants,
+            horizon)
+        .lue(deroulement, jour);
   }
 
   /**
    * It, amended.
    *
-   * @param nouveaux the parties that join by the amendment
+   * @param deroulement how it then goes
+   * @param jour the day that it is read on
    */
-  public Convention amendee(Avenant avenant, List<Signataire> nouveaux) {
-    List<Signataire> tous = new ArrayList<>(texte.signataires());
-    nouveaux.forEach(s -> tous.add(s.venuPar(avenant.numero())));
-    List<String> perimetre = avenant.apres().perimetre();
-    LocalDate fin = avenant.apres().fin();
-    var nouveau =
+  public Convention amendee(Avenant avenant, Deroulement deroulement, LocalDate jour) {
+    return new Convention(
+            id,
+            caf,
+            version + 1,
+            texte,
+            statut,
+            dateSignature,
+            versionReferentiel,
+            resiliation,
+            avenant.numero(),
+            horizon)
+        .lue(deroulement, jour);
+  }
+
+  /** It, as it is on that day. */
+  public Convention lue(Deroulement deroulement, LocalDate jour) {
+    EtatDuJour etat = deroulement.le(jour);
+    var alors =
         new ProjetDeConvention(
             texte.libelle(),
             texte.rang(),
             texte.precedente(),
-            fin == null ? texte.periode() : new Periode(texte.periode().debut(), fin),
+            new Periode(texte.periode().debut(), etat.teneur().terme()),
             texte.millesime(),
-            tous,
-            perimetre == null ? texte.perimetre() : perimetre,
-            texte.perimetreRestreint(),
+            etat.signataires(),
+            etat.perimetre(),
+            etat.teneur().perimetreRestreint(),
             texte.axes());
     return new Convention(
         id,
         caf,
-        version + 1,
-        nouveau,
+        version,
+        alors,
         statut,
         dateSignature,
         versionReferentiel,
         resiliation,
-        avenant.numero());
+        avenants,
+        Horizon.de(deroulement, jour));
   }
 }

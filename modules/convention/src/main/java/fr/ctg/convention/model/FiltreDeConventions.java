@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conventions a list holds; an absent member asks for nothing.
+ * Which conventions a list holds, as they are on its day; an absent member asks for nothing.
  *
  * @param caf of that Caf
  * @param departement with a commune of that département
  * @param epci with a commune of that EPCI, or signed by it
  * @param commune with that commune
- * @param etat in that state today
+ * @param signataire with that party, by its SIREN
+ * @param etat in that state
  * @param thematique with an axis on that theme
  * @param finAvant whose last day is that one or before
  * @param finApres whose last day is that one or after
@@ -22,6 +23,7 @@ public record FiltreDeConventions(
     @Nullable String departement,
     @Nullable String epci,
     @Nullable String commune,
+    @Nullable String signataire,
     @Nullable EtatConvention etat,
     @Nullable String thematique,
     @Nullable LocalDate finAvant,
@@ -30,5 +32,5 @@ public record FiltreDeConventions(
 
   /** All that may be seen. */
   public static final FiltreDeConventions AUCUN =
-      new FiltreDeConventions(null, null, null, null, null, null, null, null, null);
+      new FiltreDeConventions(null, null, null, null, null, null, null, null, null, null);
 }

@@ -11,11 +11,11 @@ public interface ListesDeConventions {
   /**
    * A page of one.
    *
-   * @param jour the day on which states depend
+   * @param jour the day that they are read on
    * @param apres what the last convention of the page before was sorted by, and its identifier;
    *     none for the first page
    * @param limite how many at most, from 1
-   * @param au as of that instant; now when {@code null}
+   * @param au as known at that instant; now when {@code null}
    * @throws RuntimeException the refusal, when {@code apres} is of no such list
    */
   List<ResumeDeConvention> page(

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param commune its INSEE code
  * @param convention the other convention
  * @param libelle its name
- * @param jours the days on which it covers the commune
+ * @param jours the days on which both would cover the commune
  */
 public record Recouvrement(String commune, UUID convention, String libelle, Periode jours) {}

@@ -1,7 +1,7 @@
 package fr.ctg.convention.model;
 
-import fr.ctg.shared.Periode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,17 +13,19 @@ public interface RegistreDesConventions {
   /**
    * The one of that identifier, whole.
    *
-   * @param au as of that instant; when {@code null} now, or as of the instant of the work under way
+   * @param jour as it is on that day
+   * @param au as known at that instant; when {@code null} now, or at the instant of the work under
+   *     way
    */
-  Optional<Convention> trouver(UUID id, @Nullable Instant au);
+  Optional<Convention> trouver(UUID id, LocalDate jour, @Nullable Instant au);
 
-  /** The same now, or as of the instant of the work under way. */
-  default Optional<Convention> trouver(UUID id) {
-    return trouver(id, null);
+  /** The same as known now, or at the instant of the work under way. */
+  default Optional<Convention> trouver(UUID id, LocalDate jour) {
+    return trouver(id, jour, null);
   }
 
   /** The same, that nobody else writes until the work under way is done. */
-  Optional<Convention> verrouiller(UUID id);
+  Optional<Convention> verrouiller(UUID id, LocalDate jour);
 
   /**
    * Waits until no other signature or amendment of that Caf is under way: each sees what the others
@@ -31,8 +33,8 @@ public interface RegistreDesConventions {
    */
   void attendreSonTour(String caf);
 
-  /** What other signed conventions cover of these communes on these days. */
-  List<Recouvrement> recouvrements(UUID convention, List<String> communes, Periode jours);
+  /** What other signed conventions cover of these communes on their days. */
+  List<Recouvrement> recouvrements(UUID convention, List<CommuneCouverte> communes);
 
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);
@@ -48,7 +50,7 @@ public interface RegistreDesConventions {
   /** Adds a new one. */
   void ajouter(Convention nouvelle);
 
-  /** Writes anew one that is locked. */
+  /** Writes anew one that is locked, in preparation until then. */
   void modifier(Convention presente, Convention nouvelle);
 
   /** Takes away one that is locked. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A convention in a list.
+ * A convention in a list, as it is on the day of the list.
  *
  * @param id its identifier
  * @param caf its Caf

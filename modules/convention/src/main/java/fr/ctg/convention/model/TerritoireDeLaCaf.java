@@ -3,9 +3,13 @@ package fr.ctg.convention.model;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.Territoires;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a Caf may put into a perimeter: the communes that it serves. Of an EPCI that several Caf
@@ -46,6 +50,18 @@ public final class TerritoireDeLaCaf {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The communes that lie outside of the territory of the parties, and from which day on. */
+  public Map<String, LocalDate> hors(Deroulement deroulement) {
+    Map<String, LocalDate> hors = new TreeMap<>();
+    for (EtatDuJour etat : deroulement.etats()) {
+      Set<String> permises = Set.copyOf(perimetreDe(etat.apports().keySet()));
+      etat.perimetre().stream()
+          .filter(commune -> !permises.contains(commune))
+          .forEach(commune -> hors.putIfAbsent(commune, etat.debut()));
+    }
+    return hors;
   }
 
   /** A commune or an EPCI as a signatory. */

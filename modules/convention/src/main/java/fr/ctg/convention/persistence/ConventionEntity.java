@@ -70,21 +70,26 @@ class ConventionEntity {
 
   void ecrire(Convention convention) {
     ProjetDeConvention texte = convention.texte();
-    Resiliation resiliation = convention.resiliation();
     libelle = texte.libelle();
     libelleNormalise = NomNormalise.de(texte.libelle());
     rang = texte.rang();
     precedente = texte.precedente();
     debut = texte.periode().debut();
-    fin = texte.periode().fin();
-    statut = convention.statut();
     dateSignature = convention.dateSignature();
     versionReferentiel = convention.versionReferentiel();
-    dateResiliation = resiliation == null ? null : resiliation.date();
-    motifResiliation = resiliation == null ? null : resiliation.motif();
     millesime = texte.millesime();
     perimetreRestreint = texte.perimetreRestreint();
     thematiques = texte.thematiques().toArray(String[]::new);
+    suivre(convention);
+  }
+
+  /** What changes of a signed one; the rest of its row is as it was signed. */
+  void suivre(Convention convention) {
+    Resiliation resiliation = convention.resiliation();
+    fin = convention.horizon().terme();
+    statut = convention.statut();
+    dateResiliation = resiliation == null ? null : resiliation.date();
+    motifResiliation = resiliation == null ? null : resiliation.motif();
     avenants = convention.avenants();
   }
 }

@@ -6,6 +6,7 @@ import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Horizon;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
@@ -22,24 +23,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one convention whole, in one statement: its parties, axes and communes come along in its
- * row, put together by PostgreSQL.
+ * Reads one convention whole as it is on a day, in one statement: its parties, axes and communes
+ * come along in its row, put together by PostgreSQL.
  */
 final class ConventionLue {
 
   static final Sql UNE =
       Sql.de(
-          "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente, c.debut, c.fin, c.statut,"
-              + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
-              + " c.millesime, c.perimetre_restreint, c.avenants,"
-              + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
-              + " 'partenaire', s.partenaire, 'avenant', s.avenant) ORDER BY s.ordre)"
-              + " FROM signataire s WHERE s.convention = c.id) AS signataires,"
-              + " ARRAY(SELECT p.commune FROM perimetre p"
-              + " WHERE p.convention = c.id AND p.retrait IS NULL ORDER BY p.commune) AS communes,"
-              + " (SELECT json_agg(json_build_object('libelle', a.libelle, 'thematiques', a.thematiques)"
-              + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id) AS axes"
-              + " FROM convention c WHERE c.id = ?");
+              "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente, c.debut, c.fin, c.statut,"
+                  + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
+                  + " c.millesime, t.terme, t.perimetre_restreint, c.avenants,"
+                  + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
+                  + " 'partenaire', s.partenaire, 'avenant', s.avenant,"
+                  + " 'present', s.debut <= j.jour AND s.fin >= j.jour) ORDER BY s.ordre, s.entree)"
+                  + " FROM signataire s WHERE s.convention = c.id) AS signataires,"
+                  + " ARRAY(SELECT p.commune FROM perimetre p WHERE p.convention = c.id"
+                  + " AND p.debut <= j.jour AND p.fin >= j.jour ORDER BY p.commune) AS communes,"
+                  + " (SELECT json_agg(json_build_object('libelle', a.libelle, 'thematiques', a.thematiques)"
+                  + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id) AS axes,"
+                  + " CASE WHEN c.avenants = 0 THEN 0 ELSE (SELECT count(*) FROM avenant v"
+                  + " WHERE v.convention = c.id AND v.date_effet > j.demande) END AS a_venir"
+                  + " FROM convention c")
+          .suivi(ConventionsQuery.DU_JOUR)
+          .suivi(" WHERE c.id = ?");
 
   private static final ObjectReader SIGNATAIRES =
       JsonDuProduit.mapper().readerForListOf(LigneDeSignataire.class);
@@ -53,20 +59,31 @@ final class ConventionLue {
       NatureSignataire nature,
       String nom,
       @Nullable UUID partenaire,
-      @Nullable Integer avenant) {}
+      @Nullable Integer avenant,
+      boolean present) {
+
+    Signataire signataire() {
+      return new Signataire(siren, nature, nom, partenaire, avenant);
+    }
+  }
 
   /** An axis, as the statement gives it. */
   record LigneDAxe(String libelle, List<String> thematiques) {}
 
   static Convention convention(ResultSet l) throws SQLException {
+    List<LigneDeSignataire> parties = signataires(l.getString("signataires"));
     var texte =
         new ProjetDeConvention(
             l.getString("libelle"),
             RangConvention.valueOf(l.getString("rang")),
             l.getObject("precedente", UUID.class),
-            new Periode(l.getObject("debut", LocalDate.class), l.getObject("fin", LocalDate.class)),
+            new Periode(
+                l.getObject("debut", LocalDate.class), l.getObject("terme", LocalDate.class)),
             l.getInt("millesime"),
-            signataires(l.getString("signataires")),
+            parties.stream()
+                .filter(LigneDeSignataire::present)
+                .map(LigneDeSignataire::signataire)
+                .toList(),
             Arrays.asList((String[]) l.getArray("communes").getArray()),
             l.getBoolean("perimetre_restreint"),
             axes(l.getString("axes")));
@@ -80,13 +97,16 @@ final class ConventionLue {
         l.getObject("date_signature", LocalDate.class),
         l.getString("version_referentiel"),
         resiliee == null ? null : new Resiliation(resiliee, l.getString("motif_resiliation")),
-        l.getInt("avenants"));
+        l.getInt("avenants"),
+        new Horizon(
+            l.getObject("fin", LocalDate.class),
+            l.getInt("a_venir"),
+            parties.stream().map(LigneDeSignataire::siren).distinct().toList()));
   }
 
-  private static List<Signataire> signataires(@Nullable String json) {
-    return ConventionLue.<LigneDeSignataire>liste(SIGNATAIRES, json).stream()
-        .map(s -> new Signataire(s.siren(), s.nature(), s.nom(), s.partenaire(), s.avenant()))
-        .toList();
+  /** The parties that a statement put together so. */
+  static List<LigneDeSignataire> signataires(@Nullable String json) {
+    return liste(SIGNATAIRES, json);
   }
 
   private static List<Axe> axes(@Nullable String json) {

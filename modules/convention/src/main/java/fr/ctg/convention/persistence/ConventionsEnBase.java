@@ -1,6 +1,7 @@
 package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,15 @@ class ConventionsEnBase implements RegistreDesConventions {
 
   private static final Sql RECOUVREMENTS =
       Sql.de(
-          "SELECT p.commune, c.id, c.libelle, p.debut, p.fin"
-              + " FROM unnest(?::text[]) AS n (commune)"
+          "SELECT p.commune, c.id, c.libelle, greatest(p.debut, n.debut) AS debut,"
+              + " least(p.fin, n.fin) AS fin"
+              + " FROM unnest(?::text[], ?::text[]::date[], ?::text[]::date[])"
+              + " AS n (commune, debut, fin)"
               + " JOIN perimetre p ON p.commune = n.commune AND p.couvre"
+              + " AND p.debut <= n.fin AND p.fin >= n.debut"
               + " JOIN convention c ON c.id = p.convention"
               + " WHERE p.convention <> ?"
-              + " AND daterange(p.debut, p.fin, '[]') && daterange(?, ?, '[]')"
-              + " ORDER BY p.commune, p.debut");
+              + " ORDER BY c.debut, c.id, p.commune, p.debut");
 
   private final UniteDeTravail travail;
 
@@ -53,20 +57,20 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   @Override
-  public Optional<Convention> trouver(UUID id, @Nullable Instant au) {
+  public Optional<Convention> trouver(UUID id, LocalDate jour, @Nullable Instant au) {
     return travail
-        .interroger(au, ConventionLue.UNE, List.of(id), ConventionLue::convention)
+        .interroger(au, ConventionLue.UNE, List.of(jour, id), ConventionLue::convention)
         .stream()
         .findFirst();
   }
 
   @Override
-  public Optional<Convention> verrouiller(UUID id) {
+  public Optional<Convention> verrouiller(UUID id, LocalDate jour) {
     // Locked first and read afterwards: the parts are then those of the version that was waited
     // for.
     return travail.interroger(VERROUILLER, List.of(id), ligne -> id).isEmpty()
         ? Optional.empty()
-        : trouver(id);
+        : trouver(id, jour);
   }
 
   @Override
@@ -75,10 +79,14 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   @Override
-  public List<Recouvrement> recouvrements(UUID convention, List<String> communes, Periode jours) {
+  public List<Recouvrement> recouvrements(UUID convention, List<CommuneCouverte> communes) {
     return travail.interroger(
         RECOUVREMENTS,
-        List.of(communes.toArray(String[]::new), convention, jours.debut(), jours.fin()),
+        List.of(
+            textes(communes, CommuneCouverte::commune),
+            textes(communes, c -> c.jours().debut()),
+            textes(communes, c -> c.jours().fin()),
+            convention),
         ligne ->
             new Recouvrement(
                 ligne.getString("commune"),
@@ -87,6 +95,11 @@ class ConventionsEnBase implements RegistreDesConventions {
                 new Periode(
                     ligne.getObject("debut", LocalDate.class),
                     ligne.getObject("fin", LocalDate.class))));
+  }
+
+  private static String[] textes(
+      List<CommuneCouverte> communes, Function<CommuneCouverte, Object> membre) {
+    return communes.stream().map(c -> membre.apply(c).toString()).toArray(String[]::new);
   }
 
   @Override
@@ -116,7 +129,7 @@ class ConventionsEnBase implements RegistreDesConventions {
     var session = UniteCourante.session();
     session.insert(ConventionEntity.de(nouvelle));
     session.insertMultiple(SignataireEntity.de(nouvelle));
-    PerimetreEnBase.ajouter(nouvelle, null);
+    PerimetreEnBase.ajouter(nouvelle);
     session.insertMultiple(AxeEntity.de(nouvelle));
   }
 
@@ -130,7 +143,7 @@ class ConventionsEnBase implements RegistreDesConventions {
     }
     if (!apres.perimetre().equals(avant.perimetre()) || apres.millesime() != avant.millesime()) {
       PerimetreEnBase.oter(nouvelle);
-      PerimetreEnBase.ajouter(nouvelle, null);
+      PerimetreEnBase.ajouter(nouvelle);
     }
     if (!apres.axes().equals(avant.axes())) {
       ecrireAxes(nouvelle, avant.axes());
@@ -138,7 +151,7 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   /** Writes its own row anew, and none of its parts. */
-  static void ecrireSeule(Convention convention) {
+  private static void ecrireSeule(Convention convention) {
     var session = UniteCourante.session();
     ConventionEntity ligne = session.get(ConventionEntity.class, convention.id());
     ligne.ecrire(convention);
@@ -146,7 +159,7 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   /** Takes away the parties that are not what they were, and adds those that are not there. */
-  static void ecrireSignataires(Convention convention) {
+  private static void ecrireSignataires(Convention convention) {
     var session = UniteCourante.session();
     List<SignataireEntity> presents =
         new ArrayList<>(

@@ -32,27 +32,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConventionsQuery {
 
+  /**
+   * The day that a convention is read on, and what it says as a whole on that day: before its first
+   * day as on that, after its last one as on that. What it holds on that day began on it or before
+   * and ends on it or after.
+   */
+  static final Sql DU_JOUR =
+      Sql.de(
+          " CROSS JOIN LATERAL (SELECT d.demande, greatest(c.debut,"
+              + " least(d.demande, coalesce(c.date_resiliation, c.fin))) AS jour"
+              + " FROM (VALUES (CAST(? AS date))) AS d (demande)) j"
+              + " JOIN teneur t ON t.convention = c.id AND t.caf = c.caf"
+              + " AND t.debut <= j.jour AND t.fin >= j.jour");
+
   private static final Sql RESUME =
       Sql.de(
-          "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut, c.fin,"
-              + " c.statut, c.date_resiliation, ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
-              + " ORDER BY s.ordre) AS signataires, c.thematiques FROM convention c WHERE true");
+              "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut,"
+                  + " t.terme, c.statut, c.date_resiliation,"
+                  + " ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
+                  + " AND s.debut <= j.jour AND s.fin >= j.jour ORDER BY s.ordre, s.entree)"
+                  + " AS signataires, c.thematiques FROM convention c")
+          .suivi(DU_JOUR)
+          .suivi(" WHERE true");
 
   private static final Sql DE_CAF = Sql.de(" AND c.caf = ?");
   private static final Sql SIGNEE_PAR_MOI =
       Sql.de(" AND c.id = ANY ((SELECT lues_par_signature())::uuid[])");
   private static final Sql AVEC_COMMUNE =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM perimetre p"
-              + " WHERE p.commune = ? AND p.retrait IS NULL)");
+          " AND EXISTS (SELECT FROM perimetre p WHERE p.convention = c.id"
+              + " AND p.commune = ? AND p.debut <= j.jour AND p.fin >= j.jour)");
   private static final Sql DU_DEPARTEMENT =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM perimetre p"
-              + " WHERE p.commune >= ? AND p.commune < ? AND p.retrait IS NULL)");
+          " AND EXISTS (SELECT FROM perimetre p WHERE p.convention = c.id"
+              + " AND p.commune >= ? AND p.commune < ? AND p.debut <= j.jour AND p.fin >= j.jour)");
   private static final Sql DE_L_EPCI =
       Sql.de(
-          " AND c.id IN (SELECT p.convention FROM perimetre p"
-              + " WHERE p.commune = ANY (?) AND p.retrait IS NULL)");
+          " AND EXISTS (SELECT FROM perimetre p WHERE p.convention = c.id"
+              + " AND p.commune = ANY (?) AND p.debut <= j.jour AND p.fin >= j.jour)");
+  private static final Sql SIGNEE_PAR =
+      Sql.de(
+          " AND EXISTS (SELECT FROM signataire s WHERE s.convention = c.id"
+              + " AND s.siren = ? AND s.debut <= j.jour AND s.fin >= j.jour)");
   private static final Sql EN_PREPARATION = Sql.de(" AND c.statut = 'EN_PREPARATION'");
   private static final Sql RESILIEE = Sql.de(" AND c.date_resiliation < ?");
 
@@ -66,8 +87,8 @@ public final class ConventionsQuery {
   private static final Sql EN_COURS = TIENT.suivi(" AND c.debut <= ? AND c.fin >= ?");
   private static final Sql ECHUE = TIENT.suivi(" AND c.fin < ?");
   private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
-  private static final Sql FIN_AVANT = Sql.de(" AND c.fin <= ?");
-  private static final Sql FIN_APRES = Sql.de(" AND c.fin >= ?");
+  private static final Sql FIN_AVANT = Sql.de(" AND t.terme <= ?");
+  private static final Sql FIN_APRES = Sql.de(" AND t.terme >= ?");
   private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
 
   /** After every character of a code, in the order of the bytes. */
@@ -82,14 +103,16 @@ public final class ConventionsQuery {
    * A list.
    *
    * @param identite who asks
-   * @param jour today
+   * @param jour as they are on that day
    * @param communesDeLEpci the communes of the EPCI that is filtered by, if one is
    */
   public ConventionsQuery(
       Identite identite, FiltreDeConventions filtre, LocalDate jour, List<String> communesDeLEpci) {
+    binds.add(jour);
     portee(identite);
     si(filtre.caf(), DE_CAF);
     si(filtre.commune(), AVEC_COMMUNE);
+    si(filtre.signataire(), SIGNEE_PAR);
     if (filtre.departement() != null) {
       ajouter(DU_DEPARTEMENT, filtre.departement(), filtre.departement() + APRES_TOUT);
     }
@@ -111,9 +134,9 @@ public final class ConventionsQuery {
     si(filtre.q(), NOMMEE);
   }
 
-  /** The statement that reads the convention of an identifier, whole. */
-  public static Page une(UUID id) {
-    return new Page(ConventionLue.UNE, List.of(id));
+  /** The statement that reads the convention of an identifier, whole, as it is on a day. */
+  public static Page une(UUID id, LocalDate jour) {
+    return new Page(ConventionLue.UNE, List.of(jour, id));
   }
 
   private void portee(Identite identite) {
@@ -169,8 +192,8 @@ public final class ConventionsQuery {
     return switch (tri) {
       case DEBUT -> Sql.de(" AND (c.debut, c.id) > (?, ?)");
       case DEBUT_DECROISSANT -> Sql.de(" AND (c.debut, c.id) < (?, ?)");
-      case FIN -> Sql.de(" AND (c.fin, c.id) > (?, ?)");
-      case FIN_DECROISSANTE -> Sql.de(" AND (c.fin, c.id) < (?, ?)");
+      case FIN -> Sql.de(" AND (t.terme, t.convention) > (?, ?)");
+      case FIN_DECROISSANTE -> Sql.de(" AND (t.terme, t.convention) < (?, ?)");
       case LIBELLE -> Sql.de(" AND (c.libelle_normalise, c.id) > (?, ?)");
       case LIBELLE_DECROISSANT -> Sql.de(" AND (c.libelle_normalise, c.id) < (?, ?)");
     };
@@ -180,8 +203,8 @@ public final class ConventionsQuery {
     return switch (tri) {
       case DEBUT -> Sql.de(" ORDER BY c.debut, c.id LIMIT ?");
       case DEBUT_DECROISSANT -> Sql.de(" ORDER BY c.debut DESC, c.id DESC LIMIT ?");
-      case FIN -> Sql.de(" ORDER BY c.fin, c.id LIMIT ?");
-      case FIN_DECROISSANTE -> Sql.de(" ORDER BY c.fin DESC, c.id DESC LIMIT ?");
+      case FIN -> Sql.de(" ORDER BY t.terme, t.convention LIMIT ?");
+      case FIN_DECROISSANTE -> Sql.de(" ORDER BY t.terme DESC, t.convention DESC LIMIT ?");
       case LIBELLE -> Sql.de(" ORDER BY c.libelle_normalise, c.id LIMIT ?");
       case LIBELLE_DECROISSANT -> Sql.de(" ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?");
     };
@@ -204,7 +227,7 @@ public final class ConventionsQuery {
         l.getString("libelle"),
         l.getString("libelle_normalise"),
         RangConvention.valueOf(l.getString("rang")),
-        new Periode(l.getObject("debut", LocalDate.class), l.getObject("fin", LocalDate.class)),
+        new Periode(l.getObject("debut", LocalDate.class), l.getObject("terme", LocalDate.class)),
         StatutConvention.valueOf(l.getString("statut")),
         l.getObject("date_resiliation", LocalDate.class),
         Arrays.asList((String[]) l.getArray("signataires").getArray()),

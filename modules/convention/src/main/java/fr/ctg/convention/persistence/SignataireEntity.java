@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A party to a convention. */
+/** A party to a convention in preparation; {@link JoursEnBase} writes those of a signed one. */
 @Entity
 @Table(name = "signataire")
 @IdClass(SignataireEntity.Cle.class)
 class SignataireEntity {
   @Id UUID convention;
   @Id String siren;
+  @Id int entree;
   private String caf;
   private int ordre;
 
@@ -29,10 +30,9 @@ class SignataireEntity {
 
   private String nom;
   private @Nullable UUID partenaire;
-  private @Nullable Integer avenant;
 
   /** Which party. */
-  record Cle(UUID convention, String siren) {}
+  record Cle(UUID convention, String siren, int entree) {}
 
   static List<SignataireEntity> de(Convention convention) {
     List<SignataireEntity> lignes = new ArrayList<>();
@@ -45,7 +45,6 @@ class SignataireEntity {
       ligne.nature = s.nature();
       ligne.nom = s.nom();
       ligne.partenaire = s.partenaire();
-      ligne.avenant = s.avenant();
       lignes.add(ligne);
     }
     return lignes;
@@ -53,7 +52,7 @@ class SignataireEntity {
 
   /** All that it says. */
   Object contenu() {
-    return new Contenu(ordre, new Signataire(siren, nature, nom, partenaire, avenant));
+    return new Contenu(ordre, new Signataire(siren, nature, nom, partenaire, null));
   }
 
   private record Contenu(int ordre, Signataire qui) {}

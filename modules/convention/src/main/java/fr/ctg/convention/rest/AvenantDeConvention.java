@@ -7,6 +7,7 @@ import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.shared.DateEnClair;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** An amendment, as it is shown. */
 @Schema(
     name = "Avenant",
-    description = "Un avenant d'une convention ; il ne change plus.",
+    description =
+        "Un avenant d'une convention. Ce qu'il dit ne change plus ; s'il était erroné, un autre le corrige.",
     extensions = @Extension(name = Page.NOM, value = "PageDAvenants"))
 public record AvenantDeConvention(
     @Schema(required = true, description = "La convention.", format = "uuid") UUID convention,
@@ -42,8 +44,28 @@ public record AvenantDeConvention(
             pattern = Textes.TEXTE,
             example = "La convention est prolongée d'une année.")
         String motif,
-    @Schema(required = true, description = "Ce qu'il change, tel que c'était.") Contenu avant,
-    @Schema(required = true, description = "Ce qu'il change, tel que c'est.") Contenu apres,
+    @Schema(
+            description = "Le numéro de l'avenant qu'il corrige et remplace en entier.",
+            minimum = "1",
+            maximum = "10000")
+        @Nullable Integer corrige,
+    @Schema(
+            required = true,
+            description =
+                "Les signataires que d'autres remplacent, à leur place et avec leur territoire.",
+            maxItems = 200)
+        List<SubstitutionDeSignataire> substitutions,
+    @Schema(
+            required = true,
+            description =
+                "Ce qu'il change, tel que c'était le jour de son effet quand il a été enregistré.")
+        Contenu avant,
+    @Schema(
+            required = true,
+            description = "Ce qu'il change, tel que c'est à partir du jour de son effet.")
+        Contenu apres,
+    @Schema(description = "Pourquoi rien n'en vaut ; absent tant qu'il vaut.")
+        @Nullable SansEffet sansEffet,
     @Schema(required = true, description = "Le moment où il a été enregistré.")
         Instant enregistreLe)
     implements Ressource {
@@ -57,8 +79,13 @@ public record AvenantDeConvention(
         a.numero(),
         a.dateEffet(),
         a.motif(),
+        a.corrige(),
+        a.changements().substitutions().stream()
+            .map(s -> new SubstitutionDeSignataire(s.ancien(), s.nouveau().siren()))
+            .toList(),
         Contenu.de(a.avant()),
         Contenu.de(a.apres()),
+        SansEffet.de(a.sansEffet()),
         a.enregistreLe());
   }
 
@@ -69,7 +96,54 @@ public record AvenantDeConvention(
 
   @Override
   public String marque() {
-    return convention + "-" + numero;
+    return convention + "-" + numero + (sansEffet == null ? "" : "-" + sansEffet.cause());
+  }
+
+  /** Why nothing of an amendment holds. */
+  @Schema(name = "AvenantSansEffet", description = "Pourquoi rien d'un avenant ne vaut.")
+  public record SansEffet(
+      @Schema(
+              required = true,
+              description = "Un autre avenant le corrige, ou la convention finit avant son effet.",
+              example = "CORRECTION")
+          CauseDeSansEffet cause,
+      @Schema(
+              description = "Le numéro de l'avenant qui le corrige et le remplace.",
+              minimum = "1",
+              maximum = "10000")
+          @Nullable Integer corrigePar,
+      @Schema(
+              required = true,
+              description = "Les mêmes choses en clair.",
+              maxLength = 500,
+              pattern = Textes.LIGNE,
+              example = "L'avenant 2 le corrige et le remplace.")
+          String message) {
+
+    static @Nullable SansEffet de(Avenant.@Nullable SansEffet s) {
+      if (s == null) {
+        return null;
+      }
+      return s.resiliation() == null
+          ? new SansEffet(
+              CauseDeSansEffet.CORRECTION,
+              s.corrigePar(),
+              "L'avenant " + s.corrigePar() + " le corrige et le remplace.")
+          : new SansEffet(
+              CauseDeSansEffet.RESILIATION,
+              null,
+              "La convention, résiliée, finit le "
+                  + DateEnClair.de(s.resiliation())
+                  + ", avant le jour de son effet.");
+    }
+  }
+
+  /** Why nothing of an amendment holds. */
+  public enum CauseDeSansEffet {
+    /** Another one corrects and replaces it. */
+    CORRECTION,
+    /** The convention was ended before its day of effect. */
+    RESILIATION
   }
 
   /** What an amendment changes; what it leaves is absent. */

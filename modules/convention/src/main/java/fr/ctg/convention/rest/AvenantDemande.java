@@ -6,20 +6,25 @@ import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.TexteLibre;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an amendment is to change: at least one of the last three. */
+/** What an amendment is to change: something, unless it takes back what another one did. */
 @Schema(
     name = "AvenantDemande",
     description =
-        "Ce qu'un avenant change : de nouveaux signataires, le périmètre ou la fin, au moins l'un"
-            + " des trois.",
+        "Ce qu'un avenant change à partir de son jour d'effet : signataires, périmètre, fin, ensemble"
+            + " ou non. Avec « corrige », il remplace un avenant erroné en entier ; sans rien"
+            + " d'autre, il l'annule.",
     additionalProperties = Schema.False.class)
 public record AvenantDemande(
     @Schema(
@@ -36,6 +41,14 @@ public record AvenantDemande(
         @TexteLibre
         String motif,
     @Schema(
+            description =
+                "Numéro de l'avenant que celui-ci corrige et remplace en entier ; « motif » dit"
+                    + " l'erreur.",
+            example = "1")
+        @Min(1)
+        @Max(10_000)
+        @Nullable Integer corrige,
+    @Schema(
             description = "SIREN de ceux qui rejoignent la convention.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
@@ -45,9 +58,25 @@ public record AvenantDemande(
         @ElementsUniques
         @Nullable List<@NotNull @SirenValide String> nouveauxSignataires,
     @Schema(
+            description = "SIREN des signataires qui quittent la convention.",
+            uniqueItems = true,
+            type = SchemaType.ARRAY,
+            implementation = SirenValide.class,
+            example = "[\"243500782\"]")
+        @Size(min = 1, max = 200)
+        @ElementsUniques
+        @Nullable List<@NotNull @SirenValide String> retraits,
+    @Schema(
             description =
-                "Tout le périmètre à partir de ce jour : communes (code Insee) du territoire des"
-                    + " signataires que la Caf sert.",
+                "Signataires que d'autres remplacent, à leur place et avec leur territoire : fusion,"
+                    + " nouveau SIREN.")
+        @Size(min = 1, max = 200)
+        @Nullable List<@NotNull @Valid SubstitutionDeSignataire> substitutions,
+    @Schema(
+            description =
+                "Tout le périmètre ce jour-là : communes (code Insee) du territoire des"
+                    + " signataires de ce jour que la Caf sert. Ce que d'autres avenants changent"
+                    + " plus tard reste.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
             implementation = CodeInseeValide.class,
@@ -63,14 +92,32 @@ public record AvenantDemande(
           AvenantDemande.class, 262_144, AvenantDemande::texte, AvenantDemande::de);
 
   private Avenant.Redige texte() {
-    return new Avenant.Redige(dateEffet, motif, nouveauxSignataires, perimetre, fin);
+    return new Avenant.Redige(
+        dateEffet,
+        motif,
+        corrige,
+        nouveauxSignataires,
+        retraits,
+        substitutions == null
+            ? null
+            : substitutions.stream()
+                .filter(Objects::nonNull)
+                .map(SubstitutionDeSignataire::texte)
+                .toList(),
+        perimetre,
+        fin);
   }
 
   private static AvenantDemande de(Avenant.Redige texte) {
     return new AvenantDemande(
         texte.dateEffet(),
         texte.motif(),
+        texte.corrige(),
         texte.nouveauxSignataires(),
+        texte.retraits(),
+        texte.substitutions() == null
+            ? null
+            : texte.substitutions().stream().map(SubstitutionDeSignataire::de).toList(),
         texte.perimetre(),
         texte.fin());
   }

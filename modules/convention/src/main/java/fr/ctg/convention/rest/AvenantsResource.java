@@ -65,8 +65,13 @@ public class AvenantsResource {
       operationId = "conclureAvenant",
       summary = "Conclure un avenant",
       description =
-          "Change une convention signée ou en cours : de nouveaux signataires, un autre périmètre, une"
-              + " autre fin. « If-Match » porte l'« ETag » de la convention, que l'avenant fait"
+          "Change une convention signée ou en cours à partir d'un de ses jours : signataires qui"
+              + " viennent, partent ou en remplacent d'autres, périmètre, fin. Les avenants peuvent"
+              + " être enregistrés dans n'importe quel ordre : chaque jour est fait de tous ceux qui"
+              + " ont alors pris effet. Un avenant erroné est corrigé par un autre (« corrige »), qui"
+              + " le remplace. Refusé (409) si une commune serait couverte un jour par deux"
+              + " conventions signées, ou si un autre avenant restait au-delà de la fin. « If-Match »"
+              + " porte l'« ETag » de la convention, que l'avenant fait"
               + " changer.")
   @RequestBodySchema(AvenantDemande.class)
   @APIResponseSchema(
@@ -126,7 +131,8 @@ public class AvenantsResource {
       operationId = "listerHistoriqueDAvenant",
       summary = "L'historique d'un avenant",
       description =
-          "Un avenant ne change plus : son historique dit quand et par qui il fut enregistré.")
+          "Ce que dit un avenant ne change plus : son historique dit quand et par qui il fut"
+              + " enregistré.")
   public PageDHistorique historique(
       @PathParam("id") UUID id,
       @Parameter(

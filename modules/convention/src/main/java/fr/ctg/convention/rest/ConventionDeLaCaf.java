@@ -1,5 +1,6 @@
 package fr.ctg.convention.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
@@ -14,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A convention, as it is shown. */
-@Schema(name = "Convention", description = "Une convention territoriale globale.")
+@Schema(
+    name = "Convention",
+    description = "Une convention territoriale globale, telle qu'elle est un jour donné.")
 public record ConventionDeLaCaf(
     @Schema(required = true, description = "Son identifiant.", format = "uuid") UUID id,
     @Schema(
@@ -30,7 +33,7 @@ public record ConventionDeLaCaf(
             minimum = "1",
             example = "3")
         int version,
-    @Schema(required = true, description = "Son état aujourd'hui.", example = "EN_COURS")
+    @Schema(required = true, description = "Son état ce jour-là.", example = "EN_COURS")
         EtatConvention etat,
     @Schema(
             required = true,
@@ -47,7 +50,10 @@ public record ConventionDeLaCaf(
     @Schema(description = "La convention qu'elle renouvelle.", format = "uuid")
         @Nullable UUID precedente,
     @Schema(required = true, description = "Premier jour.", example = "2026-01-01") LocalDate debut,
-    @Schema(required = true, description = "Dernier jour, compris.", example = "2029-12-31")
+    @Schema(
+            required = true,
+            description = "Dernier jour, compris, selon les avenants qui ont alors pris effet.",
+            example = "2029-12-31")
         LocalDate fin,
     @Schema(description = "Le jour de sa signature.", example = "2025-12-15")
         @Nullable LocalDate dateSignature,
@@ -58,11 +64,14 @@ public record ConventionDeLaCaf(
             example = "cnaf-2019")
         @Nullable String versionReferentiel,
     @Schema(description = "Sa fin avant terme.") @Nullable ResiliationDeConvention resiliation,
-    @Schema(required = true, description = "Ses signataires, outre la Caf.", maxItems = 1000)
+    @Schema(
+            required = true,
+            description = "Ses signataires ce jour-là, outre la Caf.",
+            maxItems = 1000)
         List<SignataireDeConvention> signataires,
     @Schema(
             required = true,
-            description = "Ses communes (codes Insee), par code croissant.",
+            description = "Ses communes ce jour-là (codes Insee), par code croissant.",
             maxItems = 2000,
             type = SchemaType.ARRAY,
             implementation = CodeInseeValide.class,
@@ -88,7 +97,8 @@ public record ConventionDeLaCaf(
             minimum = "0",
             maximum = "10000",
             example = "0")
-        int avenants)
+        int avenants,
+    @JsonIgnore String marque)
     implements Ressource {
 
   static ConventionDeLaCaf de(Convention c, LocalDate jour) {
@@ -113,17 +123,13 @@ public record ConventionDeLaCaf(
         texte.perimetreRestreint(),
         texte.millesime(),
         texte.axes().stream().map(AxeDeConvention::de).toList(),
-        c.avenants());
+        c.avenants(),
+        c.marque(jour));
   }
 
   @Override
   public String adresse() {
     return ConventionsResource.ADRESSE + "/" + id;
-  }
-
-  @Override
-  public String marque() {
-    return Convention.marque(version, etat);
   }
 
   /** The early end of a convention, as it is shown. */

@@ -11,7 +11,8 @@ import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Creation;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.journal.PageDHistorique;
-import fr.ctg.platform.liste.Moment;
+import fr.ctg.platform.liste.MomentEtJour;
+import fr.ctg.platform.liste.PointDeVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -95,11 +97,19 @@ public class ConventionsResource {
       operationId = "lireConvention",
       summary = "Une convention",
       description =
-          "La convention entière. Son « ETag » change aussi avec son état, donc avec le jour. Avec"
-              + " « au », ce qu'elle était, pour qui pouvait alors la voir.")
+          "La convention entière, telle qu'elle est aujourd'hui : les avenants qui n'ont pas encore"
+              + " pris effet n'y sont pas. Avec « le », telle qu'elle est un autre jour ; avant son"
+              + " premier jour, comme ce jour-là, et après son dernier, comme ce dernier. Avec"
+              + " « au », ce qu'on en savait à cet instant, pour qui pouvait alors la voir. Son"
+              + " « ETag » change aussi avec son état et avec l'effet d'un avenant, donc avec le"
+              + " jour.")
   @APIResponseSchema(value = ConventionDeLaCaf.class, responseDescription = "La convention.")
-  public Response lire(@PathParam("id") UUID id, @BeanParam Moment moment) {
-    return moment.montrer(au -> ConventionDeLaCaf.de(lecture.une(id, au), lecture.jour(au)));
+  public Response lire(@PathParam("id") UUID id, @BeanParam MomentEtJour moment) {
+    return moment.montrer(
+        vue -> {
+          LocalDate jour = lecture.jour(vue);
+          return ConventionDeLaCaf.de(lecture.une(id, jour, vue.au()), jour);
+        });
   }
 
   /** What changed in one. */
@@ -178,6 +188,6 @@ public class ConventionsResource {
   }
 
   private ConventionDeLaCaf montree(Convention convention) {
-    return ConventionDeLaCaf.de(convention, lecture.jour(null));
+    return ConventionDeLaCaf.de(convention, lecture.jour(PointDeVue.ICI));
   }
 }

@@ -6,6 +6,7 @@ import fr.ctg.convention.application.SignerConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Ecritures;
+import fr.ctg.platform.liste.PointDeVue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -84,7 +85,8 @@ public class EtapesDeConventionResource {
       summary = "Résilier une convention",
       description =
           "Met fin avant son terme à une convention signée ou en cours : après le jour donné, ses"
-              + " communes peuvent être couvertes par une autre.")
+              + " communes peuvent être couvertes par une autre, et les avenants qui devaient encore"
+              + " prendre effet tombent (« sansEffet »).")
   @RequestBodySchema(ResiliationDemande.class)
   @APIResponseSchema(
       value = ConventionDeLaCaf.class,
@@ -99,6 +101,6 @@ public class EtapesDeConventionResource {
   }
 
   private ConventionDeLaCaf montree(Convention convention) {
-    return ConventionDeLaCaf.de(convention, lecture.jour(null));
+    return ConventionDeLaCaf.de(convention, lecture.jour(PointDeVue.ICI));
   }
 }

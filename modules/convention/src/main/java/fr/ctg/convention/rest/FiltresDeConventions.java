@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDeConventions {
 
+  private static final Pattern SIREN = Pattern.compile(FormesDeTerritoire.SIREN);
   private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE_DEMANDE);
 
   @QueryParam("q")
@@ -81,9 +82,16 @@ public final class FiltresDeConventions {
       example = "35288")
   private @Nullable String commune;
 
+  @QueryParam("signataire")
+  @Parameter(
+      description = "Le SIREN d'un de leurs signataires, outre la Caf.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeTerritoire.SIREN),
+      example = "243500782")
+  private @Nullable String signataire;
+
   @QueryParam("etat")
   @Parameter(
-      description = "Leur état aujourd'hui.",
+      description = "Leur état ce jour-là.",
       schema = @Schema(implementation = EtatConvention.class),
       example = "EN_COURS")
   private @Nullable String etat;
@@ -139,6 +147,9 @@ public final class FiltresDeConventions {
         territoriaux.departement(),
         territoriaux.epci(),
         commune(parametres, territoires),
+        parametres
+            .code("signataire", SIREN, "un SIREN, de neuf chiffres, comme 243500782")
+            .orElse(null),
         parametres.choix("etat", EtatConvention.class).orElse(null),
         parametres.choix("thematique", ThematiqueDeConvention.class).map(Enum::name).orElse(null),
         parametres.date("finAvant").orElse(null),

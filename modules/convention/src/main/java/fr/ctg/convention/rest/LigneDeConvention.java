@@ -41,7 +41,7 @@ public record LigneDeConvention(
     @Schema(required = true, description = "Premier jour.", example = "2026-01-01") LocalDate debut,
     @Schema(required = true, description = "Dernier jour, compris.", example = "2029-12-31")
         LocalDate fin,
-    @Schema(required = true, description = "Son état aujourd'hui.", example = "EN_COURS")
+    @Schema(required = true, description = "Son état ce jour-là.", example = "EN_COURS")
         EtatConvention etat,
     @Schema(
             description = "Son dernier jour, si elle a été résiliée ; en cours jusque-là.",
@@ -55,14 +55,14 @@ public record LigneDeConvention(
         int version,
     @Schema(
             required = true,
-            description = "Combien de signataires elle a, outre la Caf.",
+            description = "Combien de signataires elle a ce jour-là, outre la Caf.",
             minimum = "0",
             maximum = "1000",
             example = "1")
         int nombreSignataires,
     @Schema(
             required = true,
-            description = "Les noms des signataires, outre la Caf.",
+            description = "Les noms de ses signataires ce jour-là, outre la Caf.",
             maxItems = 1000,
             type = SchemaType.ARRAY,
             implementation = NomDeSignataire.class)

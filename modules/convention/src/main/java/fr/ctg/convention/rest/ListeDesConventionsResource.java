@@ -3,7 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.TrancheDAlors;
+import fr.ctg.platform.liste.TrancheDuJour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -40,19 +40,20 @@ public class ListeDesConventionsResource {
       summary = "Les conventions",
       description =
           "Les conventions que l'appelant peut voir : celles de sa Caf, celles que ses collectivités"
-              + " signent, ou toutes. L'état est celui d'aujourd'hui.")
+              + " signent, ou toutes. Elles sont filtrées et montrées telles qu'elles sont aujourd'hui, ou"
+              + " avec « le » un autre jour : état, signataires, communes, fin.")
   @APIResponseSchema(
       value = LigneDeConvention.class,
       responseDescription = "Les conventions, en bref.")
   public Response lister(
-      @BeanParam FiltresDeConventions filtres, @BeanParam TrancheDAlors tranche) {
-    return tranche.montrerAlors(
+      @BeanParam FiltresDeConventions filtres, @BeanParam TrancheDuJour tranche) {
+    return tranche.montrerDuJour(
         LigneDeConvention.LISTE,
         parametres -> FiltresDeConventions.lire(parametres, territoires),
-        (filtre, au) -> {
-          LocalDate jour = lecture.jour(au);
+        (filtre, vue) -> {
+          LocalDate jour = lecture.jour(vue);
           return lecture
-              .liste(filtre.filtre(), jour, filtre.tri(), au)
+              .liste(filtre.filtre(), jour, filtre.tri(), vue.au())
               .montree(resume -> LigneDeConvention.de(resume, jour));
         });
   }

@@ -1,13 +1,12 @@
 package fr.ctg.convention.rules;
 
 import fr.ctg.convention.EtatConvention;
-import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Amendement;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Manque;
-import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
-import fr.ctg.shared.Periode;
+import fr.ctg.shared.DateEnClair;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,7 +36,17 @@ public final class CycleDeVie {
           new AxesDits(),
           new SuiteDUneAutre(),
           new ReferentielEnVigueur(),
-          signature -> dejaCouvertes(signature.texte().perimetre(), signature.recouvrements()));
+          signature -> DejaCouverte.manques(signature.recouvrements()));
+
+  /** What has to be so for an amendment to be concluded. */
+  private static final List<Condition<Amendement>> AMENDEMENT =
+      List.of(
+          SuiteDAvenants::jours,
+          SuiteDAvenants::autresAvenants,
+          SuiteDAvenants::signataires,
+          SuiteDAvenants::perimetre,
+          SuiteDAvenants::territoire,
+          amendement -> DejaCouverte.manques(amendement.recouvrements()));
 
   private CycleDeVie() {}
 
@@ -72,18 +81,9 @@ public final class CycleDeVie {
                         ? "une fiche action est rangée"
                         : fiches.size() + " fiches action sont rangées")
                     + " sous un axe que la convention n'aurait plus : "
-                    + enumeration(fiches)
+                    + Enumeration.de(
+                        fiches.stream().map(fiche -> "« " + fiche + " »").toList(), FICHES_NOMMEES)
                     + " ; gardez l'axe, ou changez d'abord leur « axe »"));
-  }
-
-  private static String enumeration(List<String> fiches) {
-    String noms =
-        fiches.stream()
-            .limit(FICHES_NOMMEES)
-            .map(fiche -> "« " + fiche + " »")
-            .collect(Collectors.joining(", "));
-    int autres = fiches.size() - FICHES_NOMMEES;
-    return autres > 0 ? noms + " et " + autres + " autre(s)" : noms;
   }
 
   /** What stands against signing it. */
@@ -106,37 +106,20 @@ public final class CycleDeVie {
           manque(
               "/dateSignature",
               "HORS_BORNES",
-              "le " + date + " n'est pas encore venu ; donnez le jour où elle a été signée"));
+              "le "
+                  + DateEnClair.de(date)
+                  + " n'est pas encore venu ; donnez le jour où elle a été signée"));
     }
     return date.isAfter(fin)
         ? List.of(
             manque(
                 "/dateSignature",
                 "HORS_BORNES",
-                "le " + date + " suit le dernier jour de la convention, le " + fin))
+                "le "
+                    + DateEnClair.de(date)
+                    + " suit le dernier jour de la convention, le "
+                    + DateEnClair.de(fin)))
         : List.of();
-  }
-
-  private static List<Manque> dejaCouvertes(
-      List<String> perimetre, List<Recouvrement> recouvrements) {
-    return recouvrements.stream()
-        .map(
-            r ->
-                manque(
-                    "/perimetre/" + perimetre.indexOf(r.commune()),
-                    "DEJA_COUVERTE",
-                    "la commune "
-                        + r.commune()
-                        + " est couverte du "
-                        + r.jours().debut()
-                        + " au "
-                        + r.jours().fin()
-                        + " par la convention signée « "
-                        + r.libelle()
-                        + " » ("
-                        + r.convention()
-                        + ") ; retirez-la, ou changez la période"))
-        .toList();
   }
 
   private static Manque manque(String pointeur, String code, String message) {
@@ -159,60 +142,29 @@ public final class CycleDeVie {
           manque(
               "/date",
               "HORS_BORNES",
-              "la convention n'a été signée que le " + convention.dateSignature()));
+              "la convention n'a été signée que le " + DateEnClair.de(convention.dateSignature())));
     }
-    if (!date.isBefore(convention.texte().periode().fin())) {
+    if (!date.isBefore(convention.horizon().terme())) {
       manques.add(
           manque(
               "/date",
               "HORS_BORNES",
               "la convention finit d'elle-même le "
-                  + convention.texte().periode().fin()
+                  + DateEnClair.de(convention.horizon().terme())
                   + " ; donnez un jour antérieur"));
     }
     return List.copyOf(manques);
   }
 
-  /**
-   * What stands against amending it.
-   *
-   * @param jour today
-   * @param recouvrements the communes of its perimeter to be that other signed conventions cover
-   */
-  public static List<Manque> amender(
-      Convention convention,
-      Avenant.Projet projet,
-      LocalDate jour,
-      List<Recouvrement> recouvrements) {
-    List<Manque> manques = new ArrayList<>(enVigueur(convention, jour, "recevoir un avenant"));
-    if (!manques.isEmpty()) {
-      return manques;
-    }
-    Periode periode = convention.texte().periode();
-    if (!periode.contient(projet.dateEffet())) {
-      manques.add(
-          manque(
-              "/dateEffet",
-              "HORS_BORNES",
-              "le "
-                  + projet.dateEffet()
-                  + " n'est pas dans la période de la convention, du "
-                  + periode.debut()
-                  + " au "
-                  + periode.fin()));
-    }
-    LocalDate fin = projet.fin();
-    if (fin != null && fin.isBefore(projet.dateEffet())) {
-      manques.add(
-          manque(
-              "/fin",
-              "PERIODE",
-              "le " + fin + " précède le jour d'effet, le " + projet.dateEffet()));
-    }
-    List<String> perimetre =
-        projet.perimetre() == null ? convention.texte().perimetre() : projet.perimetre();
-    manques.addAll(dejaCouvertes(perimetre, recouvrements));
-    return List.copyOf(manques);
+  /** What stands against amending it. A correction also comes after the last day. */
+  public static List<Manque> amender(Amendement amendement) {
+    Convention convention = amendement.convention();
+    boolean correction = amendement.projet().corrige() != null;
+    List<Manque> manques =
+        correction && convention.etat(amendement.jour()) == EtatConvention.ECHUE
+            ? List.of()
+            : enVigueur(convention, amendement.jour(), "recevoir un avenant");
+    return manques.isEmpty() ? Condition.toutes(AMENDEMENT, amendement) : manques;
   }
 
   /** What stands against changing its action plan: it goes on to the last day of an early end. */
@@ -232,7 +184,7 @@ public final class CycleDeVie {
               "/etat",
               "ETAT",
               "la résiliation est prononcée : la convention finit le "
-                  + fin.date()
+                  + DateEnClair.de(fin.date())
                   + " et ne peut plus "
                   + acte));
     }

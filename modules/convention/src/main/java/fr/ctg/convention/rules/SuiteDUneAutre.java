@@ -6,6 +6,7 @@ import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.shared.Appui;
+import fr.ctg.shared.DateEnClair;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,7 +41,9 @@ final class SuiteDUneAutre implements Condition<Signature> {
         : manque(
             "/debut",
             "PERIODE",
-            "la convention précédente court jusqu'au " + derniere + " ; commencez après");
+            "la convention précédente court jusqu'au "
+                + DateEnClair.de(derniere)
+                + " ; commencez après");
   }
 
   private static List<Manque> manque(String pointeur, String code, String message) {

@@ -2,34 +2,39 @@ package fr.ctg.convention.application;
 
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
+import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.shared.Periode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conventions and their amendments that are kept for the length of a test. */
 public final class ConventionsEnMemoire implements RegistreDesConventions, Avenants {
 
   private final Map<UUID, Convention> conventions = new LinkedHashMap<>();
+  private final Map<UUID, Deroulement> deroulements = new LinkedHashMap<>();
   private final List<Avenant> avenants = new ArrayList<>();
 
   @Override
-  public Optional<Convention> trouver(UUID id, @Nullable Instant au) {
-    return Optional.ofNullable(conventions.get(id));
+  public Optional<Convention> trouver(UUID id, LocalDate jour, @Nullable Instant au) {
+    return Optional.ofNullable(conventions.get(id)).map(c -> c.lue(deroulement(c), jour));
   }
 
   @Override
-  public Optional<Convention> verrouiller(UUID id) {
-    return trouver(id);
+  public Optional<Convention> verrouiller(UUID id, LocalDate jour) {
+    return trouver(id, jour);
   }
 
   @Override
@@ -38,19 +43,22 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
   }
 
   @Override
-  public List<Recouvrement> recouvrements(UUID convention, List<String> communes, Periode jours) {
+  public List<Recouvrement> recouvrements(UUID convention, List<CommuneCouverte> communes) {
     return conventions.values().stream()
         .filter(c -> c.statut() != StatutConvention.EN_PREPARATION && !c.id().equals(convention))
-        .filter(c -> c.texte().periode().touche(jours))
         .flatMap(
             c ->
-                c.texte().perimetre().stream()
-                    .filter(communes::contains)
-                    .map(
-                        commune ->
-                            new Recouvrement(
-                                commune, c.id(), c.texte().libelle(), c.texte().periode())))
+                deroulement(c).couverture().stream()
+                    .flatMap(sienne -> communes.stream().flatMap(n -> commun(c, sienne, n))))
         .toList();
+  }
+
+  private static Stream<Recouvrement> commun(
+      Convention autre, CommuneCouverte sienne, CommuneCouverte voulue) {
+    Periode jours = sienne.jours().commune(voulue.jours());
+    return jours != null && sienne.commune().equals(voulue.commune())
+        ? Stream.of(new Recouvrement(sienne.commune(), autre.id(), autre.texte().libelle(), jours))
+        : Stream.of();
   }
 
   /** Sheets are no part of this: {@code PlanDActionIT} looks after them. */
@@ -74,7 +82,7 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
 
   @Override
   public void modifier(Convention presente, Convention nouvelle) {
-    conventions.replace(nouvelle.id(), presente, nouvelle);
+    conventions.put(nouvelle.id(), nouvelle);
   }
 
   @Override
@@ -91,8 +99,20 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
   }
 
   @Override
-  public void conclure(Convention presente, Convention amendee, Avenant avenant) {
+  public Deroulement deroulement(Convention presente) {
+    return deroulements.getOrDefault(
+        presente.id(), new Deroulement(Deroulement.Signe.de(presente), List.of(), null));
+  }
+
+  @Override
+  public void conclure(Convention amendee, Deroulement deroulement, Avenant avenant) {
     avenants.add(avenant);
-    modifier(presente, amendee);
+    resilier(amendee, deroulement);
+  }
+
+  @Override
+  public void resilier(Convention resiliee, Deroulement deroulement) {
+    conventions.put(resiliee.id(), resiliee);
+    deroulements.put(resiliee.id(), deroulement);
   }
 }

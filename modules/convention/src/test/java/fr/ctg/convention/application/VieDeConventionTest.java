@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 class VieDeConventionTest {
 
   private static final String MSA = "782824973";
+  private static final LocalDate JOUR = LocalDate.of(2026, 6, 15);
   private static final LocalDate DEBUT = LocalDate.of(2026, 1, 1);
   private static final LocalDate FIN = LocalDate.of(2028, 12, 31);
   private static final Identite GESTIONNAIRE =
@@ -62,7 +63,8 @@ class VieDeConventionTest {
   private final ConventionsEnMemoire conventions = new ConventionsEnMemoire();
   private final AnnoncerConventions annonces = new AnnoncerConventions(evenements::add, HORLOGE);
   private final VieDeConvention vie = new VieDeConvention(conventions, HORLOGE);
-  private final ExamenDesTextes examen = new ExamenDesTextes(territoires, partenaires, conventions);
+  private final ExamenDesTextes examen =
+      new ExamenDesTextes(territoires, partenaires, conventions, HORLOGE);
   private final PreparerConvention preparation =
       new PreparerConvention(TRAVAIL, examen, conventions, annonces);
   private final ReecrireConvention reecriture =
@@ -199,7 +201,7 @@ class VieDeConventionTest {
             partantDe("1-EN_PREPARATION"),
             ecrit(texte(null, List.of(SIREN_OUESSANT), null, "Accueillir")));
     assertThat(reecrite.version()).isEqualTo(2);
-    assertThat(conventions.trouver(preparee.id())).contains(reecrite);
+    assertThat(conventions.trouver(preparee.id(), JOUR)).contains(reecrite);
     assertThat(evenements.getLast())
         .isEqualTo(
             new Evenement(
@@ -224,7 +226,7 @@ class VieDeConventionTest {
     refuse(
         () -> resiliation.resilier(id, autre, ecrit(new Resiliation(DEBUT, "Fusion"))),
         TypeProbleme.PRECONDITION_PERIMEE);
-    assertThat(conventions.trouver(id)).contains(preparee);
+    assertThat(conventions.trouver(id, JOUR)).contains(preparee);
     refuse(() -> abandon.abandonner(UUID.randomUUID(), autre), TypeProbleme.INTROUVABLE);
   }
 
@@ -271,31 +273,41 @@ class VieDeConventionTest {
             signature.signer(
                 seconde.id(), partantDe("1-EN_PREPARATION"), ecrit(LocalDate.of(2026, 3, 2))),
         TypeProbleme.CONFLIT,
-        "/perimetre/0");
+        "/perimetre");
+  }
+
+  private static Avenant.Redige amende(
+      LocalDate effet,
+      @Nullable List<String> nouveaux,
+      @Nullable List<String> perimetre,
+      @Nullable LocalDate fin) {
+    return new Avenant.Redige(effet, "Motif", null, nouveaux, null, null, perimetre, fin);
+  }
+
+  private Avenant conclu(UUID id, Avenant.Redige avenant) {
+    Convention presente = conventions.trouver(id, JOUR).orElseThrow();
+    return conclusion.conclure(id, partantDe(presente.marque(JOUR)), ecrit(avenant));
   }
 
   @Test
-  void anAmendmentAddsPartiesAndCommunes() {
+  void anAmendmentAddsPartiesAndCommunesFromItsDayOn() {
     Convention signee = signee();
+    LocalDate effet = LocalDate.of(2026, 7, 1);
     Avenant avenant =
-        conclusion.conclure(
-            signee.id(),
-            partantDe("2-EN_COURS"),
-            ecrit(
-                new Avenant.Redige(
-                    LocalDate.of(2026, 7, 1),
-                    "Ouessant rejoint",
-                    List.of(SIREN_OUESSANT),
-                    List.of(OUESSANT, BREST),
-                    null)));
+        conclu(signee.id(), amende(effet, List.of(SIREN_OUESSANT), List.of(OUESSANT, BREST), null));
     assertThat(avenant.numero()).isEqualTo(1);
     assertThat(avenant.avant().perimetre()).containsExactly(BREST);
     assertThat(avenant.apres().fin()).isNull();
-    Convention amendee = conventions.trouver(signee.id()).orElseThrow();
+    Convention amendee = conventions.trouver(signee.id(), JOUR).orElseThrow();
     assertThat(amendee.version()).isEqualTo(3);
     assertThat(amendee.avenants()).isEqualTo(1);
-    assertThat(amendee.texte().perimetre()).containsExactly(BREST, OUESSANT);
-    assertThat(amendee.texte().signataires().getLast().avenant()).isEqualTo(1);
+    assertThat(amendee.marque(JOUR)).isEqualTo("3-EN_COURS-1");
+    assertThat(amendee.texte().perimetre()).containsExactly(BREST);
+    assertThat(amendee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
+    Convention alors = conventions.trouver(signee.id(), effet).orElseThrow();
+    assertThat(alors.texte().perimetre()).containsExactly(BREST, OUESSANT);
+    assertThat(alors.texte().signataires().getLast().avenant()).isEqualTo(1);
+    assertThat(alors.marque(effet)).isEqualTo("3-EN_COURS");
     assertThat(evenements.getLast())
         .isEqualTo(
             new Evenement(
@@ -305,15 +317,109 @@ class VieDeConventionTest {
                 List.of(EPCI, SIREN_OUESSANT),
                 new ChargeDAvenant(signee.id(), 1, 3)));
     refuse(
-        () ->
-            conclusion.conclure(
-                signee.id(),
-                partantDe("3-EN_COURS"),
-                ecrit(
-                    new Avenant.Redige(
-                        LocalDate.of(2026, 7, 1), "Encore", List.of(EPCI), null, null))),
+        () -> conclu(signee.id(), amende(effet, List.of(EPCI), null, null)),
         TypeProbleme.REQUETE_INVALIDE,
         "/nouveauxSignataires/0");
+  }
+
+  @Test
+  void aPerimeterUsesTheTerritoryOfThoseWhoSignOnItsDay() {
+    Convention signee = signee();
+    conclu(signee.id(), amende(LocalDate.of(2028, 1, 1), List.of(SIREN_OUESSANT), null, null));
+    refuse(
+        () ->
+            conclu(
+                signee.id(),
+                amende(LocalDate.of(2026, 7, 1), null, List.of(BREST, OUESSANT), null)),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/perimetre/1");
+    assertThat(
+            conclu(
+                    signee.id(),
+                    amende(LocalDate.of(2028, 1, 1), null, List.of(BREST, OUESSANT), null))
+                .apres()
+                .perimetre())
+        .containsExactly(BREST, OUESSANT);
+    // Nor that of one that has left, on whichever later day.
+    refuse(
+        () ->
+            conclu(
+                signee.id(),
+                new Avenant.Redige(
+                    LocalDate.of(2028, 6, 1),
+                    "Départ",
+                    null,
+                    null,
+                    List.of(SIREN_OUESSANT),
+                    null,
+                    null,
+                    null)),
+        TypeProbleme.CONFLIT,
+        "/retraits");
+  }
+
+  @Test
+  void anAmendmentThatChangesNothingOnItsDayIsAFault() {
+    Convention signee = signee();
+    refuse(
+        () -> conclu(signee.id(), amende(JOUR, null, List.of(BREST), FIN)),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/perimetre",
+        "/fin");
+    refuse(
+        () -> conclu(signee.id(), amende(JOUR, null, null, null)),
+        TypeProbleme.REQUETE_INVALIDE,
+        "");
+  }
+
+  @Test
+  void anEndDoesNotLeaveAmendmentsBehindUntold() {
+    Convention signee = signee();
+    conclu(signee.id(), amende(LocalDate.of(2028, 1, 1), List.of(SIREN_OUESSANT), null, null));
+    assertThatThrownBy(
+            () ->
+                conclu(
+                    signee.id(),
+                    amende(LocalDate.of(2027, 1, 1), null, null, LocalDate.of(2027, 6, 30))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes())
+                    .singleElement()
+                    .satisfies(
+                        faute -> {
+                          assertThat(faute.pointeur()).isEqualTo("/fin");
+                          assertThat(faute.code()).isEqualTo("AVENANT_HORS_TERME");
+                          assertThat(faute.message())
+                              .contains(
+                                  "finirait le 30 juin 2027", "l'avenant 1 (le 1er janvier 2028)");
+                        }));
+  }
+
+  @Test
+  void aCorrectionReplacesAnAmendmentOnce() {
+    Convention signee = signee();
+    LocalDate effet = LocalDate.of(2026, 7, 1);
+    conclu(signee.id(), amende(effet, List.of(SIREN_OUESSANT), null, LocalDate.of(2029, 6, 30)));
+    var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null);
+    assertThat(conclu(signee.id(), annule).corrige()).isEqualTo(1);
+    Convention corrigee = conventions.trouver(signee.id(), effet).orElseThrow();
+    assertThat(corrigee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
+    assertThat(corrigee.texte().periode().fin()).isEqualTo(FIN);
+    refuse(() -> conclu(signee.id(), annule), TypeProbleme.REQUETE_INVALIDE, "/corrige");
+    refuse(
+        () ->
+            conclu(
+                signee.id(), new Avenant.Redige(effet, "Erreur", 9, null, null, null, null, null)),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/corrige");
+    // A correction is corrected in its turn.
+    var retabli =
+        new Avenant.Redige(effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null);
+    conclu(signee.id(), retabli);
+    assertThat(conventions.trouver(signee.id(), effet).orElseThrow().texte().signataires())
+        .extracting(Signataire::siren)
+        .containsExactly(EPCI, SIREN_OUESSANT);
   }
 
   @Test
@@ -324,9 +430,7 @@ class VieDeConventionTest {
             conclusion.conclure(
                 signee.id(),
                 partantDe("2-EN_COURS"),
-                ecrit(
-                    new Avenant.Redige(
-                        FIN.plusDays(1), "Prolongée", null, null, FIN.plusYears(1)))),
+                ecrit(amende(FIN.plusDays(1), null, null, FIN.plusYears(1)))),
         TypeProbleme.CONFLIT,
         "/dateEffet");
   }
@@ -355,7 +459,7 @@ class VieDeConventionTest {
         "");
     abandon.abandonner(suivante.id(), partantDe("1-EN_PREPARATION"));
     abandon.abandonner(premiere.id(), partantDe("1-EN_PREPARATION"));
-    assertThat(conventions.trouver(premiere.id())).isEmpty();
+    assertThat(conventions.trouver(premiere.id(), JOUR)).isEmpty();
     assertThat(evenements.getLast().type()).isEqualTo(EvenementsDeConvention.SUPPRIMEE);
   }
 }

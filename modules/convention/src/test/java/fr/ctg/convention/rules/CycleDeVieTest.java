@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.Amendement;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Deroulement;
+import fr.ctg.convention.model.Horizon;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
@@ -19,8 +22,10 @@ import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.referentiel.source.model.CatalogueEmbarque;
 import fr.ctg.shared.Appui;
 import fr.ctg.shared.Periode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +73,8 @@ class CycleDeVieTest {
         signee ? texte.periode().debut() : null,
         signee ? "cnaf-2019" : null,
         resiliation,
-        0);
+        0,
+        Horizon.de(texte));
   }
 
   private static ProjetDeConvention complete() {
@@ -195,16 +201,25 @@ class CycleDeVieTest {
     assertThat(signer(convention)).extracting(Manque::code).containsExactly("ETAT");
   }
 
+  private static Avenant.Projet projet(LocalDate effet, @Nullable LocalDate fin) {
+    return new Avenant.Projet(effet, "motif", null, List.of(), List.of(), List.of(), null, fin);
+  }
+
+  private static List<Manque> amender(Convention convention, Avenant.Projet projet) {
+    var avant = new Deroulement(Deroulement.Signe.de(convention), List.of(), null);
+    Avenant avenant = avant.suivant(projet, Instant.EPOCH);
+    return CycleDeVie.amender(
+        new Amendement(convention, projet, JOUR, 1, avant.avec(avenant), List.of(), Map.of()));
+  }
+
   @Test
   void onlyWhatIsInForceIsAmendedOrEnded() {
-    var projet = new Avenant.Projet(JOUR, "motif", List.of(), null, null);
+    Avenant.Projet projet = projet(JOUR, LocalDate.of(2029, 6, 30));
     for (Convention hors :
         List.of(
             convention(StatutConvention.EN_PREPARATION, complete()),
             convention(StatutConvention.RESILIEE, complete(), new Resiliation(JOUR, "x")))) {
-      assertThat(CycleDeVie.amender(hors, projet, JOUR, List.of()))
-          .extracting(Manque::code)
-          .containsExactly("ETAT");
+      assertThat(amender(hors, projet)).extracting(Manque::code).containsExactly("ETAT");
       assertThat(CycleDeVie.resilier(hors, JOUR, JOUR))
           .extracting(Manque::code)
           .containsExactly("ETAT");
@@ -214,7 +229,7 @@ class CycleDeVieTest {
     assertThat(CycleDeVie.planifier(finissante, JOUR)).isEmpty();
     assertThat(CycleDeVie.planifier(finissante, JOUR.plusDays(2))).hasSize(1);
     Convention enCours = convention(StatutConvention.SIGNEE, complete());
-    assertThat(CycleDeVie.amender(enCours, projet, JOUR, List.of())).isEmpty();
+    assertThat(amender(enCours, projet)).isEmpty();
     assertThat(CycleDeVie.resilier(enCours, JOUR, JOUR)).isEmpty();
     assertThat(CycleDeVie.resilier(enCours, PERIODE.fin(), JOUR))
         .extracting(Manque::code)
@@ -224,15 +239,43 @@ class CycleDeVieTest {
   @Test
   void anAmendmentHoldsFromADayOfThePeriodAndEndsAfterIt() {
     Convention enCours = convention(StatutConvention.SIGNEE, complete());
-    var aRebours =
-        new Avenant.Projet(
-            LocalDate.of(2025, 12, 31), "motif", List.of(), null, LocalDate.of(2025, 12, 30));
-    assertThat(CycleDeVie.amender(enCours, aRebours, JOUR, List.of()))
+    Avenant.Projet aRebours = projet(LocalDate.of(2025, 12, 31), LocalDate.of(2025, 12, 30));
+    assertThat(amender(enCours, aRebours))
         .extracting(Manque::pointeur)
         .containsExactly("/dateEffet", "/fin");
     // No source says how long a convention may be: it is as long as its parties agree.
-    var longue = new Avenant.Projet(JOUR, "motif", List.of(), null, LocalDate.of(2036, 1, 1));
-    assertThat(CycleDeVie.amender(enCours, longue, JOUR, List.of())).isEmpty();
+    assertThat(amender(enCours, projet(JOUR, LocalDate.of(2036, 1, 1)))).isEmpty();
+  }
+
+  @Test
+  void oneFaultForEachOtherConventionNamesItsCommunesAndDays() {
+    var janvier = new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+    List<Recouvrement> recouvrements =
+        List.of(
+            new Recouvrement("35288", new UUID(0, 2), "Pays", janvier),
+            new Recouvrement("35047", new UUID(0, 2), "Pays", janvier),
+            new Recouvrement("35288", new UUID(0, 3), "Ville", new Periode(JOUR, JOUR)));
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(
+                    convention(StatutConvention.EN_PREPARATION, complete()),
+                    JOUR,
+                    JOUR,
+                    null,
+                    "cnaf-2019",
+                    recouvrements)))
+        .extracting(Manque::pointeur, Manque::message)
+        .containsExactly(
+            tuple(
+                "/perimetre",
+                "la convention signée « Pays » (00000000-0000-0000-0000-000000000002) couvre déjà,"
+                    + " du 1er janvier 2026 au 31 janvier 2026, les communes 35047, 35288 : retirez"
+                    + " ces communes, ou changez les jours"),
+            tuple(
+                "/perimetre",
+                "la convention signée « Ville » (00000000-0000-0000-0000-000000000003) couvre déjà,"
+                    + " du 15 juin 2026 au 15 juin 2026, la commune 35288 : retirez ces communes, ou"
+                    + " changez les jours"));
   }
 
   @Test

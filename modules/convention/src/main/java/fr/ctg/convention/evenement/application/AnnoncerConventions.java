@@ -3,7 +3,6 @@ package fr.ctg.convention.evenement.application;
 import fr.ctg.convention.Conventions;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
-import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.platform.evenement.Annonces;
 import fr.ctg.platform.evenement.Changements;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Announces what happens to conventions, in the transaction that does it: to their Caf, and to
- * their signatories of before and after, so that one that leaves learns of it.
+ * their signatories of before and after, of whatever day, so that one that leaves learns of it.
  */
 @ApplicationScoped
 public class AnnoncerConventions {
@@ -45,11 +44,11 @@ public class AnnoncerConventions {
   }
 
   /** A convention was amended, to what it is. */
-  public void annoncer(Convention amendee, Avenant avenant) {
+  public void annoncer(Convention avant, Convention amendee, Avenant avenant) {
     publier(
         EvenementsDeConvention.AVENANT_ENREGISTRE,
         amendee,
-        sirens(amendee).toList(),
+        Stream.concat(sirens(avant), sirens(amendee)).distinct().toList(),
         new ChargeDAvenant(amendee.id(), avenant.numero(), amendee.version()));
   }
 
@@ -96,6 +95,6 @@ public class AnnoncerConventions {
   }
 
   private static Stream<String> sirens(Convention convention) {
-    return convention.texte().signataires().stream().map(Signataire::siren);
+    return convention.horizon().parties().stream();
   }
 }

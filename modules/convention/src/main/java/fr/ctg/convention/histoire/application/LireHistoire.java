@@ -124,7 +124,7 @@ public class LireHistoire implements HistoireDesConventions {
     HistoriqueDObjet.Versions versions = historique.versions(suivi, convention, cle, apres, limite);
     if (versions.versions().isEmpty() && !historique.connu(suivi, convention, cle)) {
       if (partie == null) {
-        conventions.une(id, null);
+        conventions.exiger(id, null);
       } else {
         partie.exiger().run();
       }

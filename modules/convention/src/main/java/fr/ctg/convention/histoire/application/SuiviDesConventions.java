@@ -68,7 +68,11 @@ final class SuiviDesConventions {
                       "perimetre_restreint", "périmètre restreint",
                       "avenants", "nombre d'avenants")),
               AVENANT,
-              TableSuivie.partie("convention.signataire", "signataire", "nom", libelles()),
+              TableSuivie.partie(
+                  "convention.signataire",
+                  "signataire",
+                  "nom",
+                  libelles("retrait", "retiré par l'avenant")),
               TableSuivie.partie(
                   "convention.axe",
                   "axe",

@@ -44,15 +44,15 @@ class PlanDAction implements PartiesDeConventions {
   /** The convention whose plan is to change: it does until the convention is ended. */
   @Override
   public Conventions.Vue ouvert(UUID convention) {
-    Convention trouvee = conventions.trouver(convention).orElseThrow(this::partieIntrouvable);
     LocalDate jour = horloge.aujourdhui();
+    Convention trouvee = conventions.trouver(convention, jour).orElseThrow(this::partieIntrouvable);
     EtapeRefusee.si(CycleDeVie.planifier(trouvee, jour), "changer de plan d'action");
     return LireConventions.vue(trouvee, jour);
   }
 
   @Override
   public void exiger(UUID convention, @Nullable Instant au) {
-    if (conventions.trouver(convention, au).isEmpty()) {
+    if (conventions.trouver(convention, horloge.aujourdhui(), au).isEmpty()) {
       throw LireConventions.introuvable(convention);
     }
   }

@@ -17,6 +17,7 @@ import fr.ctg.convention.evenement.application.ChargeDeGroupeDeTravail;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Horizon;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
@@ -82,7 +83,8 @@ class PlanDActionTest {
         LocalDate.of(2026, 1, 1),
         "cnaf-2019",
         resiliee ? new Resiliation(LocalDate.of(2026, 5, 31), "Fusion") : null,
-        0);
+        0,
+        Horizon.de(texte));
   }
 
   private static FicheAction.Texte texte(

@@ -1,0 +1,80 @@
+package fr.ctg.convention.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.model.ChangementsDAvenant;
+import fr.ctg.convention.model.Signataire;
+import fr.ctg.platform.json.JsonDuProduit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an amendment changes, as it is stored; what there is none of is absent. */
+record ChangementsEcrits(
+    @Nullable List<SignataireEcrit> arrivees,
+    @Nullable List<String> retraits,
+    @Nullable List<SubstitutionEcrite> substitutions,
+    @Nullable List<String> venues,
+    @Nullable List<String> parties,
+    @Nullable LocalDate fin) {
+
+  private static final ObjectReader LECTURE =
+      JsonDuProduit.mapper().readerFor(ChangementsEcrits.class);
+
+  /** A party that comes; the amendment itself is the one that it comes by. */
+  record SignataireEcrit(
+      String siren, NatureSignataire nature, String nom, @Nullable UUID partenaire) {
+
+    static SignataireEcrit de(Signataire s) {
+      return new SignataireEcrit(s.siren(), s.nature(), s.nom(), s.partenaire());
+    }
+
+    Signataire signataire() {
+      return new Signataire(siren, nature, nom, partenaire, null);
+    }
+  }
+
+  /** A party in the place of another. */
+  record SubstitutionEcrite(String ancien, SignataireEcrit nouveau) {}
+
+  static String json(ChangementsDAvenant c) {
+    try {
+      return JsonDuProduit.mapper()
+          .writeValueAsString(
+              new ChangementsEcrits(
+                  c.arrivees().stream().map(SignataireEcrit::de).toList(),
+                  c.retraits(),
+                  c.substitutions().stream()
+                      .map(s -> new SubstitutionEcrite(s.ancien(), SignataireEcrit.de(s.nouveau())))
+                      .toList(),
+                  c.venues(),
+                  c.parties(),
+                  c.fin()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("lists of texts and a date are JSON", e);
+    }
+  }
+
+  static ChangementsDAvenant lus(String json) {
+    try {
+      ChangementsEcrits c = LECTURE.readValue(json);
+      return new ChangementsDAvenant(
+          ouAucun(c.arrivees()).stream().map(SignataireEcrit::signataire).toList(),
+          ouAucun(c.retraits()),
+          ouAucun(c.substitutions()).stream()
+              .map(s -> new ChangementsDAvenant.Substitution(s.ancien(), s.nouveau().signataire()))
+              .toList(),
+          ouAucun(c.venues()),
+          ouAucun(c.parties()),
+          c.fin());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was stored is JSON of that form", e);
+    }
+  }
+
+  private static <T> List<T> ouAucun(@Nullable List<T> liste) {
+    return liste == null ? List.of() : liste;
+  }
+}
