@@ -9,6 +9,7 @@ import static fr.ctg.app.outillage.ConventionsDeTest.demande;
 import static fr.ctg.app.outillage.ConventionsDeTest.gestionnaire;
 import static fr.ctg.app.outillage.ConventionsDeTest.id;
 import static fr.ctg.app.outillage.ConventionsDeTest.signer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -295,7 +296,7 @@ class HistoriqueDeConventionsIT {
                 .<List<List<String>>>get("elements.changements"))
         .containsExactly(
             List.of("Création"),
-            List.of("État : PREVUE → EN_COURS", "Responsable : (donnée personnelle)"),
+            List.of("État : prévue → en cours", "Responsable : (donnée personnelle)"),
             List.of("Suppression"));
     assertThat(
             gestionnaire(CAF)
@@ -360,7 +361,7 @@ class HistoriqueDeConventionsIT {
                 .jsonPath()
                 .<List<List<String>>>get("elements.changements"))
         .containsExactly(
-            List.of("Création"), List.of("Nom : Avant → Après", "Nature : AUTRE → ASSOCIATION"));
+            List.of("Création"), List.of("Nom : Avant → Après", "Nature : autre → association"));
     gestionnaire(AUTRE_CAF).get(adresse + "/historique").then().statusCode(404);
   }
 
@@ -378,6 +379,8 @@ class HistoriqueDeConventionsIT {
     Patience.scelle(id);
 
     String nom = comme(Role.CNAF, null).get(adresse).path("signataires[0].nom");
+    String nomDeLaCommune =
+        given().get("/api/v1/territoires/communes/" + commune.code()).path("nom");
     JsonPath lu =
         gestionnaire(CAF).get(adresse + "/historique").then().statusCode(200).extract().jsonPath();
     assertThat(lu.<List<List<String>>>get("elements.changements"))
@@ -386,15 +389,15 @@ class HistoriqueDeConventionsIT {
                 List.of(
                     "Création",
                     "Ajout : signataire « " + nom + " »",
-                    "Ajout : commune « " + commune.code() + " »",
+                    "Ajout : commune « " + nomDeLaCommune + " (" + commune.code() + ") »",
                     "Ajout : axe « Accueillir »"),
                 List.of("Nom : CTG de " + commune.code() + " → CTG d'ailleurs"),
                 List.of("Ajout : fiche action « Ouvrir un lieu d'accueil »"),
                 List.of(
                     "Fiche action « Ouvrir un lieu d'accueil », responsable : (donnée personnelle)"),
                 List.of(
-                    "Statut : EN_PREPARATION → SIGNEE",
-                    "Date de signature : rien → 2024-12-15",
+                    "Statut : en préparation → signée",
+                    "Date de signature : rien → 15 décembre 2024",
                     "Version du référentiel : rien → cnaf-2019")));
     String auteur = "essai:CAF_GESTIONNAIRE:" + CAF + ":";
     for (var lecteur :
