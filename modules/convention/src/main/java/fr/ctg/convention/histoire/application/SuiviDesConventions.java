@@ -23,7 +23,7 @@ final class SuiviDesConventions {
                   "libelle", "nom",
                   "description", "description",
                   "thematique", "thématique",
-                  "axe", "axe",
+                  "axe_id", "axe",
                   "priorites", "priorités",
                   "debut", "premier jour",
                   "fin", "dernier jour",
@@ -73,7 +73,7 @@ final class SuiviDesConventions {
                   "convention.axe",
                   "axe",
                   "libelle",
-                  libelles("libelle", "nom", "thematiques", "thématiques")),
+                  libelles("ordre", "rang", "libelle", "nom", "thematiques", "thématiques")),
               TableSuivie.partie(
                   "convention.perimetre",
                   "commune",
