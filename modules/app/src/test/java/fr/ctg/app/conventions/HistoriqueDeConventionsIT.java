@@ -2,6 +2,8 @@ package fr.ctg.app.conventions;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
 import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
+import static fr.ctg.app.outillage.ConventionsDeTest.avec;
+import static fr.ctg.app.outillage.ConventionsDeTest.axe;
 import static fr.ctg.app.outillage.ConventionsDeTest.comme;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
 import static fr.ctg.app.outillage.ConventionsDeTest.creee;
@@ -23,6 +25,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,6 @@ class HistoriqueDeConventionsIT {
           "libelle", "Ouvrir un lieu d'accueil",
           "description", "Deux lieux, l'un après l'autre.",
           "thematique", "PARENTALITE",
-          "axe", 1,
           "priorites", List.of("PAUVRETE"),
           "debut", "2026-03-01",
           "fin", "2027-06-30",
@@ -247,7 +249,10 @@ class HistoriqueDeConventionsIT {
     Response convention = creee(CAF, demande(commune(CAF)));
     String id = id(convention);
     Instant avant = Patience.scelle(id);
-    Response fiche = gestionnaire(CAF).body(FICHE).post(ADRESSE + "/" + id + "/fiches-action");
+    Response fiche =
+        gestionnaire(CAF)
+            .body(avec(FICHE, "axe", axe(convention)))
+            .post(ADRESSE + "/" + id + "/fiches-action");
     Response groupe =
         gestionnaire(CAF).body(GROUPE).post(ADRESSE + "/" + id + "/groupes-de-travail");
     String uneFiche = fiche.header("Location");
@@ -433,5 +438,32 @@ class HistoriqueDeConventionsIT {
       curseur = page.getString("suivant");
     } while (curseur != null);
     assertThat(pages).isEqualTo(lu.getList("elements"));
+  }
+
+  @Test
+  void anAxisThatChangesPlaceAndNameIsToldAsTheSameOne() throws Exception {
+    Map<String, Object> demande = demande(commune(CAF));
+    List<Object> axes = new ArrayList<>((List<?>) demande.get("axes"));
+    axes.add(Map.of("libelle", "Animer", "thematiques", List.of("JEUNESSE")));
+    demande.put("axes", axes);
+    Response creee = creee(CAF, demande);
+    String adresse = ADRESSE + "/" + id(creee);
+    List<Map<String, Object>> retournes = new ArrayList<>(creee.jsonPath().getList("axes"));
+    Collections.reverse(retournes);
+    retournes.getFirst().put("libelle", "Animer la vie sociale");
+    Photo avant = photo(id(creee), adresse);
+    corriger(adresse, creee.header("ETag"), Map.of("axes", retournes));
+    Patience.scelle(id(creee));
+    memes(adresse, List.of(avant));
+    assertThat(
+            gestionnaire(CAF)
+                .get(adresse + "/historique")
+                .jsonPath()
+                .<List<List<String>>>get("elements.changements")
+                .getLast())
+        .containsExactlyInAnyOrder(
+            "Axe « Animer la vie sociale », rang : 2 → 1",
+            "Axe « Animer la vie sociale », nom : Animer → Animer la vie sociale",
+            "Axe « Accueillir », rang : 1 → 2");
   }
 }

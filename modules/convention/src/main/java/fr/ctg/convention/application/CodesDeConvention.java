@@ -1,5 +1,7 @@
 package fr.ctg.convention.application;
 
+import static java.util.Map.entry;
+
 import fr.ctg.platform.json.CatalogueDeCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -10,15 +12,23 @@ public class CodesDeConvention implements CatalogueDeCodes {
 
   @Override
   public Map<String, String> codes() {
-    return Map.of(
-        "ETAT", "L'état de la convention ne permet pas l'action.",
-        "SIGNATAIRE_TERRITORIAL", "La convention n'a aucune commune ni EPCI parmi ses signataires.",
-        "PERIMETRE_VIDE", "La convention ne couvre aucune commune.",
-        "AXES_ABSENTS", "La convention n'a aucun axe.",
-        "AXE_EMPLOYE", "Des fiches action sont rangées sous un axe que la convention perdrait.",
-        "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature.",
-        "DEJA_COUVERTE", "Une commune est déjà couverte par une autre convention signée.",
-        "HORS_TERRITOIRE", "Une commune ou un signataire que la Caf ne sert pas.",
-        "REFERENCEE", "D'autres conventions disent la renouveler.");
+    return Map.ofEntries(
+        entry("ETAT", "L'état de la convention ne permet pas l'action."),
+        entry(
+            "SIGNATAIRE_TERRITORIAL",
+            "La convention n'a aucune commune ni EPCI parmi ses signataires."),
+        entry("PERIMETRE_VIDE", "La convention ne couvre aucune commune."),
+        entry("AXES_ABSENTS", "La convention n'a aucun axe."),
+        entry(
+            "AXE_EMPLOYE",
+            "Des fiches action sont rangées sous un axe que la convention perdrait."),
+        entry("THEMATIQUE_EMPLOYEE", "Des fiches action ont une thématique que leur axe perdrait."),
+        entry(
+            "FICHES_HORS_PERIODE", "Des fiches action sortiraient de la période de la convention."),
+        entry(
+            "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature."),
+        entry("DEJA_COUVERTE", "Une commune est déjà couverte par une autre convention signée."),
+        entry("HORS_TERRITOIRE", "Une commune ou un signataire que la Caf ne sert pas."),
+        entry("REFERENCEE", "D'autres conventions disent la renouveler."));
   }
 }

@@ -1,7 +1,6 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.Conventions;
-import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FiltreDeConventions;
 import fr.ctg.convention.model.ListesDeConventions;
@@ -66,7 +65,9 @@ public class LireConventions implements Conventions {
         c.versionReferentiel(),
         texte.signataires().stream().map(Signataire::siren).collect(Collectors.toSet()),
         texte.perimetre(),
-        texte.axes().stream().map(Axe::libelle).toList());
+        texte.axes().stream()
+            .map(axe -> new AxeVu(axe.id(), axe.libelle(), axe.thematiques()))
+            .toList());
   }
 
   /**

@@ -37,7 +37,8 @@ final class ConventionLue {
               + " FROM signataire s WHERE s.convention = c.id) AS signataires,"
               + " ARRAY(SELECT p.commune FROM perimetre p"
               + " WHERE p.convention = c.id AND p.retrait IS NULL ORDER BY p.commune) AS communes,"
-              + " (SELECT json_agg(json_build_object('libelle', a.libelle, 'thematiques', a.thematiques)"
+              + " (SELECT json_agg(json_build_object('id', a.id, 'libelle', a.libelle,"
+              + " 'thematiques', a.thematiques)"
               + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id) AS axes"
               + " FROM convention c WHERE c.id = ?");
 
@@ -56,7 +57,7 @@ final class ConventionLue {
       @Nullable Integer avenant) {}
 
   /** An axis, as the statement gives it. */
-  record LigneDAxe(String libelle, List<String> thematiques) {}
+  record LigneDAxe(UUID id, String libelle, List<String> thematiques) {}
 
   static Convention convention(ResultSet l) throws SQLException {
     var texte =
@@ -91,7 +92,7 @@ final class ConventionLue {
 
   private static List<Axe> axes(@Nullable String json) {
     return ConventionLue.<LigneDAxe>liste(AXES, json).stream()
-        .map(a -> new Axe(a.libelle(), a.thematiques()))
+        .map(a -> new Axe(a.id(), a.libelle(), a.thematiques()))
         .toList();
   }
 

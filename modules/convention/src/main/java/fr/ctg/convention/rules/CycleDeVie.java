@@ -3,7 +3,9 @@ package fr.ctg.convention.rules;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
@@ -24,9 +26,6 @@ public final class CycleDeVie {
 
   private static final Set<EtatConvention> EN_VIGUEUR =
       EnumSet.of(EtatConvention.SIGNEE, EtatConvention.EN_COURS);
-
-  /** A message names that many sheets, and counts the others. */
-  private static final int FICHES_NOMMEES = 5;
 
   /** What has to be so for a convention to be signed. */
   private static final List<Condition<Signature>> SIGNATURE =
@@ -57,33 +56,13 @@ public final class CycleDeVie {
   }
 
   /**
-   * What stands against its losing axes.
+   * What stands against its saying that instead, while it is prepared.
    *
-   * @param fiches the names of the sheets of its plan that stand under one of those
+   * @param fiches the sheets of its plan
    */
-  public static List<Manque> perdreDesAxes(List<String> fiches) {
-    return fiches.isEmpty()
-        ? List.of()
-        : List.of(
-            manque(
-                "/axes",
-                "AXE_EMPLOYE",
-                (fiches.size() == 1
-                        ? "une fiche action est rangée"
-                        : fiches.size() + " fiches action sont rangées")
-                    + " sous un axe que la convention n'aurait plus : "
-                    + enumeration(fiches)
-                    + " ; gardez l'axe, ou changez d'abord leur « axe »"));
-  }
-
-  private static String enumeration(List<String> fiches) {
-    String noms =
-        fiches.stream()
-            .limit(FICHES_NOMMEES)
-            .map(fiche -> "« " + fiche + " »")
-            .collect(Collectors.joining(", "));
-    int autres = fiches.size() - FICHES_NOMMEES;
-    return autres > 0 ? noms + " et " + autres + " autre(s)" : noms;
+  public static List<Manque> reecrire(
+      ProjetDeConvention present, ProjetDeConvention nouveau, List<FicheRangee> fiches) {
+    return PlanTenu.manques(present, nouveau, fiches);
   }
 
   /** What stands against signing it. */

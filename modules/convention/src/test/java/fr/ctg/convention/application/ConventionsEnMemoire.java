@@ -3,6 +3,7 @@ package fr.ctg.convention.application;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.StatutConvention;
@@ -53,9 +54,14 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
         .toList();
   }
 
+  @Override
+  public Optional<Convention> retenir(UUID id) {
+    return trouver(id);
+  }
+
   /** Sheets are no part of this: {@code PlanDActionIT} looks after them. */
   @Override
-  public List<String> fichesAuDela(UUID convention, int axes) {
+  public List<FicheRangee> fiches(UUID convention) {
     return List.of();
   }
 

@@ -34,7 +34,7 @@ final class SuiviDesConventions {
                   "libelle", "nom",
                   "description", "description",
                   "thematique", "thématique",
-                  "axe", "axe",
+                  "axe_id", "axe",
                   "priorites", "priorités",
                   "debut", "premier jour",
                   "fin", "dernier jour",
@@ -90,7 +90,7 @@ final class SuiviDesConventions {
                       "convention.axe",
                       "axe",
                       "libelle",
-                      libelles("libelle", "nom", "thematiques", "thématiques"))
+                      libelles("ordre", "rang", "libelle", "nom", "thematiques", "thématiques"))
                   .disant("thematiques", Thematique.class, Thematique::libelle),
               TableSuivie.partie(
                   PERIMETRE, "commune", "commune", libelles("retrait", "retirée par l'avenant")),

@@ -44,7 +44,7 @@ class PlanDAction implements PartiesDeConventions {
   /** The convention whose plan is to change: it does until the convention is ended. */
   @Override
   public Conventions.Vue ouvert(UUID convention) {
-    Convention trouvee = conventions.trouver(convention).orElseThrow(this::partieIntrouvable);
+    Convention trouvee = conventions.retenir(convention).orElseThrow(this::partieIntrouvable);
     LocalDate jour = horloge.aujourdhui();
     EtapeRefusee.si(CycleDeVie.planifier(trouvee, jour), "changer de plan d'action");
     return LireConventions.vue(trouvee, jour);
