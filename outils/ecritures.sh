@@ -55,8 +55,8 @@ SELECT suivante, caf, libelle, libelle_normalise, 'RENOUVELLEMENT', id, fin + 1,
 INSERT INTO convention.signataire (convention, siren, caf, ordre, nature, nom)
 SELECT p.suivante, s.siren, s.caf, s.ordre, s.nature, s.nom
 FROM public.cible p JOIN convention.signataire s ON s.convention = p.id;
-INSERT INTO convention.axe (convention, ordre, caf, libelle, thematiques)
-SELECT p.suivante, a.ordre, a.caf, a.libelle, a.thematiques
+INSERT INTO convention.axe (id, convention, ordre, caf, libelle, thematiques)
+SELECT md5('suivant' || a.id)::uuid, p.suivante, a.ordre, a.caf, a.libelle, a.thematiques
 FROM public.cible p JOIN convention.axe a ON a.convention = p.id;
 INSERT INTO convention.perimetre (convention, commune, caf, millesime)
 SELECT p.suivante, q.commune, q.caf, q.millesime

@@ -59,8 +59,8 @@ JOIN (SELECT millesime, epci_siren, caf_code, siren, nom,
   ON (c.millesime, c.epci_siren, c.caf_code) = (p.millesime, p.epci, p.caf) AND c.place <= 3
 ORDER BY p.n;
 
-INSERT INTO convention.axe (convention, ordre, caf, libelle, thematiques)
-SELECT c.id, t.ordre, c.caf, 'Axe ' || t.ordre, ARRAY[t.thematique]
+INSERT INTO convention.axe (id, convention, ordre, caf, libelle, thematiques)
+SELECT md5('axe' || t.ordre || c.id)::uuid, c.id, t.ordre, c.caf, 'Axe ' || t.ordre, ARRAY[t.thematique]
 FROM convention.convention c
 JOIN projet p ON p.id = c.id
 CROSS JOIN unnest(c.thematiques) WITH ORDINALITY AS t (thematique, ordre);

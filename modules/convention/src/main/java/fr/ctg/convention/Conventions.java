@@ -24,7 +24,7 @@ public interface Conventions {
    *     signed
    * @param signataires the SIREN of its parties, of whatever day: of all whom it concerns
    * @param perimetre the INSEE codes of its communes today, ascending
-   * @param axes the names of its lines of work
+   * @param axes its lines of work, in their order
    */
   record Vue(
       UUID id,
@@ -37,12 +37,26 @@ public interface Conventions {
       @Nullable String versionReferentiel,
       Set<String> signataires,
       List<String> perimetre,
-      List<String> axes) {
+      List<AxeVu> axes) {
 
     public Vue {
       signataires = Set.copyOf(signataires);
       perimetre = List.copyOf(perimetre);
       axes = List.copyOf(axes);
+    }
+  }
+
+  /**
+   * A line of work.
+   *
+   * @param id its identifier
+   * @param libelle its name
+   * @param thematiques the codes of its themes
+   */
+  record AxeVu(UUID id, String libelle, List<String> thematiques) {
+
+    public AxeVu {
+      thematiques = List.copyOf(thematiques);
     }
   }
 

@@ -3,7 +3,18 @@ package fr.ctg.convention;
 /** Whether the territory had a convention before. */
 public enum RangConvention {
   /** The first one. */
-  PREMIERE,
+  PREMIERE("première"),
   /** One that follows another. */
-  RENOUVELLEMENT
+  RENOUVELLEMENT("renouvellement");
+
+  private final String dit;
+
+  RangConvention(String dit) {
+    this.dit = dit;
+  }
+
+  /** What people call it. */
+  public String dit() {
+    return dit;
+  }
 }

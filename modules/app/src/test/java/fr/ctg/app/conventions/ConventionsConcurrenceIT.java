@@ -165,7 +165,9 @@ class ConventionsConcurrenceIT {
     assertThat(statuts.stream().filter(s -> s == 409)).hasSize(19);
   }
 
-  /** What is removed between the look at it and the write of what belongs to it. */
+  /**
+   * What goes is waited for by whatever is to belong to it, which then has nothing to belong to.
+   */
   @Test
   void whatBelongsToSomethingThatGoesMeanwhileIsRefused() throws Exception {
     Response creee = creee(CAF, demande(commune(CAF)));
@@ -180,10 +182,35 @@ class ConventionsConcurrenceIT {
       attendreQuiAttend(owner);
       owner.commit();
       HttpResponse<String> reponse = envoi.get();
-      assertThat(reponse.statusCode()).as(reponse.body()).isEqualTo(409);
-      assertThat(reponse.body()).contains("/problemes/conflit", "par une autre");
+      assertThat(reponse.statusCode()).as(reponse.body()).isEqualTo(404);
+      assertThat(reponse.body()).contains("/problemes/introuvable");
     }
     gestionnaire(CAF).get(adresse).then().statusCode(404);
+  }
+
+  /** A sheet is held against the convention as it is written, not as it was a moment before. */
+  @Test
+  void aSheetWaitsForItsConventionThatIsRewrittenMeanwhile() throws Exception {
+    Response creee = creee(CAF, demande(commune(CAF)));
+    String adresse = ADRESSE + "/" + id(creee);
+    String fiche =
+        "{\"libelle\": \"Ouvrir un lieu\", \"thematique\": \"PARENTALITE\","
+            + " \"debut\": \"2026-03-01\", \"fin\": \"2027-06-30\"}";
+    try (Connection owner = BaseDeTest.owner();
+        var ordres = owner.createStatement();
+        var fils = Executors.newVirtualThreadPerTaskExecutor()) {
+      String celle = " WHERE id = '" + id(creee) + "'";
+      ordres.execute("SELECT FROM convention.convention" + celle + " FOR UPDATE");
+      ordres.execute(
+          "UPDATE convention.convention SET version = version + 1, fin = '2026-12-31'" + celle);
+      Future<HttpResponse<String>> envoi =
+          fils.submit(() -> envoyer(poster(adresse + "/fiches-action", fiche)));
+      attendreQuiAttend(owner);
+      owner.commit();
+      HttpResponse<String> reponse = envoi.get();
+      assertThat(reponse.statusCode()).as(reponse.body()).isEqualTo(400);
+      assertThat(reponse.body()).contains("/fin", "31 décembre 2026");
+    }
   }
 
   /** What comes to refer to it meanwhile is waited for, and told by its name. */

@@ -1,6 +1,7 @@
 package fr.ctg.app.conventions;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
+import static fr.ctg.app.outillage.ConventionsDeTest.axe;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
 import static fr.ctg.app.outillage.ConventionsDeTest.creee;
 import static fr.ctg.app.outillage.ConventionsDeTest.demande;
@@ -192,8 +193,8 @@ class ConventionsGardesIT {
             "UPDATE convention.perimetre SET fin = fin - 1 WHERE convention = '%s'",
             "UPDATE convention.teneur SET terme = terme + 1 WHERE convention = '%s'",
             "DELETE FROM convention.teneur WHERE convention = '%s'",
-            "INSERT INTO convention.axe (convention, ordre, caf, libelle, thematiques)"
-                + " VALUES ('%s', 9, '56', 'x', '{ENFANCE}')")) {
+            "INSERT INTO convention.axe (id, convention, ordre, caf, libelle, thematiques)"
+                + " VALUES (gen_random_uuid(), '%s', 9, '56', 'x', '{ENFANCE}')")) {
       try (Connection gestionnaire = gestionnaireDe(CAF)) {
         refuse(gestionnaire, sql.formatted(id), "signée");
       }
@@ -335,13 +336,14 @@ class ConventionsGardesIT {
 
   /** A signed convention with a sheet and a working group of one member. */
   private static String planifiee() {
-    String id = id(signee(CAF, demande(commune(CAF))));
+    Response signee = signee(CAF, demande(commune(CAF)));
+    String id = id(signee);
     gestionnaire(CAF)
         .body(
             Map.of(
                 "libelle", "Fiche",
                 "thematique", "PARENTALITE",
-                "axe", 1,
+                "axe", axe(signee),
                 "debut", "2026-03-01",
                 "fin", "2027-06-30",
                 "responsable", Map.of("nom", "Camille Martin")))
@@ -440,7 +442,7 @@ class ConventionsGardesIT {
     String sien = " WHERE convention = '" + id + "'";
     for (Map.Entry<String, String> essai :
         Map.of(
-                "axe = 9", "foreign key",
+                "axe_id = gen_random_uuid()", "foreign key",
                 "thematique = 'PECHE'", "foreign key",
                 "fin = '2026-02-28'", "check constraint",
                 "etat = 'OUBLIEE'", "check constraint",

@@ -2,6 +2,8 @@ package fr.ctg.app.conventions;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
 import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
+import static fr.ctg.app.outillage.ConventionsDeTest.avec;
+import static fr.ctg.app.outillage.ConventionsDeTest.axe;
 import static fr.ctg.app.outillage.ConventionsDeTest.comme;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
 import static fr.ctg.app.outillage.ConventionsDeTest.creee;
@@ -9,6 +11,7 @@ import static fr.ctg.app.outillage.ConventionsDeTest.demande;
 import static fr.ctg.app.outillage.ConventionsDeTest.gestionnaire;
 import static fr.ctg.app.outillage.ConventionsDeTest.id;
 import static fr.ctg.app.outillage.ConventionsDeTest.signer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,6 +25,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,6 @@ class HistoriqueDeConventionsIT {
           "libelle", "Ouvrir un lieu d'accueil",
           "description", "Deux lieux, l'un après l'autre.",
           "thematique", "PARENTALITE",
-          "axe", 1,
           "priorites", List.of("PAUVRETE"),
           "debut", "2026-03-01",
           "fin", "2027-06-30",
@@ -246,7 +249,10 @@ class HistoriqueDeConventionsIT {
     Response convention = creee(CAF, demande(commune(CAF)));
     String id = id(convention);
     Instant avant = Patience.scelle(id);
-    Response fiche = gestionnaire(CAF).body(FICHE).post(ADRESSE + "/" + id + "/fiches-action");
+    Response fiche =
+        gestionnaire(CAF)
+            .body(avec(FICHE, "axe", axe(convention)))
+            .post(ADRESSE + "/" + id + "/fiches-action");
     Response groupe =
         gestionnaire(CAF).body(GROUPE).post(ADRESSE + "/" + id + "/groupes-de-travail");
     String uneFiche = fiche.header("Location");
@@ -295,7 +301,7 @@ class HistoriqueDeConventionsIT {
                 .<List<List<String>>>get("elements.changements"))
         .containsExactly(
             List.of("Création"),
-            List.of("État : PREVUE → EN_COURS", "Responsable : (donnée personnelle)"),
+            List.of("État : prévue → en cours", "Responsable : (donnée personnelle)"),
             List.of("Suppression"));
     assertThat(
             gestionnaire(CAF)
@@ -360,7 +366,7 @@ class HistoriqueDeConventionsIT {
                 .jsonPath()
                 .<List<List<String>>>get("elements.changements"))
         .containsExactly(
-            List.of("Création"), List.of("Nom : Avant → Après", "Nature : AUTRE → ASSOCIATION"));
+            List.of("Création"), List.of("Nom : Avant → Après", "Nature : autre → association"));
     gestionnaire(AUTRE_CAF).get(adresse + "/historique").then().statusCode(404);
   }
 
@@ -378,6 +384,8 @@ class HistoriqueDeConventionsIT {
     Patience.scelle(id);
 
     String nom = comme(Role.CNAF, null).get(adresse).path("signataires[0].nom");
+    String nomDeLaCommune =
+        given().get("/api/v1/territoires/communes/" + commune.code()).path("nom");
     JsonPath lu =
         gestionnaire(CAF).get(adresse + "/historique").then().statusCode(200).extract().jsonPath();
     assertThat(lu.<List<List<String>>>get("elements.changements"))
@@ -386,15 +394,15 @@ class HistoriqueDeConventionsIT {
                 List.of(
                     "Création",
                     "Ajout : signataire « " + nom + " »",
-                    "Ajout : commune « " + commune.code() + " »",
+                    "Ajout : commune « " + nomDeLaCommune + " (" + commune.code() + ") »",
                     "Ajout : axe « Accueillir »"),
                 List.of("Nom : CTG de " + commune.code() + " → CTG d'ailleurs"),
                 List.of("Ajout : fiche action « Ouvrir un lieu d'accueil »"),
                 List.of(
                     "Fiche action « Ouvrir un lieu d'accueil », responsable : (donnée personnelle)"),
                 List.of(
-                    "Statut : EN_PREPARATION → SIGNEE",
-                    "Date de signature : rien → 2024-12-15",
+                    "Statut : en préparation → signée",
+                    "Date de signature : rien → 15 décembre 2024",
                     "Version du référentiel : rien → cnaf-2019")));
     String auteur = "essai:CAF_GESTIONNAIRE:" + CAF + ":";
     for (var lecteur :
@@ -430,5 +438,32 @@ class HistoriqueDeConventionsIT {
       curseur = page.getString("suivant");
     } while (curseur != null);
     assertThat(pages).isEqualTo(lu.getList("elements"));
+  }
+
+  @Test
+  void anAxisThatChangesPlaceAndNameIsToldAsTheSameOne() throws Exception {
+    Map<String, Object> demande = demande(commune(CAF));
+    List<Object> axes = new ArrayList<>((List<?>) demande.get("axes"));
+    axes.add(Map.of("libelle", "Animer", "thematiques", List.of("JEUNESSE")));
+    demande.put("axes", axes);
+    Response creee = creee(CAF, demande);
+    String adresse = ADRESSE + "/" + id(creee);
+    List<Map<String, Object>> retournes = new ArrayList<>(creee.jsonPath().getList("axes"));
+    Collections.reverse(retournes);
+    retournes.getFirst().put("libelle", "Animer la vie sociale");
+    Photo avant = photo(id(creee), adresse);
+    corriger(adresse, creee.header("ETag"), Map.of("axes", retournes));
+    Patience.scelle(id(creee));
+    memes(adresse, List.of(avant));
+    assertThat(
+            gestionnaire(CAF)
+                .get(adresse + "/historique")
+                .jsonPath()
+                .<List<List<String>>>get("elements.changements")
+                .getLast())
+        .containsExactlyInAnyOrder(
+            "Axe « Animer la vie sociale », rang : 2 → 1",
+            "Axe « Animer la vie sociale », nom : Animer → Animer la vie sociale",
+            "Axe « Accueillir », rang : 1 → 2");
   }
 }

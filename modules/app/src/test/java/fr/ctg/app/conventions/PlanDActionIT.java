@@ -2,6 +2,8 @@ package fr.ctg.app.conventions;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
 import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
+import static fr.ctg.app.outillage.ConventionsDeTest.avec;
+import static fr.ctg.app.outillage.ConventionsDeTest.axe;
 import static fr.ctg.app.outillage.ConventionsDeTest.comme;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
 import static fr.ctg.app.outillage.ConventionsDeTest.creee;
@@ -13,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.ctg.app.outillage.BaseDeTest;
@@ -21,8 +24,10 @@ import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,7 +41,6 @@ class PlanDActionIT {
       Map.of(
           "libelle", "Ouvrir un lieu d'accueil",
           "thematique", "PARENTALITE",
-          "axe", 1,
           "priorites", List.of("PAUVRETE", "FAMILLES_MONOPARENTALES"),
           "debut", "2026-03-01",
           "fin", "2027-06-30",
@@ -47,7 +51,7 @@ class PlanDActionIT {
     var commune = commune(CAF);
     Response convention = signee(CAF, demande(commune));
     String fiches = ADRESSE + "/" + id(convention) + "/fiches-action";
-    Response creee = gestionnaire(CAF).body(FICHE).post(fiches);
+    Response creee = gestionnaire(CAF).body(avec(FICHE, "axe", axe(convention))).post(fiches);
     creee
         .then()
         .statusCode(201)
@@ -83,7 +87,7 @@ class PlanDActionIT {
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("etat", equalTo("EN_COURS"))
-        .body("axe", equalTo(1))
+        .body("axe", equalTo(axe(convention)))
         .body("responsable.personne", equalTo(creee.path("responsable.personne")))
         .body("responsable.nom", equalTo("Camille Martin"));
     comme(Role.CAF_GESTIONNAIRE, CAF)
@@ -108,7 +112,7 @@ class PlanDActionIT {
             Map.of(
                 "libelle", "x",
                 "thematique", "PECHE",
-                "axe", 2,
+                "axe", UUID.randomUUID(),
                 "debut", "2026-03-01",
                 "fin", "2026-02-28"))
         .post(ADRESSE + "/" + id(convention) + "/fiches-action")
@@ -121,7 +125,11 @@ class PlanDActionIT {
   void anAxisUnderWhichASheetStandsIsNotLost() {
     Response convention = creee(CAF, demande(commune(CAF)));
     String adresse = ADRESSE + "/" + id(convention);
-    gestionnaire(CAF).body(FICHE).post(adresse + "/fiches-action").then().statusCode(201);
+    gestionnaire(CAF)
+        .body(avec(FICHE, "axe", axe(convention)))
+        .post(adresse + "/fiches-action")
+        .then()
+        .statusCode(201);
     comme(Role.CAF_GESTIONNAIRE, CAF)
         .contentType(CORRECTIF)
         .header("If-Match", convention.header("ETag"))
@@ -132,6 +140,154 @@ class PlanDActionIT {
         .body("erreurs.pointeur", contains("/axes"))
         .body("erreurs[0].message", containsString("« " + FICHE.get("libelle") + " »"));
     gestionnaire(CAF).get(adresse).then().body("axes.size()", equalTo(1));
+  }
+
+  private static final Map<String, Object> ANIMER =
+      Map.of("libelle", "Animer", "thematiques", List.of("JEUNESSE"));
+
+  @Test
+  void sheetsStayUnderTheirAxisWhateverItsPlaceAndName() {
+    Map<String, Object> demande = demande(commune(CAF));
+    Response convention = creee(CAF, demande);
+    String adresse = ADRESSE + "/" + id(convention);
+    String axe = axe(convention);
+    Response fiche =
+        gestionnaire(CAF).body(avec(FICHE, "axe", axe)).post(adresse + "/fiches-action");
+    fiche.then().statusCode(201).body("axe", equalTo(axe));
+
+    // Without its identifier it is the axis of that name, wherever it stands.
+    List<Object> axes = new ArrayList<>((List<?>) demande.get("axes"));
+    axes.addFirst(ANIMER);
+    Response seconde =
+        gestionnaire(CAF)
+            .header("If-Match", convention.header("ETag"))
+            .body(avec(demande, "axes", axes))
+            .put(adresse);
+    seconde
+        .then()
+        .statusCode(200)
+        .body("axes.libelle", contains("Animer", "Accueillir"))
+        .body("axes[1].id", equalTo(axe));
+    String animer = axe(seconde);
+
+    // With it, whatever its name: the two change places and names.
+    Response troisieme =
+        comme(Role.CAF_GESTIONNAIRE, CAF)
+            .contentType(CORRECTIF)
+            .header("If-Match", seconde.header("ETag"))
+            .body(
+                Map.of(
+                    "axes",
+                    List.of(
+                        Map.of(
+                            "id",
+                            axe,
+                            "libelle",
+                            "Animer",
+                            "thematiques",
+                            List.of("PARENTALITE", "ENFANCE")),
+                        Map.of(
+                            "id",
+                            animer,
+                            "libelle",
+                            "Accueillir",
+                            "thematiques",
+                            List.of("JEUNESSE")))))
+            .patch(adresse);
+    troisieme
+        .then()
+        .statusCode(200)
+        .body("axes.id", contains(axe, animer))
+        .body("axes.libelle", contains("Animer", "Accueillir"));
+    assertThat(gestionnaire(CAF).get(adresse).asString()).isEqualTo(troisieme.asString());
+    gestionnaire(CAF).get(fiche.header("Location")).then().body("axe", equalTo(axe));
+  }
+
+  @Test
+  void anAxisOfAnotherConventionOrTwiceTheSameIsAFault() {
+    Map<String, Object> demande = demande(commune(CAF));
+    Response convention = creee(CAF, demande);
+    String ailleurs = axe(creee(CAF, demande(commune(CAF))));
+    gestionnaire(CAF)
+        .header("If-Match", convention.header("ETag"))
+        .body(
+            avec(
+                demande,
+                "axes",
+                List.of(
+                    avec(ANIMER, "id", axe(convention)),
+                    avec(ANIMER, "id", ailleurs),
+                    avec(ANIMER, "id", axe(convention)))))
+        .put(ADRESSE + "/" + id(convention))
+        .then()
+        .statusCode(400)
+        .body("erreurs.pointeur", contains("/axes/1/id", "/axes/2/id"))
+        .body("erreurs.code", contains("INCONNU", "DOUBLON"));
+    gestionnaire(CAF)
+        .body(avec(demande, "axes", List.of(avec(ANIMER, "id", axe(convention)))))
+        .post(ADRESSE)
+        .then()
+        .statusCode(400)
+        .body("erreurs.pointeur", contains("/axes/0/id"));
+    gestionnaire(CAF)
+        .body(avec(FICHE, "axe", ailleurs))
+        .post(ADRESSE + "/" + id(convention) + "/fiches-action")
+        .then()
+        .statusCode(400)
+        .body("erreurs.pointeur", contains("/axe"))
+        .body("erreurs.code", contains("INCONNU"));
+  }
+
+  @Test
+  void aSheetOutsideThePeriodOrOnAThemeThatItsAxisLacksIsRefused() {
+    Response convention = creee(CAF, demande(commune(CAF)));
+    Map<String, Object> dehors = avec(FICHE, "axe", axe(convention));
+    dehors.put("thematique", "JEUNESSE");
+    dehors.put("debut", "2024-12-31");
+    dehors.put("fin", "2029-01-01");
+    gestionnaire(CAF)
+        .body(dehors)
+        .post(ADRESSE + "/" + id(convention) + "/fiches-action")
+        .then()
+        .statusCode(400)
+        .body("erreurs.pointeur", contains("/debut", "/fin", "/thematique"))
+        .body("erreurs.code", contains("HORS_BORNES", "HORS_BORNES", "INCOHERENT"))
+        .body(
+            "erreurs[0].message",
+            containsString(
+                "le 31 décembre 2024 n'est pas dans la période de la convention, du 1er janvier"
+                    + " 2025 au 31 décembre 2028"));
+  }
+
+  @Test
+  void aConventionGoesOnHoldingItsSheets() {
+    Map<String, Object> demande = demande(commune(CAF));
+    Response convention = creee(CAF, demande);
+    String adresse = ADRESSE + "/" + id(convention);
+    gestionnaire(CAF)
+        .body(avec(FICHE, "axe", axe(convention)))
+        .post(adresse + "/fiches-action")
+        .then()
+        .statusCode(201);
+    Map<String, Object> reduite =
+        avec(
+            demande,
+            "axes",
+            List.of(Map.of("libelle", "Accueillir", "thematiques", List.of("PETITE_ENFANCE"))));
+    reduite.put("debut", "2026-04-01");
+    reduite.put("fin", "2027-06-29");
+    gestionnaire(CAF)
+        .header("If-Match", convention.header("ETag"))
+        .body(reduite)
+        .put(adresse)
+        .then()
+        .statusCode(409)
+        .body("erreurs.pointeur", contains("/axes/0/thematiques", "/debut", "/fin"))
+        .body(
+            "erreurs.code",
+            contains("THEMATIQUE_EMPLOYEE", "FICHES_HORS_PERIODE", "FICHES_HORS_PERIODE"))
+        .body("erreurs.message", everyItem(containsString("« " + FICHE.get("libelle") + " »")));
+    assertThat(gestionnaire(CAF).get(adresse).asString()).isEqualTo(convention.asString());
   }
 
   @Test
@@ -177,8 +333,10 @@ class PlanDActionIT {
 
   @Test
   void whatMayBeAbsentIsTakenAwayByNull() {
-    String convention = ADRESSE + "/" + id(signee(CAF, demande(commune(CAF))));
-    Response fiche = gestionnaire(CAF).body(FICHE).post(convention + "/fiches-action");
+    Response signee = signee(CAF, demande(commune(CAF)));
+    String convention = ADRESSE + "/" + id(signee);
+    Response fiche =
+        gestionnaire(CAF).body(avec(FICHE, "axe", axe(signee))).post(convention + "/fiches-action");
     gestionnaire(CAF)
         .contentType(CORRECTIF)
         .header("If-Match", "\"1\"")

@@ -74,7 +74,8 @@ class HistoriqueIT {
           .isEqualTo(
               List.of(
                   List.of("Création", "Ajout : élément « X-1 »"),
-                  List.of("Élément « X-1 », texte : avant → après", "Fin : rien → 2030-12-31")));
+                  List.of(
+                      "Élément « X-1 », texte : avant → après", "Fin : rien → 31 décembre 2030")));
       JsonPath premiere = historique(version, "limite", "1");
       assertThat(premiere.getList("elements")).hasSize(1);
       JsonPath suite = historique(version, "limite", "1", "curseur", premiere.getString("suivant"));

@@ -112,6 +112,18 @@ public final class ConventionsDeTest {
         .post(ADRESSE + "/" + id + "/signature");
   }
 
+  /** The identifier of the first axis of a convention. */
+  public static String axe(Response convention) {
+    return convention.path("axes[0].id");
+  }
+
+  /** What is said, with one member more. */
+  public static Map<String, Object> avec(Map<String, Object> dit, String membre, Object valeur) {
+    Map<String, Object> avec = new LinkedHashMap<>(dit);
+    avec.put(membre, valeur);
+    return avec;
+  }
+
   public static String id(Response reponse) {
     return reponse.path("id");
   }

@@ -404,7 +404,7 @@ class EditionReferentielIT {
         () -> {
           JsonPath lu = cnaf().get(BROUILLONS + "/" + code + "/historique").jsonPath();
           List<List<String>> changements = lu.getList("elements.changements");
-          if (!changements.getLast().contains("État : BROUILLON → PUBLIE")) {
+          if (!changements.getLast().contains("État : brouillon → publiée")) {
             return Optional.empty();
           }
           assertThat(changements.getLast()).contains("Ajout : acte « PUBLICATION »");

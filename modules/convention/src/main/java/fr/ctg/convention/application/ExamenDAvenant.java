@@ -7,7 +7,7 @@ import fr.ctg.convention.model.EtatDuJour;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,7 +100,7 @@ final class ExamenDAvenant {
           ici,
           CodeDeFaute.INCONNU,
           "ce SIREN n'est celui d'aucun signataire le "
-              + DateEnClair.de(lu.dateEffet())
+              + Ecriture.date(lu.dateEffet())
               + " ; corrigez-le, ou changez « dateEffet »");
     }
   }
@@ -149,7 +149,7 @@ final class ExamenDAvenant {
           substitue
               ? "ce SIREN en remplace un autre dans « substitutions » ; retirez-le"
               : "ce SIREN est déjà signataire le "
-                  + DateEnClair.de(lu.dateEffet())
+                  + Ecriture.date(lu.dateEffet())
                   + " ; retirez-le");
     } else {
       textes.signataire(siren, ici, fautes);
@@ -181,7 +181,7 @@ final class ExamenDAvenant {
     if (!suivant.changements().aucun() || lu.vide()) {
       return;
     }
-    String jour = DateEnClair.de(lu.dateEffet());
+    String jour = Ecriture.date(lu.dateEffet());
     if (lu.perimetre() != null) {
       fautes.ajouter(
           "/perimetre",

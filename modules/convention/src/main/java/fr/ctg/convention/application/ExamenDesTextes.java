@@ -1,7 +1,9 @@
 package fr.ctg.convention.application;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.ChangementsDAvenant.Substitution;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Deroulement;
@@ -22,12 +24,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +70,7 @@ class ExamenDesTextes {
 
   /** The same of a convention that is there. */
   ProjetDeConvention corrige(Redaction<ProjetDeConvention.Redige> redaction, Convention presente) {
-    var examen = new Examen(presente.caf(), presente.id());
+    var examen = new Examen(presente.caf(), presente);
     return examen.projet(redaction.lire(presente.texte().redige(), examen::controler));
   }
 
@@ -77,7 +81,7 @@ class ExamenDesTextes {
    */
   Avenant.Projet avenant(
       Redaction<Avenant.Redige> redaction, Convention presente, Deroulement deroulement) {
-    var examen = new Examen(presente.caf(), presente.id());
+    var examen = new Examen(presente.caf(), presente);
     return examen.avenant(
         redaction.lire(
             null, (lu, fautes) -> new ExamenDAvenant(examen, lu, deroulement, fautes).controler()));
@@ -97,12 +101,14 @@ class ExamenDesTextes {
     private final TerritoireDeLaCaf territoire;
     private final String caf;
     private final @Nullable UUID presente;
+    private final List<Axe> axes;
     private final Map<String, Optional<Signataire>> connus = new HashMap<>();
 
-    Examen(String caf, @Nullable UUID presente) {
+    Examen(String caf, @Nullable Convention presente) {
       this.territoire = new TerritoireDeLaCaf(territoires, caf);
       this.caf = caf;
-      this.presente = presente;
+      this.presente = presente == null ? null : presente.id();
+      this.axes = presente == null ? List.of() : presente.texte().axes();
     }
 
     void controler(ProjetDeConvention.Redige lu, Fautes fautes) {
@@ -110,6 +116,28 @@ class ExamenDesTextes {
       chaque(lu.signataires(), "/signataires", fautes, this::signataire);
       List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
       communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
+      axes(lu.axes(), fautes);
+    }
+
+    private void axes(List<Axe.Redige> lus, Fautes fautes) {
+      Set<UUID> connus = axes.stream().map(Axe::id).collect(Collectors.toSet());
+      Set<UUID> nommes = new HashSet<>();
+      for (int i = 0; i < lus.size(); i++) {
+        UUID id = lus.get(i).id();
+        String ici = Pointeur.element("/axes", i) + "/id";
+        if (id != null && !connus.contains(id)) {
+          fautes.ajouter(
+              ici,
+              CodeDeFaute.INCONNU,
+              "la convention n'a pas d'axe de cet identifiant ; corrigez-le, ou retirez-le pour un"
+                  + " nouvel axe");
+        } else if (id != null && !nommes.add(id)) {
+          fautes.ajouter(
+              ici,
+              CodeDeFaute.DOUBLON,
+              "un axe précédent a déjà cet identifiant ; retirez-le de l'un des deux");
+        }
+      }
     }
 
     private void precedente(ProjetDeConvention.Redige lu, Fautes fautes) {
@@ -206,7 +234,7 @@ class ExamenDesTextes {
           signataires(sirens),
           donne == null ? territoire.perimetreDe(sirens) : donne.stream().sorted().toList(),
           donne != null,
-          lu.axes());
+          Axe.reconnus(lu.axes(), axes, UuidCreator::getTimeOrderedEpoch));
     }
 
     /** Of a text without a fault. */

@@ -1,7 +1,6 @@
 package fr.ctg.convention.application;
 
 import fr.ctg.convention.Conventions;
-import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FiltreDeConventions;
 import fr.ctg.convention.model.ListesDeConventions;
@@ -73,7 +72,9 @@ public class LireConventions implements Conventions {
         c.versionReferentiel(),
         Set.copyOf(c.horizon().parties()),
         texte.perimetre(),
-        texte.axes().stream().map(Axe::libelle).toList());
+        texte.axes().stream()
+            .map(axe -> new AxeVu(axe.id(), axe.libelle(), axe.thematiques()))
+            .toList());
   }
 
   /**

@@ -45,8 +45,8 @@ public class ReecrireConvention {
    * Has it say what was written.
    *
    * @throws fr.ctg.platform.probleme.RequeteRefusee 404, when there is none; 412, when it has
-   *     changed since that version; 409, once it is signed, or when sheets of its plan stand under
-   *     an axis that it is to lose; 400, when what was written has faults
+   *     changed since that version; 409, once it is signed, or when it would no longer hold sheets
+   *     of its plan; 400, when what was written has faults
    */
   public Convention reecrire(
       UUID id, VersionDeDepart depart, Redaction<ProjetDeConvention.Redige> redaction) {
@@ -55,9 +55,9 @@ public class ReecrireConvention {
           Convention presente = vie.presente(id, depart);
           EtapeRefusee.si(CycleDeVie.preparer(presente, horloge.aujourdhui()), "être modifiée");
           Convention reecrite = presente.reecrite(examen.corrige(redaction, presente));
-          int axes = reecrite.texte().axes().size();
           EtapeRefusee.si(
-              CycleDeVie.perdreDesAxes(conventions.fichesAuDela(id, axes)), "perdre ces axes");
+              CycleDeVie.reecrire(presente.texte(), reecrite.texte(), conventions.fiches(id)),
+              "être ainsi modifiée");
           conventions.modifier(presente, reecrite);
           annonces.annoncer(EvenementsDeConvention.MODIFIEE, presente, reecrite);
           return reecrite;

@@ -71,7 +71,7 @@ public record ProjetDeConvention(
       LocalDate fin,
       @Nullable List<String> signataires,
       @Nullable List<String> perimetre,
-      List<Axe> axes) {}
+      List<Axe.Redige> axes) {}
 
   /** It as somebody would write it. */
   public Redige redige() {
@@ -83,6 +83,6 @@ public record ProjetDeConvention(
         periode.fin(),
         signataires.stream().map(Signataire::siren).toList(),
         perimetreRestreint ? perimetre : null,
-        axes);
+        axes.stream().map(Axe::redige).toList());
   }
 }

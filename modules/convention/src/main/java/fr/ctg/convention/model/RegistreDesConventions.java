@@ -28,6 +28,12 @@ public interface RegistreDesConventions {
   Optional<Convention> verrouiller(UUID id, LocalDate jour);
 
   /**
+   * The same, that nobody else rewrites, signs or gives up until the work under way is done: what
+   * is added to it is held against what it is.
+   */
+  Optional<Convention> retenir(UUID id, LocalDate jour);
+
+  /**
    * Waits until no other signature or amendment of that Caf is under way: each sees what the others
    * cover.
    */
@@ -39,13 +45,8 @@ public interface RegistreDesConventions {
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);
 
-  /**
-   * The names of the sheets of its action plan that stand under an axis beyond so many, in the
-   * order of their axes.
-   *
-   * @param axes how many axes there are to be
-   */
-  List<String> fichesAuDela(UUID convention, int axes);
+  /** The sheets of its action plan, in the order in which they were added. */
+  List<FicheRangee> fiches(UUID convention);
 
   /** Adds a new one. */
   void ajouter(Convention nouvelle);

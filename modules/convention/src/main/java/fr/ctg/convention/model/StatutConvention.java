@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * begins and ends by itself, without anybody writing it.
  */
 public enum StatutConvention {
-  EN_PREPARATION,
-  SIGNEE,
-  RESILIEE;
+  EN_PREPARATION("en préparation"),
+  SIGNEE("signée"),
+  RESILIEE("résiliée");
+
+  private final String dit;
+
+  StatutConvention(String dit) {
+    this.dit = dit;
+  }
+
+  /** What people call it. */
+  public String dit() {
+    return dit;
+  }
 
   /**
    * The state of a convention of that status and period on a day of French legal time. One whose

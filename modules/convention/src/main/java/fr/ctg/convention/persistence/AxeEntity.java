@@ -4,7 +4,6 @@ import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +12,37 @@ import java.util.UUID;
 /** A line of work of a convention. */
 @Entity
 @Table(name = "axe")
-@IdClass(AxeEntity.Place.class)
 class AxeEntity {
-  @Id UUID convention;
-  @Id int ordre;
+  @Id private UUID id;
+  private UUID convention;
   private String caf;
+  private int ordre;
   private String libelle;
   private String[] thematiques;
-
-  /** Where it stands. */
-  record Place(UUID convention, int ordre) {}
 
   static List<AxeEntity> de(Convention convention) {
     List<AxeEntity> lignes = new ArrayList<>();
     for (Axe axe : convention.texte().axes()) {
       var ligne = new AxeEntity();
+      ligne.id = axe.id();
       ligne.convention = convention.id();
-      ligne.ordre = lignes.size() + 1;
       ligne.caf = convention.caf();
+      ligne.ordre = lignes.size() + 1;
       ligne.libelle = axe.libelle();
       ligne.thematiques = axe.thematiques().toArray(String[]::new);
       lignes.add(ligne);
     }
     return lignes;
   }
+
+  /** All that it says, its place included. */
+  Object contenu() {
+    return new Contenu(ordre, new Axe(id, libelle, List.of(thematiques)));
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  private record Contenu(int ordre, Axe axe) {}
 }

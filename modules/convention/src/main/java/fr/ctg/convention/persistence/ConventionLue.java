@@ -39,7 +39,8 @@ final class ConventionLue {
                   + " FROM signataire s WHERE s.convention = c.id) AS signataires,"
                   + " ARRAY(SELECT p.commune FROM perimetre p WHERE p.convention = c.id"
                   + " AND p.debut <= j.jour AND p.fin >= j.jour ORDER BY p.commune) AS communes,"
-                  + " (SELECT json_agg(json_build_object('libelle', a.libelle, 'thematiques', a.thematiques)"
+                  + " (SELECT json_agg(json_build_object('id', a.id, 'libelle', a.libelle,"
+                  + " 'thematiques', a.thematiques)"
                   + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id) AS axes,"
                   + " CASE WHEN c.avenants = 0 THEN 0 ELSE (SELECT count(*) FROM avenant v"
                   + " WHERE v.convention = c.id AND v.date_effet > j.demande) END AS a_venir"
@@ -68,7 +69,7 @@ final class ConventionLue {
   }
 
   /** An axis, as the statement gives it. */
-  record LigneDAxe(String libelle, List<String> thematiques) {}
+  record LigneDAxe(UUID id, String libelle, List<String> thematiques) {}
 
   static Convention convention(ResultSet l) throws SQLException {
     List<LigneDeSignataire> parties = signataires(l.getString("signataires"));
@@ -111,7 +112,7 @@ final class ConventionLue {
 
   private static List<Axe> axes(@Nullable String json) {
     return ConventionLue.<LigneDAxe>liste(AXES, json).stream()
-        .map(a -> new Axe(a.libelle(), a.thematiques()))
+        .map(a -> new Axe(a.id(), a.libelle(), a.thematiques()))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package fr.ctg.convention.persistence;
 
-import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,15 @@ class ConventionsEnBase implements RegistreDesConventions {
    */
   private static final Sql VERROUILLER =
       Sql.de("SELECT c.id FROM convention c WHERE c.id = ? FOR UPDATE");
+
+  /** Waits for whoever holds it wholly, and not for whoever adds to it too. */
+  private static final Sql RETENIR =
+      Sql.de("SELECT c.id FROM convention c WHERE c.id = ? FOR KEY SHARE");
+
+  private static final Sql FICHES =
+      Sql.de(
+          "SELECT f.libelle, f.axe_id, f.thematique, f.debut, f.fin FROM fiche_action f"
+              + " WHERE f.convention = ? ORDER BY f.id");
 
   private static final Sql UN_A_LA_FOIS =
       Sql.de("SELECT pg_advisory_xact_lock(hashtext('convention.perimetre'), hashtext(?))");
@@ -66,9 +76,17 @@ class ConventionsEnBase implements RegistreDesConventions {
 
   @Override
   public Optional<Convention> verrouiller(UUID id, LocalDate jour) {
-    // Locked first and read afterwards: the parts are then those of the version that was waited
-    // for.
-    return travail.interroger(VERROUILLER, List.of(id), ligne -> id).isEmpty()
+    return gardee(VERROUILLER, id, jour);
+  }
+
+  @Override
+  public Optional<Convention> retenir(UUID id, LocalDate jour) {
+    return gardee(RETENIR, id, jour);
+  }
+
+  /** Locked first and read afterwards: the parts are those of the version that was waited for. */
+  private Optional<Convention> gardee(Sql verrou, UUID id, LocalDate jour) {
+    return travail.interroger(verrou, List.of(id), ligne -> id).isEmpty()
         ? Optional.empty()
         : trouver(id, jour);
   }
@@ -113,15 +131,18 @@ class ConventionsEnBase implements RegistreDesConventions {
   }
 
   @Override
-  public List<String> fichesAuDela(UUID convention, int axes) {
-    return Sql.selectionner(
-            UniteCourante.session(),
-            "select f.libelle from FicheActionEntity f"
-                + " where f.tout = :convention and f.axe > :axes order by f.axe, f.id",
-            String.class)
-        .setParameter("convention", convention)
-        .setParameter("axes", axes)
-        .getResultList();
+  public List<FicheRangee> fiches(UUID convention) {
+    return travail.interroger(
+        FICHES,
+        List.of(convention),
+        ligne ->
+            new FicheRangee(
+                ligne.getString("libelle"),
+                ligne.getObject("axe_id", UUID.class),
+                ligne.getString("thematique"),
+                new Periode(
+                    ligne.getObject("debut", LocalDate.class),
+                    ligne.getObject("fin", LocalDate.class))));
   }
 
   @Override
@@ -146,7 +167,7 @@ class ConventionsEnBase implements RegistreDesConventions {
       PerimetreEnBase.ajouter(nouvelle);
     }
     if (!apres.axes().equals(avant.axes())) {
-      ecrireAxes(nouvelle, avant.axes());
+      ecrireAxes(presente, nouvelle);
     }
   }
 
@@ -182,20 +203,21 @@ class ConventionsEnBase implements RegistreDesConventions {
     return lignes.stream().map(SignataireEntity::contenu).collect(Collectors.toSet());
   }
 
-  private static void ecrireAxes(Convention convention, List<Axe> presents) {
+  /** Two axes change places row by row: that each place is taken once is looked at in the end. */
+  private static void ecrireAxes(Convention presente, Convention nouvelle) {
     var session = UniteCourante.session();
-    List<AxeEntity> voulus = AxeEntity.de(convention);
-    List<Axe> axes = convention.texte().axes();
-    for (int i = 0; i < voulus.size(); i++) {
-      if (i >= presents.size()) {
-        session.insert(voulus.get(i));
-      } else if (!presents.get(i).equals(axes.get(i))) {
-        session.update(voulus.get(i));
+    Map<UUID, AxeEntity> presents =
+        AxeEntity.de(presente).stream()
+            .collect(Collectors.toMap(AxeEntity::id, Function.identity()));
+    for (AxeEntity voulu : AxeEntity.de(nouvelle)) {
+      AxeEntity present = presents.remove(voulu.id());
+      if (present == null) {
+        session.insert(voulu);
+      } else if (!present.contenu().equals(voulu.contenu())) {
+        session.update(voulu);
       }
     }
-    for (int i = axes.size(); i < presents.size(); i++) {
-      session.delete(session.get(AxeEntity.class, new AxeEntity.Place(convention.id(), i + 1)));
-    }
+    session.deleteMultiple(List.copyOf(presents.values()));
   }
 
   @Override

@@ -7,7 +7,7 @@ import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.SirenValide;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +133,7 @@ public record AvenantDeConvention(
               CauseDeSansEffet.RESILIATION,
               null,
               "La convention, résiliée, finit le "
-                  + DateEnClair.de(s.resiliation())
+                  + Ecriture.date(s.resiliation())
                   + ", avant le jour de son effet.");
     }
   }

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +68,7 @@ public record ConventionDemande(
         @ElementsUniques
         @Nullable List<@NotNull @CodeInseeValide String> perimetre,
     @Schema(description = "Axes, dans leur ordre.") @Size(max = 50)
-        @Nullable List<@NotNull @Valid AxeDeConvention> axes) {
+        @Nullable List<@NotNull @Valid AxeDemande> axes) {
 
   static final FormeDeDemande<ConventionDemande, ProjetDeConvention.Redige> FORME =
       new FormeDeDemande<>(
@@ -84,9 +83,7 @@ public record ConventionDemande(
         fin,
         signataires,
         perimetre,
-        axes == null
-            ? List.of()
-            : axes.stream().filter(Objects::nonNull).map(AxeDeConvention::axe).toList());
+        axes == null ? List.of() : axes.stream().map(AxeDemande::axe).toList());
   }
 
   private static ConventionDemande de(ProjetDeConvention.Redige texte) {
@@ -98,6 +95,6 @@ public record ConventionDemande(
         texte.fin(),
         texte.signataires(),
         texte.perimetre(),
-        texte.axes().stream().map(AxeDeConvention::de).toList());
+        texte.axes().stream().map(AxeDemande::de).toList());
   }
 }

@@ -3,10 +3,12 @@ package fr.ctg.convention.rules;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.model.Amendement;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,9 +25,6 @@ public final class CycleDeVie {
 
   private static final Set<EtatConvention> EN_VIGUEUR =
       EnumSet.of(EtatConvention.SIGNEE, EtatConvention.EN_COURS);
-
-  /** A message names that many sheets, and counts the others. */
-  private static final int FICHES_NOMMEES = 5;
 
   /** What has to be so for a convention to be signed. */
   private static final List<Condition<Signature>> SIGNATURE =
@@ -66,24 +65,13 @@ public final class CycleDeVie {
   }
 
   /**
-   * What stands against its losing axes.
+   * What stands against its saying that instead, while it is prepared.
    *
-   * @param fiches the names of the sheets of its plan that stand under one of those
+   * @param fiches the sheets of its plan
    */
-  public static List<Manque> perdreDesAxes(List<String> fiches) {
-    return fiches.isEmpty()
-        ? List.of()
-        : List.of(
-            manque(
-                "/axes",
-                "AXE_EMPLOYE",
-                (fiches.size() == 1
-                        ? "une fiche action est rangée"
-                        : fiches.size() + " fiches action sont rangées")
-                    + " sous un axe que la convention n'aurait plus : "
-                    + Enumeration.de(
-                        fiches.stream().map(fiche -> "« " + fiche + " »").toList(), FICHES_NOMMEES)
-                    + " ; gardez l'axe, ou changez d'abord leur « axe »"));
+  public static List<Manque> reecrire(
+      ProjetDeConvention present, ProjetDeConvention nouveau, List<FicheRangee> fiches) {
+    return PlanTenu.manques(present, nouveau, fiches);
   }
 
   /** What stands against signing it. */
@@ -107,7 +95,7 @@ public final class CycleDeVie {
               "/dateSignature",
               "HORS_BORNES",
               "le "
-                  + DateEnClair.de(date)
+                  + Ecriture.date(date)
                   + " n'est pas encore venu ; donnez le jour où elle a été signée"));
     }
     return date.isAfter(fin)
@@ -116,9 +104,9 @@ public final class CycleDeVie {
                 "/dateSignature",
                 "HORS_BORNES",
                 "le "
-                    + DateEnClair.de(date)
+                    + Ecriture.date(date)
                     + " suit le dernier jour de la convention, le "
-                    + DateEnClair.de(fin)))
+                    + Ecriture.date(fin)))
         : List.of();
   }
 
@@ -142,7 +130,7 @@ public final class CycleDeVie {
           manque(
               "/date",
               "HORS_BORNES",
-              "la convention n'a été signée que le " + DateEnClair.de(convention.dateSignature())));
+              "la convention n'a été signée que le " + Ecriture.date(convention.dateSignature())));
     }
     if (!date.isBefore(convention.horizon().terme())) {
       manques.add(
@@ -150,7 +138,7 @@ public final class CycleDeVie {
               "/date",
               "HORS_BORNES",
               "la convention finit d'elle-même le "
-                  + DateEnClair.de(convention.horizon().terme())
+                  + Ecriture.date(convention.horizon().terme())
                   + " ; donnez un jour antérieur"));
     }
     return List.copyOf(manques);
@@ -184,7 +172,7 @@ public final class CycleDeVie {
               "/etat",
               "ETAT",
               "la résiliation est prononcée : la convention finit le "
-                  + DateEnClair.de(fin.date())
+                  + Ecriture.date(fin.date())
                   + " et ne peut plus "
                   + acte));
     }

@@ -2,7 +2,7 @@ package fr.ctg.convention.rules;
 
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Recouvrement;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ final class DejaCouverte {
     List<String> jours = new ArrayList<>();
     parJours.forEach(
         (periode, communes) ->
-            jours.add(DateEnClair.de(periode) + ", " + Enumeration.deCommunes(communes)));
+            jours.add(Ecriture.periode(periode) + ", " + Enumeration.deCommunes(communes)));
     Recouvrement un = siens.getFirst();
     return new Manque(
         "/perimetre",

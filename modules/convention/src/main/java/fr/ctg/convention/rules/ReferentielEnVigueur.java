@@ -3,7 +3,7 @@ package fr.ctg.convention.rules;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.shared.Appui;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ final class ReferentielEnVigueur implements Condition<Signature> {
                 "/dateSignature",
                 "REFERENTIEL_ABSENT",
                 "aucune version du référentiel n'était en vigueur le "
-                    + DateEnClair.de(signature.date())
+                    + Ecriture.date(signature.date())
                     + ", alors que les attendus en seront évalués ; vérifiez la date",
                 APPUI))
         : List.of();

@@ -5,7 +5,7 @@ import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.EtatDuJour;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.shared.Appui;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ final class SuiteDAvenants {
               "/dateEffet",
               "HORS_BORNES",
               "le "
-                  + DateEnClair.de(effet)
+                  + Ecriture.date(effet)
                   + " n'est pas dans la période de la convention, "
-                  + DateEnClair.de(periode)
+                  + Ecriture.periode(periode)
                   + " ; donnez un de ces jours, ou prolongez-la d'abord"));
     }
     LocalDate fin = amendement.projet().fin();
@@ -49,9 +49,9 @@ final class SuiteDAvenants {
               "/fin",
               "PERIODE",
               "le "
-                  + DateEnClair.de(fin)
+                  + Ecriture.date(fin)
                   + " précède le jour d'effet, le "
-                  + DateEnClair.de(effet)
+                  + Ecriture.date(effet)
                   + " ; donnez une fin ce jour-là ou après"));
     }
     return manques;
@@ -70,7 +70,7 @@ final class SuiteDAvenants {
                 amendement.projet().fin() == null ? "/corrige" : "/fin",
                 "AVENANT_HORS_TERME",
                 "la convention finirait le "
-                    + DateEnClair.de(amendement.apres().terme())
+                    + Ecriture.date(amendement.apres().terme())
                     + ", avant le jour d'effet de "
                     + laisses.stream()
                         .map(
@@ -78,7 +78,7 @@ final class SuiteDAvenants {
                                 "l'avenant "
                                     + a.numero()
                                     + " (le "
-                                    + DateEnClair.de(a.dateEffet())
+                                    + Ecriture.date(a.dateEffet())
                                     + ")")
                         .collect(Collectors.joining(", "))
                     + " : corrigez d'abord ces avenants (« corrige »), ou donnez une fin qui ne les"
@@ -95,7 +95,7 @@ final class SuiteDAvenants {
                 amendement.projet().retraits().isEmpty() ? "/dateEffet" : "/retraits",
                 "SIGNATAIRE_TERRITORIAL",
                 "à partir du "
-                    + DateEnClair.de(jour)
+                    + Ecriture.date(jour)
                     + ", aucune commune et aucun EPCI du territoire de la Caf ne signerait plus ; il"
                     + " en faut au moins un : gardez-en un, substituez-lui un autre, ou résiliez la"
                     + " convention",
@@ -112,7 +112,7 @@ final class SuiteDAvenants {
                 "/perimetre",
                 "PERIMETRE_VIDE",
                 "à partir du "
-                    + DateEnClair.de(jour)
+                    + Ecriture.date(jour)
                     + ", le périmètre n'aurait plus aucune commune ; il en faut au moins une",
                 Appui.lecture("EQUIPE-PERIMETRE")));
   }
@@ -143,7 +143,7 @@ final class SuiteDAvenants {
                         : "/perimetre",
                     "HORS_TERRITOIRE",
                     "à partir du "
-                        + DateEnClair.de(jour.getKey())
+                        + Ecriture.date(jour.getKey())
                         + ", le périmètre dépasserait le territoire des signataires : "
                         + Enumeration.deCommunes(jour.getValue())
                         + " ; donnez le périmètre sans cela (« perimetre »), ou gardez qui l'apporte"))

@@ -6,7 +6,7 @@ import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.convention.model.StatutConvention;
 import fr.ctg.shared.Appui;
-import fr.ctg.shared.DateEnClair;
+import fr.ctg.shared.Ecriture;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -42,7 +42,7 @@ final class SuiteDUneAutre implements Condition<Signature> {
             "/debut",
             "PERIODE",
             "la convention précédente court jusqu'au "
-                + DateEnClair.de(derniere)
+                + Ecriture.date(derniere)
                 + " ; commencez après");
   }
 

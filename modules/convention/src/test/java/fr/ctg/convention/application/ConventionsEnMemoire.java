@@ -5,6 +5,7 @@ import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Deroulement;
+import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.StatutConvention;
@@ -61,9 +62,14 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
         : Stream.of();
   }
 
+  @Override
+  public Optional<Convention> retenir(UUID id, LocalDate jour) {
+    return trouver(id, jour);
+  }
+
   /** Sheets are no part of this: {@code PlanDActionIT} looks after them. */
   @Override
-  public List<String> fichesAuDela(UUID convention, int axes) {
+  public List<FicheRangee> fiches(UUID convention) {
     return List.of();
   }
 

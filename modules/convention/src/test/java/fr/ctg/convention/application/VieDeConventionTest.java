@@ -13,6 +13,7 @@ import static fr.ctg.convention.application.TerritoiresEnMemoire.RECOUVRANCE;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.SIREN_OUESSANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
@@ -97,7 +98,9 @@ class VieDeConventionTest {
         FIN,
         signataires,
         perimetre,
-        List.of(axes).stream().map(axe -> new Axe(axe, List.of("PARENTALITE"))).toList());
+        List.of(axes).stream()
+            .map(axe -> new Axe.Redige(null, axe, List.of("PARENTALITE")))
+            .toList());
   }
 
   private Convention preparee(ProjetDeConvention.Redige texte) {
@@ -211,6 +214,78 @@ class VieDeConventionTest {
                 List.of(EPCI, SIREN_OUESSANT),
                 new ChargeDeConvention(
                     preparee.id(), 2, List.of("signataires", "perimetre", "axes"))));
+  }
+
+  private ProjetDeConvention.Redige axes(Axe.Redige... axes) {
+    ProjetDeConvention.Redige texte = texte(null, List.of(EPCI), null);
+    return new ProjetDeConvention.Redige(
+        texte.libelle(),
+        texte.rang(),
+        null,
+        texte.debut(),
+        texte.fin(),
+        texte.signataires(),
+        null,
+        List.of(axes));
+  }
+
+  private static Axe.Redige axe(@Nullable UUID id, String libelle) {
+    return new Axe.Redige(id, libelle, List.of("PARENTALITE"));
+  }
+
+  @Test
+  void anAxisStaysItselfByItsIdentifierOrElseByItsName() {
+    Convention preparee =
+        preparee(axes(axe(null, "Accueillir"), axe(null, "Animer"), axe(null, "Animer")));
+    List<UUID> ids = preparee.texte().axes().stream().map(Axe::id).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    List<Axe> reecrits =
+        reecriture
+            .reecrire(
+                preparee.id(),
+                partantDe("1-EN_PREPARATION"),
+                ecrit(
+                    axes(
+                        axe(null, "Animer"),
+                        axe(null, "Loger"),
+                        axe(ids.get(1), "Accueillir"),
+                        axe(null, "Accueillir"))))
+            .texte()
+            .axes();
+    assertThat(reecrits)
+        .extracting(Axe::libelle)
+        .containsExactly("Animer", "Loger", "Accueillir", "Accueillir");
+    assertThat(reecrits.get(0).id()).isEqualTo(ids.get(2));
+    assertThat(reecrits.get(1).id()).isNotIn(ids);
+    assertThat(reecrits.get(2).id()).isEqualTo(ids.get(1));
+    assertThat(reecrits.get(3).id()).isEqualTo(ids.get(0));
+  }
+
+  @Test
+  void anAxisThatIsNotThereOrTwiceIsAFault() {
+    UUID ailleurs = new UUID(4, 5);
+    assertThatThrownBy(() -> preparee(axes(axe(ailleurs, "Accueillir"))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes())
+                    .extracting(Faute::pointeur, Faute::code)
+                    .containsExactly(tuple("/axes/0/id", "INCONNU")));
+    Convention preparee = preparee(axes(axe(null, "Accueillir")));
+    UUID id = preparee.texte().axes().getFirst().id();
+    assertThatThrownBy(
+            () ->
+                reecriture.reecrire(
+                    preparee.id(),
+                    partantDe("1-EN_PREPARATION"),
+                    ecrit(axes(axe(id, "Accueillir"), axe(ailleurs, "x"), axe(id, "Animer")))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes())
+                    .extracting(Faute::pointeur, Faute::code)
+                    .containsExactly(
+                        tuple("/axes/1/id", "INCONNU"), tuple("/axes/2/id", "DOUBLON")));
   }
 
   @Test

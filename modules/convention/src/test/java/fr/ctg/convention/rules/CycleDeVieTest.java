@@ -41,7 +41,8 @@ class CycleDeVieTest {
       new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31));
   private static final Signataire EPCI =
       new Signataire("243500782", NatureSignataire.EPCI, "Pays", null, null);
-  private static final Axe AXE = new Axe("Accueillir", List.of("JEUNESSE", "PETITE_ENFANCE"));
+  private static final Axe AXE =
+      new Axe(new UUID(0, 7), "Accueillir", List.of("JEUNESSE", "PETITE_ENFANCE"));
 
   private static ProjetDeConvention texte(
       RangConvention rang, Periode periode, List<Signataire> signataires, List<Axe> axes) {
@@ -285,29 +286,7 @@ class CycleDeVieTest {
             RangConvention.PREMIERE,
             PERIODE,
             List.of(EPCI),
-            List.of(AXE, new Axe("Autre", List.of("ENFANCE", "JEUNESSE"))));
+            List.of(AXE, new Axe(new UUID(0, 8), "Autre", List.of("ENFANCE", "JEUNESSE"))));
     assertThat(texte.thematiques()).containsExactly("PETITE_ENFANCE", "ENFANCE", "JEUNESSE");
-  }
-
-  @Test
-  void anAxisUnderWhichSheetsStandIsKept() {
-    assertThat(CycleDeVie.perdreDesAxes(List.of())).isEmpty();
-    assertThat(CycleDeVie.perdreDesAxes(List.of("Ouvrir un LAEP")))
-        .singleElement()
-        .satisfies(
-            manque -> {
-              assertThat(manque.pointeur()).isEqualTo("/axes");
-              assertThat(manque.message())
-                  .isEqualTo(
-                      "une fiche action est rangée sous un axe que la convention n'aurait plus : « Ouvrir un LAEP »"
-                          + " ; gardez l'axe, ou changez d'abord leur « axe »");
-            });
-    assertThat(CycleDeVie.perdreDesAxes(List.of("a", "b", "c", "d", "e", "f", "g")))
-        .singleElement()
-        .satisfies(
-            manque ->
-                assertThat(manque.message())
-                    .contains(
-                        "7 fiches action", "« a », « b », « c », « d », « e » et 2 autre(s)"));
   }
 }

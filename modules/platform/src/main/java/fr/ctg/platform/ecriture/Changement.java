@@ -3,9 +3,15 @@ package fr.ctg.platform.ecriture;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import jakarta.ws.rs.HttpMethod;
 import java.util.function.Function;
+import org.glassfish.jersey.server.ContainerRequest;
 
 /** A request to change or to take away something, as it came: a creation's and {@code If-Match}. */
 public final class Changement extends Creation {
+
+  /** The one that came so. */
+  public Changement(ContainerRequest requete) {
+    super(requete);
+  }
 
   /** What its address says in its parameters, of which there are no others. */
   <P> P parametres(Function<ParametresDeRequete, P> question) {

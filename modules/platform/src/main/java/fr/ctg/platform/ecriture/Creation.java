@@ -1,21 +1,17 @@
 package fr.ctg.platform.ecriture;
 
 import fr.ctg.platform.http.CorpsDeRequete;
+import fr.ctg.platform.http.DemandeLue;
 import fr.ctg.platform.liste.ParametresDeRequete;
-import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
-import java.util.Objects;
 import org.glassfish.jersey.server.ContainerRequest;
-import org.jspecify.annotations.Nullable;
 
 /** A request to create something, as it came: parameters, headers, body. */
-public class Creation {
+public class Creation extends DemandeLue {
 
-  @Context private @Nullable ContainerRequest requete;
-
-  /** The request itself. */
-  final ContainerRequest requete() {
-    return Objects.requireNonNull(requete, "the framework injects it");
+  /** The one that came so. */
+  public Creation(ContainerRequest requete) {
+    super(requete);
   }
 
   /**

@@ -75,13 +75,7 @@ public class HistoriqueDObjet {
         Entree entree = entrees.get(i++);
         lignes.merge(List.of(entree.table(), entree.cle()), entree, Entree::puis);
       }
-      List<String> changements = new ArrayList<>();
-      for (Entree entree : lignes.values()) {
-        TableSuivie table = tables.get(entree.table());
-        if (table != null) {
-          changements.addAll(RecitDeChangement.raconter(table, entree));
-        }
-      }
+      List<String> changements = RecitDeChangement.raconter(tables, lignes.values());
       Entree fin = entrees.get(i - 1);
       derniere = fin.position();
       if (!changements.isEmpty()) {

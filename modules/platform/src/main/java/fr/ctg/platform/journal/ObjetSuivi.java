@@ -1,9 +1,13 @@
 package fr.ctg.platform.journal;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,9 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
    * @param chiffrees columns with personal data, whose change is told and whose values are not
    * @param cle the column of its primary key that names the part, where the history is that of one
    *     part of the object alone
+   * @param mots what people say for the codes of a column
+   * @param noms the names of parts, by what the column that tells them apart holds; what has none
+   *     is told as it is
    */
   public record TableSuivie(
       String table,
@@ -43,37 +50,66 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
       @Nullable String designation,
       Map<String, String> colonnes,
       Set<String> chiffrees,
-      @Nullable String cle) {
+      @Nullable String cle,
+      Map<String, Map<String, String>> mots,
+      Function<Set<String>, Map<String, String>> noms) {
 
     public TableSuivie {
-      colonnes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(colonnes));
+      colonnes = Collections.unmodifiableMap(new LinkedHashMap<>(colonnes));
       chiffrees = Set.copyOf(chiffrees);
+      mots = Map.copyOf(mots);
+    }
+
+    private TableSuivie(
+        String table,
+        @Nullable String partie,
+        @Nullable String designation,
+        Map<String, String> colonnes) {
+      this(
+          table, partie, designation, colonnes, Set.of(), null, Map.of(), designations -> Map.of());
     }
 
     /** The root. */
     public static TableSuivie racine(String table, Map<String, String> colonnes) {
-      return new TableSuivie(table, null, null, colonnes, Set.of(), null);
+      return new TableSuivie(table, null, null, colonnes);
     }
 
     /** A part. */
     public static TableSuivie partie(
         String table, String partie, String designation, Map<String, String> colonnes) {
-      return new TableSuivie(table, partie, designation, colonnes, Set.of(), null);
+      return new TableSuivie(table, partie, designation, colonnes);
     }
 
     /** The same with columns of personal data. */
     public TableSuivie chiffrant(String... personnelles) {
-      return new TableSuivie(table, partie, designation, colonnes, Set.of(personnelles), cle);
+      return new TableSuivie(
+          table, partie, designation, colonnes, Set.of(personnelles), cle, mots, noms);
     }
 
     /** The same told as what the history is about, not as a part of something else. */
     public TableSuivie seule() {
-      return new TableSuivie(table, null, null, colonnes, chiffrees, cle);
+      return new TableSuivie(table, null, null, colonnes, chiffrees, cle, mots, noms);
     }
 
     /** The same in the history of one part alone, which that column of its primary key names. */
     public TableSuivie de(String colonne) {
-      return new TableSuivie(table, partie, designation, colonnes, chiffrees, colonne);
+      return new TableSuivie(table, partie, designation, colonnes, chiffrees, colonne, mots, noms);
+    }
+
+    /** The same, a column of which holds codes that people have words for. */
+    public <E extends Enum<E>> TableSuivie disant(
+        String colonne, Class<E> codes, Function<E, String> mot) {
+      Map<String, Map<String, String>> tous = new LinkedHashMap<>(mots);
+      tous.put(
+          colonne,
+          Arrays.stream(codes.getEnumConstants()).collect(Collectors.toMap(Enum::name, mot)));
+      return new TableSuivie(table, partie, designation, colonnes, chiffrees, cle, tous, noms);
+    }
+
+    /** The same, whose parts are told by the names that this finds. */
+    public TableSuivie nommant(Function<Set<String>, Map<String, String>> parDesignation) {
+      return new TableSuivie(
+          table, partie, designation, colonnes, chiffrees, cle, mots, parDesignation);
     }
   }
 

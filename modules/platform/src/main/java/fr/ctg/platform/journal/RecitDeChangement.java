@@ -5,17 +5,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.json.JsonDuProduit;
+import fr.ctg.shared.Ecriture;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells in French what an entry of the journal changed. */
+/**
+ * Tells in French what one transaction changed of an object: parts of one kind that came or went
+ * together in one sentence, by their names; codes in words, days and numbers as people write them.
+ */
 final class RecitDeChangement {
 
   private static final Logger JOURNAL = LoggerFactory.getLogger(RecitDeChangement.class);
@@ -25,25 +36,110 @@ final class RecitDeChangement {
   /** Longer values are cut. */
   private static final int LONGUEUR_MAX = 200;
 
+  /** So many parts are named in one sentence; the others are counted. */
+  private static final int PARTIES_NOMMEES = 50;
+
   private static final String PERSONNELLE = "(donnée personnelle)";
+  private static final Pattern JOUR = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-  private RecitDeChangement() {}
+  private final Map<String, TableSuivie> tables;
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final Map<Cle, Mouvement> mouvements = new LinkedHashMap<>();
 
-  /** What changed, in sentences; none when nothing did that is told. */
-  static List<String> raconter(TableSuivie table, Entree entree) {
+  private RecitDeChangement(Map<String, TableSuivie> tables) {
+    this.tables = tables;
+  }
+
+  /** What these entries changed, in sentences; none when nothing did that is told. */
+  static List<String> raconter(Map<String, TableSuivie> tables, Collection<Entree> entrees) {
+    var recit = new RecitDeChangement(tables);
+    entrees.forEach(recit::lire);
+    return recit.phrases.stream().map(Phrase::dite).toList();
+  }
+
+  private interface Phrase {
+    String dite();
+  }
+
+  private record Cle(String table, boolean venues) {}
+
+  /** Parts of one kind that came, or went. */
+  private static final class Mouvement implements Phrase {
+    private final TableSuivie table;
+    private final String partie;
+    private final boolean venues;
+    private final List<JsonNode> lignes = new ArrayList<>();
+
+    Mouvement(TableSuivie table, String partie, boolean venues) {
+      this.table = table;
+      this.partie = partie;
+      this.venues = venues;
+    }
+
+    @Override
+    public String dite() {
+      String quoi = venues ? "Ajout : " : "Retrait : ";
+      List<String> noms = noms();
+      if (lignes.size() == 1) {
+        return quoi + partie + noms.stream().map(nom -> " « " + nom + " »").findFirst().orElse("");
+      }
+      String combien = quoi + lignes.size() + " " + pluriel(partie);
+      return noms.isEmpty()
+          ? combien
+          : combien + " : " + Ecriture.premiers(noms, ", ", PARTIES_NOMMEES);
+    }
+
+    private List<String> noms() {
+      String colonne = table.designation();
+      if (colonne == null) {
+        return List.of();
+      }
+      Map<String, JsonNode> valeurs = new LinkedHashMap<>();
+      lignes.stream()
+          .map(ligne -> ligne.get(colonne))
+          .filter(valeur -> valeur != null && !valeur.isNull())
+          .forEach(valeur -> valeurs.put(valeur.asText(), valeur));
+      Map<String, String> connus = table.noms().apply(valeurs.keySet());
+      return valeurs.entrySet().stream()
+          .map(
+              e ->
+                  connus.getOrDefault(
+                      e.getKey(), RecitDeChangement.dire(table, colonne, e.getValue())))
+          .toList();
+    }
+  }
+
+  private void lire(Entree entree) {
+    TableSuivie table = tables.get(entree.table());
+    if (table == null) {
+      return;
+    }
     @Nullable JsonNode avant = lire(entree.avant());
     @Nullable JsonNode apres = lire(entree.apres());
-    @Nullable String partie = table.partie();
-    if (avant == null && apres == null) {
-      return List.of();
+    if (avant != null && apres != null) {
+      changer(table, avant, apres);
+    } else if (avant != null || apres != null) {
+      boolean venue = avant == null;
+      String partie = table.partie();
+      if (partie == null) {
+        phrases.add(() -> venue ? "Création" : "Suppression");
+      } else {
+        mouvements
+            .computeIfAbsent(
+                new Cle(table.table(), venue),
+                cle -> {
+                  var nouveau = new Mouvement(table, partie, venue);
+                  phrases.add(nouveau);
+                  return nouveau;
+                })
+            .lignes
+            .add(venue ? apres : avant);
+      }
     }
-    if (avant == null) {
-      return List.of(partie == null ? "Création" : "Ajout : " + nommer(table, partie, apres));
-    }
-    if (apres == null) {
-      return List.of(partie == null ? "Suppression" : "Retrait : " + nommer(table, partie, avant));
-    }
-    List<String> phrases = new ArrayList<>();
+  }
+
+  private void changer(TableSuivie table, JsonNode avant, JsonNode apres) {
+    String partie = table.partie();
     String debut = partie == null ? "" : nommer(table, partie, apres) + ", ";
     table
         .colonnes()
@@ -51,28 +147,41 @@ final class RecitDeChangement {
             (colonne, libelle) -> {
               if (!Objects.equals(avant.get(colonne), apres.get(colonne))) {
                 phrases.add(
-                    majuscule(debut + libelle)
-                        + " : "
-                        + (table.chiffrees().contains(colonne)
-                            ? PERSONNELLE
-                            : dire(avant.get(colonne)) + " → " + dire(apres.get(colonne))));
+                    () ->
+                        majuscule(debut + libelle)
+                            + " : "
+                            + (table.chiffrees().contains(colonne)
+                                ? PERSONNELLE
+                                : dire(table, colonne, avant.get(colonne))
+                                    + " → "
+                                    + dire(table, colonne, apres.get(colonne))));
               }
             });
-    return phrases;
   }
 
-  private static String nommer(TableSuivie table, String partie, @Nullable JsonNode ligne) {
-    @Nullable String colonne = table.designation();
-    if (ligne == null || colonne == null || !ligne.hasNonNull(colonne)) {
+  private static String nommer(TableSuivie table, String partie, JsonNode ligne) {
+    String colonne = table.designation();
+    if (colonne == null || !ligne.hasNonNull(colonne)) {
       return partie;
     }
-    return partie
-        + " « "
-        + (table.chiffrees().contains(colonne) ? PERSONNELLE : dire(ligne.get(colonne)))
-        + " »";
+    String valeur = ligne.get(colonne).asText();
+    String nom = table.noms().apply(Set.of(valeur)).get(valeur);
+    return partie + " « " + (nom == null ? dire(table, colonne, ligne.get(colonne)) : nom) + " »";
   }
 
-  private static String dire(@Nullable JsonNode valeur) {
+  /** The plural of words that take an s, of which the first one does. */
+  private static String pluriel(String partie) {
+    int fin = partie.indexOf(' ');
+    return fin < 0 ? partie + "s" : partie.substring(0, fin) + "s" + partie.substring(fin);
+  }
+
+  private static String dire(TableSuivie table, String colonne, @Nullable JsonNode valeur) {
+    return table.chiffrees().contains(colonne)
+        ? PERSONNELLE
+        : dire(table.mots().getOrDefault(colonne, Map.of()), valeur);
+  }
+
+  private static String dire(Map<String, String> mots, @Nullable JsonNode valeur) {
     if (valeur == null || valeur.isNull()) {
       return "rien";
     }
@@ -84,10 +193,27 @@ final class RecitDeChangement {
           ? "rien"
           : couper(
               StreamSupport.stream(valeur.spliterator(), false)
-                  .map(RecitDeChangement::dire)
+                  .map(element -> dire(mots, element))
                   .collect(Collectors.joining(", ")));
     }
-    return couper(valeur.isValueNode() ? valeur.asText() : valeur.toString());
+    if (valeur.isNumber()) {
+      return Ecriture.nombre(valeur.decimalValue());
+    }
+    if (valeur.isTextual()) {
+      return mots.getOrDefault(valeur.textValue(), couper(texte(valeur.textValue())));
+    }
+    return couper(valeur.toString());
+  }
+
+  private static String texte(String valeur) {
+    if (!JOUR.matcher(valeur).matches()) {
+      return valeur;
+    }
+    try {
+      return Ecriture.date(LocalDate.parse(valeur));
+    } catch (DateTimeParseException e) {
+      return valeur; // A text of that form.
+    }
   }
 
   private static String couper(String texte) {

@@ -1,26 +1,28 @@
 package fr.ctg.platform.liste;
 
+import fr.ctg.platform.http.DemandeLue;
 import fr.ctg.platform.http.Ressource;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Function;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request to read something now, or as of an instant ({@code au}). */
-public final class Moment {
+public final class Moment extends DemandeLue {
 
   static final String AU = "au";
-
-  @Context private @Nullable ContainerRequest requete;
 
   @QueryParam(AU)
   @SuppressWarnings(
       "unused") // Read with the other parameters, and their faults; here for the contract.
   private @Nullable String au;
+
+  /** The one that came so. */
+  public Moment(ContainerRequest requete) {
+    super(requete);
+  }
 
   /**
    * Answers with what there is, under its tag, or with what there was.
@@ -28,8 +30,7 @@ public final class Moment {
    * @param lecture reads it as of an instant; now when that is {@code null}
    */
   public Response montrer(Function<@Nullable Instant, ? extends Ressource> lecture) {
-    ContainerRequest demande = Objects.requireNonNull(requete, "the framework injects it");
-    var parametres = ParametresDeRequete.de(demande.getUriInfo());
+    var parametres = ParametresDeRequete.de(requete().getUriInfo());
     Instant instant = parametres.instant(AU).orElse(null);
     parametres.verifier();
     Ressource lue = lecture.apply(instant);

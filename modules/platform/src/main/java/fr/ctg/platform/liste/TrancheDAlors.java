@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request to read a list, now or as of an instant ({@code au}). */
@@ -14,6 +15,11 @@ public final class TrancheDAlors extends TrancheDeListe {
   @SuppressWarnings(
       "unused") // Read with the other parameters, and their faults; here for the contract.
   private @Nullable String au;
+
+  /** The one that came so. */
+  public TrancheDAlors(ContainerRequest requete) {
+    super(requete);
+  }
 
   /**
    * Answers with the page of a list without filters that is asked for, or with the stream of all.

@@ -1,26 +1,27 @@
 package fr.ctg.platform.liste;
 
+import fr.ctg.platform.http.DemandeLue;
 import fr.ctg.platform.json.JsonDuProduit;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
-import org.jspecify.annotations.Nullable;
 
 /** A request to read a list: a page of it, or all of it as a stream. */
-public class TrancheDeListe {
+public class TrancheDeListe extends DemandeLue {
 
   /** Asks for the whole list as a French Excel opens it: {@code format=excel}. */
   public static final String FORMAT = "format";
 
   private static final Pattern EXCEL = Pattern.compile("excel");
 
-  @Context private @Nullable ContainerRequest requete;
+  /** The one that came so. */
+  public TrancheDeListe(ContainerRequest requete) {
+    super(requete);
+  }
 
   /**
    * How a list is shown.
@@ -96,9 +97,5 @@ public class TrancheDeListe {
     String curseur =
         suite == null ? null : parametres.suite(forme.nom(), cle.ecrire().apply(suite));
     return Response.ok(new PageDeListe<>(page.elements(), curseur)).build();
-  }
-
-  private ContainerRequest requete() {
-    return Objects.requireNonNull(requete, "the framework injects it");
   }
 }

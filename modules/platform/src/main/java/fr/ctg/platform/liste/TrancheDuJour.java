@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public final class TrancheDuJour extends TrancheDeListe {
 
   @QueryParam(Moment.AU)
   private @Nullable String au;
+
+  /** The one that came so. */
+  public TrancheDuJour(ContainerRequest requete) {
+    super(requete);
+  }
 
   /**
    * Answers with the page that is asked for, or with the stream of all.

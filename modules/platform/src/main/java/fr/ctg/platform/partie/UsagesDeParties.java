@@ -52,9 +52,11 @@ public abstract class UsagesDeParties<E, P extends PartieVersionnee<T>, T> {
   /**
    * Adds the faults that what was written has beside that whole; none unless the sort says so.
    *
+   * @param presente what it says until now, so that what it keeps is not held against it; {@code
+   *     null} for a new one
    * @param texte of which any member may be absent, where other faults were found
    */
-  protected void controler(E tout, T texte, Fautes fautes) {}
+  protected void controler(E tout, @Nullable T presente, T texte, Fautes fautes) {}
 
   /**
    * Adds what was written to the whole of that identifier.
@@ -139,6 +141,6 @@ public abstract class UsagesDeParties<E, P extends PartieVersionnee<T>, T> {
   }
 
   private T lire(Redaction<T> redaction, @Nullable T presente, E tout) {
-    return redaction.lire(presente, (texte, fautes) -> controler(tout, texte, fautes));
+    return redaction.lire(presente, (texte, fautes) -> controler(tout, presente, texte, fautes));
   }
 }

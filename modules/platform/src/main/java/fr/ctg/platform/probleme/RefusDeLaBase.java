@@ -4,9 +4,11 @@ import fr.ctg.platform.persistence.PanneDeLaBase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +60,30 @@ public final class RefusDeLaBase {
           "Le sujet du jeton est un nom réservé au service ou à sa base de données : l'émetteur"
               + " doit nommer autrement.");
     }
-    return Optional.empty();
+    return garde(echec);
+  }
+
+  /**
+   * What a check or a guard of the database refused: the program should have said so before, better
+   * and with its place, and the log tells it as an error. To the caller it stays a refusal, by
+   * which nothing was changed.
+   */
+  private static Optional<RequeteRefusee> garde(Throwable echec) {
+    if (!refuseeAvec(echec, "23", "P0001")) {
+      return Optional.empty();
+    }
+    String raison = messages(echec).map(RefusDeLaBase::raison).findFirst().orElse("");
+    JOURNAL.error("La base a refusé ce que le service aurait dû voir{}", raison);
+    return refus(
+        TypeProbleme.CONFLIT,
+        "La base de données n'admet pas ce qui allait être écrit"
+            + raison
+            + ". Rien n'a été changé.");
+  }
+
+  /** The constraint by its name, a guard by its sentence. */
+  private static String raison(ServerErrorMessage refus) {
+    return " : " + (refus.getConstraint() == null ? refus.getMessage() : refus.getConstraint());
   }
 
   private static Optional<RequeteRefusee> refus(TypeProbleme type, String detail) {
@@ -88,12 +113,13 @@ public final class RefusDeLaBase {
 
   /** Whether PostgreSQL refused to write under the name that the token bears. */
   private static boolean sujetReserve(Throwable echec) {
+    return messages(echec).anyMatch(m -> SUJET_PERMIS.equals(m.getConstraint()));
+  }
+
+  private static Stream<ServerErrorMessage> messages(Throwable echec) {
     return causes(echec)
-        .anyMatch(
-            t ->
-                t instanceof PSQLException sql
-                    && sql.getServerErrorMessage() != null
-                    && SUJET_PERMIS.equals(sql.getServerErrorMessage().getConstraint()));
+        .map(t -> t instanceof PSQLException sql ? sql.getServerErrorMessage() : null)
+        .filter(Objects::nonNull);
   }
 
   private static boolean refuseeAvec(Throwable echec, String... debutsDEtat) {

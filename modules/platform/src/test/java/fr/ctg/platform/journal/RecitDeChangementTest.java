@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,11 @@ class RecitDeChangementTest {
 
   private static List<String> raconter(
       TableSuivie table, @Nullable String avant, @Nullable String apres) {
-    return RecitDeChangement.raconter(table, entree(table, avant, apres));
+    return dire(table, entree(table, avant, apres));
+  }
+
+  private static List<String> dire(TableSuivie table, Entree... entrees) {
+    return RecitDeChangement.raconter(Map.of(table.table(), table), List.of(entrees));
   }
 
   private static Entree entree(TableSuivie table, @Nullable String avant, @Nullable String apres) {
@@ -49,9 +54,9 @@ class RecitDeChangementTest {
   @Test
   void aChangedColumnIsToldByItsNameFromWhatToWhat() {
     assertThat(raconter(CONVENTION, "{\"fin\": \"2027-12-31\"}", "{\"fin\": \"2028-12-31\"}"))
-        .containsExactly("Fin : 2027-12-31 → 2028-12-31");
+        .containsExactly("Fin : 31 décembre 2027 → 31 décembre 2028");
     assertThat(raconter(CONVENTION, "{\"fin\": null}", "{\"fin\": \"2028-12-31\"}"))
-        .containsExactly("Fin : rien → 2028-12-31");
+        .containsExactly("Fin : rien → 31 décembre 2028");
     assertThat(raconter(CONVENTION, "{\"signee\": false}", "{\"signee\": true}"))
         .containsExactly("Signée : non → oui");
     assertThat(raconter(CONVENTION, "{\"themes\": []}", "{\"themes\": [\"A\", \"B\"]}"))
@@ -70,6 +75,49 @@ class RecitDeChangementTest {
     assertThat(raconter(TITULAIRE, null, "{\"etp\": 1}")).containsExactly("Ajout : titulaire");
   }
 
+  private enum Etat {
+    EN_COURS
+  }
+
+  @Test
+  void codesAreToldInWords() {
+    TableSuivie table =
+        TableSuivie.racine("x.y", Map.of("etat", "état"))
+            .disant("etat", Etat.class, etat -> "en cours");
+    assertThat(raconter(table, "{\"etat\": \"PREVUE\"}", "{\"etat\": \"EN_COURS\"}"))
+        .containsExactly("État : PREVUE → en cours");
+  }
+
+  @Test
+  void partsThatComeTogetherAreToldTogetherByTheirNames() {
+    TableSuivie communes =
+        TableSuivie.partie("x.commune", "commune du périmètre", "code", Map.of())
+            .nommant(codes -> codes.contains("35238") ? Map.of("35238", "Rennes") : Map.of());
+    Entree rennes = entree(communes, null, "{\"code\": \"35238\"}");
+    Entree autre = entree(communes, null, "{\"code\": \"35001\"}");
+    Entree partie = entree(communes, "{\"code\": \"35002\"}", null);
+    assertThat(dire(communes, rennes, partie, autre))
+        .containsExactly(
+            "Ajout : 2 communes du périmètre : Rennes, 35001",
+            "Retrait : commune du périmètre « 35002 »");
+  }
+
+  @Test
+  void manyPartsAreCounted() {
+    TableSuivie communes = TableSuivie.partie("x.commune", "commune", "code", Map.of());
+    Entree[] venues =
+        IntStream.range(10, 70)
+            .mapToObj(n -> entree(communes, null, "{\"code\": \"350" + n + "\"}"))
+            .toArray(Entree[]::new);
+    assertThat(dire(communes, venues))
+        .singleElement()
+        .satisfies(
+            phrase ->
+                assertThat(phrase)
+                    .startsWith("Ajout : 60 communes : 35010, 35011")
+                    .endsWith("35059, …"));
+  }
+
   @Test
   void severalStepsAreToldAsWhatTheyComeTo() {
     String un = "{\"fin\": \"2027-12-31\"}";
@@ -77,15 +125,12 @@ class RecitDeChangementTest {
     Entree change = entree(CONVENTION, un, deux);
     Entree cree = entree(CONVENTION, null, un);
     Entree supprime = entree(CONVENTION, deux, null);
-    assertThat(RecitDeChangement.raconter(CONVENTION, cree.puis(change)))
-        .containsExactly("Création");
-    assertThat(RecitDeChangement.raconter(CONVENTION, change.puis(supprime)))
-        .containsExactly("Suppression");
-    assertThat(RecitDeChangement.raconter(CONVENTION, supprime.puis(cree)))
-        .containsExactly("Fin : 2028-12-31 → 2027-12-31");
-    assertThat(RecitDeChangement.raconter(CONVENTION, change.puis(entree(CONVENTION, deux, un))))
-        .isEmpty();
-    assertThat(RecitDeChangement.raconter(CONVENTION, cree.puis(change).puis(supprime))).isEmpty();
+    assertThat(dire(CONVENTION, cree.puis(change))).containsExactly("Création");
+    assertThat(dire(CONVENTION, change.puis(supprime))).containsExactly("Suppression");
+    assertThat(dire(CONVENTION, supprime.puis(cree)))
+        .containsExactly("Fin : 31 décembre 2028 → 31 décembre 2027");
+    assertThat(dire(CONVENTION, change.puis(entree(CONVENTION, deux, un)))).isEmpty();
+    assertThat(dire(CONVENTION, cree.puis(change).puis(supprime))).isEmpty();
   }
 
   @Test
@@ -99,7 +144,7 @@ class RecitDeChangementTest {
                 "{\"nom\": \"xEE\", \"etp\": 0.50}"))
         .containsExactlyInAnyOrder(
             "Titulaire « (donnée personnelle) », nom : (donnée personnelle)",
-            "Titulaire « (donnée personnelle) », ETP : 1.00 → 0.50");
+            "Titulaire « (donnée personnelle) », ETP : 1 → 0,5");
   }
 
   @Test

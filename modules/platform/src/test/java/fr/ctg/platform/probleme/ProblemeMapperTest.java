@@ -20,7 +20,9 @@ class ProblemeMapperTest {
     "23503, 409",
     "23505, 409",
     "23P01, 409",
-    "23514, 500"
+    "23514, 409",
+    "P0001, 409",
+    "42501, 500"
   })
   void aRefusalOfTheDatabaseHasItsStatus(String etat, int statut) {
     var cause = new IllegalStateException(new SQLException("refus", etat));

@@ -6,6 +6,8 @@ import fr.ctg.convention.application.LireConventions;
 import fr.ctg.convention.partenaire.application.LirePartenaires;
 import fr.ctg.convention.plan.application.FichesAction;
 import fr.ctg.convention.plan.application.GroupesDeTravail;
+import fr.ctg.convention.territoire.Commune;
+import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
@@ -14,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,7 @@ public class LireHistoire implements HistoireDesConventions {
       FichesAction fiches,
       GroupesDeTravail groupes,
       LirePartenaires partenaires,
+      Territoires territoires,
       @Any Instance<PartieSuivie> ailleurs) {
     this.historique = historique;
     this.conventions = conventions;
@@ -49,7 +55,14 @@ public class LireHistoire implements HistoireDesConventions {
     this.groupes = groupes;
     this.partenaires = partenaires;
     this.suivi =
-        SuiviDesConventions.convention(ailleurs.stream().map(PartieSuivie::table).toList());
+        SuiviDesConventions.convention(
+            ailleurs.stream().map(PartieSuivie::table).toList(), codes -> noms(territoires, codes));
+  }
+
+  private static Map<String, String> noms(Territoires territoires, Set<String> codes) {
+    return codes.stream()
+        .flatMap(code -> territoires.commune(code).stream())
+        .collect(Collectors.toMap(Commune::codeInsee, c -> c.nom() + " (" + c.codeInsee() + ")"));
   }
 
   /**

@@ -2,9 +2,18 @@ package fr.ctg.convention.histoire.application;
 
 import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 
+import fr.ctg.convention.PrioriteCog;
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.model.StatutConvention;
+import fr.ctg.convention.partenaire.model.NatureDePartenaire;
+import fr.ctg.convention.plan.model.EtatDeFiche;
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import fr.ctg.shared.Thematique;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +22,8 @@ import java.util.stream.Stream;
  * the themes of all axes) is not told again.
  */
 final class SuiviDesConventions {
+
+  private static final String PERIMETRE = "convention.perimetre";
 
   private static final TableSuivie FICHE_ACTION =
       TableSuivie.partie(
@@ -23,7 +34,7 @@ final class SuiviDesConventions {
                   "libelle", "nom",
                   "description", "description",
                   "thematique", "thématique",
-                  "axe", "axe",
+                  "axe_id", "axe",
                   "priorites", "priorités",
                   "debut", "premier jour",
                   "fin", "dernier jour",
@@ -31,14 +42,18 @@ final class SuiviDesConventions {
                   "nom_chiffre", "responsable",
                   "organisation", "organisation du responsable",
                   "fonction", "fonction du responsable"))
-          .chiffrant("nom_chiffre");
+          .chiffrant("nom_chiffre")
+          .disant("thematique", Thematique.class, Thematique::libelle)
+          .disant("priorites", PrioriteCog.class, PrioriteCog::dit)
+          .disant("etat", EtatDeFiche.class, EtatDeFiche::dit);
 
   private static final TableSuivie GROUPE_DE_TRAVAIL =
       TableSuivie.partie(
-          "convention.groupe_de_travail",
-          "groupe de travail",
-          "libelle",
-          libelles("libelle", "nom", "thematique", "thématique"));
+              "convention.groupe_de_travail",
+              "groupe de travail",
+              "libelle",
+              libelles("libelle", "nom", "thematique", "thématique"))
+          .disant("thematique", Thematique.class, Thematique::libelle);
 
   private static final TableSuivie MEMBRE_DE_GROUPE =
       TableSuivie.partie(
@@ -52,21 +67,23 @@ final class SuiviDesConventions {
           "convention.convention",
           List.of(
               TableSuivie.racine(
-                  "convention.convention",
-                  libelles(
-                      "libelle", "nom",
-                      "rang", "rang",
-                      "precedente", "convention renouvelée",
-                      "debut", "premier jour",
-                      "fin", "dernier jour",
-                      "statut", "statut",
-                      "date_signature", "date de signature",
-                      "version_referentiel", "version du référentiel",
-                      "date_resiliation", "dernier jour couvert",
-                      "motif_resiliation", "motif de la résiliation",
-                      "millesime", "millésime des territoires",
-                      "perimetre_restreint", "périmètre restreint",
-                      "avenants", "nombre d'avenants")),
+                      "convention.convention",
+                      libelles(
+                          "libelle", "nom",
+                          "rang", "rang",
+                          "precedente", "convention renouvelée",
+                          "debut", "premier jour",
+                          "fin", "dernier jour",
+                          "statut", "statut",
+                          "date_signature", "date de signature",
+                          "version_referentiel", "version du référentiel",
+                          "date_resiliation", "dernier jour couvert",
+                          "motif_resiliation", "motif de la résiliation",
+                          "millesime", "millésime des territoires",
+                          "perimetre_restreint", "périmètre restreint",
+                          "avenants", "nombre d'avenants"))
+                  .disant("rang", RangConvention.class, RangConvention::dit)
+                  .disant("statut", StatutConvention.class, StatutConvention::dit),
               AVENANT,
               TableSuivie.partie(
                   "convention.signataire",
@@ -74,23 +91,29 @@ final class SuiviDesConventions {
                   "nom",
                   libelles("retrait", "retiré par l'avenant")),
               TableSuivie.partie(
-                  "convention.axe",
-                  "axe",
-                  "libelle",
-                  libelles("libelle", "nom", "thematiques", "thématiques")),
+                      "convention.axe",
+                      "axe",
+                      "libelle",
+                      libelles("ordre", "rang", "libelle", "nom", "thematiques", "thématiques"))
+                  .disant("thematiques", Thematique.class, Thematique::libelle),
               TableSuivie.partie(
-                  "convention.perimetre",
-                  "commune",
-                  "commune",
-                  libelles("retrait", "retirée par l'avenant")),
+                  PERIMETRE, "commune", "commune", libelles("retrait", "retirée par l'avenant")),
               FICHE_ACTION,
               GROUPE_DE_TRAVAIL,
               MEMBRE_DE_GROUPE));
 
-  /** A convention with all that is part of it, also with what other modules keep of that. */
-  static ObjetSuivi convention(List<TableSuivie> ailleurs) {
+  /**
+   * A convention with all that is part of it, also with what other modules keep of that.
+   *
+   * @param communes the names of communes, by their codes
+   */
+  static ObjetSuivi convention(
+      List<TableSuivie> ailleurs, Function<Set<String>, Map<String, String>> communes) {
     return new ObjetSuivi(
-        CONVENTION.type(), Stream.concat(CONVENTION.tables().stream(), ailleurs.stream()).toList());
+        CONVENTION.type(),
+        Stream.concat(CONVENTION.tables().stream(), ailleurs.stream())
+            .map(t -> t.table().equals(PERIMETRE) ? t.nommant(communes) : t)
+            .toList());
   }
 
   /** One part of a convention of which that table tells. */
@@ -115,7 +138,8 @@ final class SuiviDesConventions {
           "convention.partenaire",
           List.of(
               TableSuivie.racine(
-                  "convention.partenaire", libelles("nom", "nom", "nature", "nature"))));
+                      "convention.partenaire", libelles("nom", "nom", "nature", "nature"))
+                  .disant("nature", NatureDePartenaire.class, NatureDePartenaire::dit)));
 
   private SuiviDesConventions() {}
 }

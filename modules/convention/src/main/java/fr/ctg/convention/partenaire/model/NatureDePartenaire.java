@@ -5,19 +5,30 @@ import fr.ctg.convention.NatureSignataire;
 /** What a partner is: neither a commune nor an EPCI, which the reference data hold. */
 public enum NatureDePartenaire {
   /** Syndicat. */
-  SYNDICAT,
+  SYNDICAT("syndicat"),
   /** Mutualité sociale agricole. */
-  MSA,
+  MSA("MSA"),
   /** Département. */
-  DEPARTEMENT,
+  DEPARTEMENT("département"),
   /** Région. */
-  REGION,
+  REGION("région"),
   /** Service de l'État. */
-  ETAT,
+  ETAT("service de l'État"),
   /** Association. */
-  ASSOCIATION,
+  ASSOCIATION("association"),
   /** Autre. */
-  AUTRE;
+  AUTRE("autre");
+
+  private final String dit;
+
+  NatureDePartenaire(String dit) {
+    this.dit = dit;
+  }
+
+  /** What people call it. */
+  public String dit() {
+    return dit;
+  }
 
   /** What it is as a signatory. */
   public NatureSignataire signataire() {

@@ -45,7 +45,7 @@ class PlanDAction implements PartiesDeConventions {
   @Override
   public Conventions.Vue ouvert(UUID convention) {
     LocalDate jour = horloge.aujourdhui();
-    Convention trouvee = conventions.trouver(convention, jour).orElseThrow(this::partieIntrouvable);
+    Convention trouvee = conventions.retenir(convention, jour).orElseThrow(this::partieIntrouvable);
     EtapeRefusee.si(CycleDeVie.planifier(trouvee, jour), "changer de plan d'action");
     return LireConventions.vue(trouvee, jour);
   }

@@ -3,11 +3,22 @@ package fr.ctg.convention.plan.model;
 /** How far an action of a convention's plan has come, as those in charge say. */
 public enum EtatDeFiche {
   /** Not begun. */
-  PREVUE,
+  PREVUE("prévue"),
   /** Under way. */
-  EN_COURS,
+  EN_COURS("en cours"),
   /** Done. */
-  REALISEE,
+  REALISEE("réalisée"),
   /** Given up. */
-  ABANDONNEE
+  ABANDONNEE("abandonnée");
+
+  private final String dit;
+
+  EtatDeFiche(String dit) {
+    this.dit = dit;
+  }
+
+  /** What people call it. */
+  public String dit() {
+    return dit;
+  }
 }

@@ -28,7 +28,7 @@ public record FicheAction(UUID id, UUID convention, String caf, int version, Tex
    * @param libelle its name
    * @param description more about it
    * @param thematique its theme
-   * @param axe the place of its axis in the convention, from 1
+   * @param axe the axis of the convention under which it stands
    * @param priorites the priorities of the Cog that it serves
    * @param debut its first day
    * @param fin its last day
@@ -39,7 +39,7 @@ public record FicheAction(UUID id, UUID convention, String caf, int version, Tex
       String libelle,
       @Nullable String description,
       ThematiqueDeConvention thematique,
-      @Nullable Integer axe,
+      @Nullable UUID axe,
       List<PrioriteCog> priorites,
       LocalDate debut,
       LocalDate fin,

@@ -15,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ class FicheActionEntity extends LigneDePartie {
   @Enumerated(EnumType.STRING)
   private ThematiqueDeConvention thematique;
 
-  private @Nullable Integer axe;
+  @Column(name = "axe_id")
+  private @Nullable UUID axe;
+
   private String[] priorites;
   private LocalDate debut;
   private LocalDate fin;

@@ -42,12 +42,8 @@ public record FicheActionDeConvention(
         @Nullable String description,
     @Schema(required = true, description = "Sa thématique.", example = "PARENTALITE")
         ThematiqueDeConvention thematique,
-    @Schema(
-            description = "Le rang de son axe dans la convention.",
-            minimum = "1",
-            maximum = "50",
-            example = "1")
-        @Nullable Integer axe,
+    @Schema(description = "L'axe de la convention sous lequel elle est rangée.", format = "uuid")
+        @Nullable UUID axe,
     @Schema(required = true, description = "Les priorités de la Cog qu'elle sert.", maxItems = 5)
         List<PrioriteCog> priorites,
     @Schema(required = true, description = "Premier jour.", example = "2026-03-01") LocalDate debut,

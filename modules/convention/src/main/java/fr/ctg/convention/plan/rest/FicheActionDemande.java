@@ -11,12 +11,11 @@ import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,21 @@ public record FicheActionDemande(
         @Nullable String description,
     @Schema(description = "Sa thématique.", example = "PARENTALITE") @NotNull
         ThematiqueDeConvention thematique,
-    @Schema(description = "Le rang de son axe dans la convention, à partir de 1.", example = "1")
-        @Min(1)
-        @Max(50)
-        @Nullable Integer axe,
+    @Schema(
+            description =
+                "L'axe de la convention sous lequel elle est rangée : son identifiant. Il a la"
+                    + " thématique de la fiche.",
+            format = "uuid")
+        @Nullable UUID axe,
     @Schema(description = "Les priorités de la Cog qu'elle sert.", uniqueItems = true)
         @Size(max = 5)
         @ElementsUniques
         @Nullable List<@NotNull PrioriteCog> priorites,
-    @Schema(description = "Premier jour.", example = "2026-03-01") @NotNull LocalDate debut,
-    @Schema(description = "Dernier jour, compris.", example = "2027-06-30") @NotNull LocalDate fin,
+    @Schema(description = "Premier jour, dans la période de la convention.", example = "2026-03-01")
+        @NotNull
+        LocalDate debut,
+    @Schema(description = "Dernier jour, compris ; de même.", example = "2027-06-30") @NotNull
+        LocalDate fin,
     @Schema(description = "Où elle en est ; prévue si rien n'est dit.", example = "PREVUE")
         @Nullable EtatDeFiche etat,
     @Schema(description = "Qui en est responsable.") @Valid

@@ -6,6 +6,7 @@ import static fr.ctg.convention.application.EnMemoire.ecrit;
 import static fr.ctg.convention.application.EnMemoire.partantDe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
@@ -46,33 +47,37 @@ class PlanDActionTest {
   private static final UUID CONVENTION = new UUID(0, 1);
   private static final UUID RESILIEE = new UUID(0, 2);
   private static final UUID AUTRE = new UUID(0, 3);
+  private static final UUID AXE = new UUID(0, 4);
   private static final VersionDeDepart PREMIERE = partantDe("1");
 
   private final List<Evenement> evenements = new ArrayList<>();
-  private final PlanDAction plan = plan(evenements);
+  private final ConventionsEnMemoire conventions = new ConventionsEnMemoire();
+  private final PlanDAction plan = plan(conventions, evenements);
   private final FichesAction fiches = new FichesAction(TRAVAIL, plan, new PartiesEnMemoire<>());
   private final GroupesDeTravail groupes =
       new GroupesDeTravail(TRAVAIL, plan, new PartiesEnMemoire<>());
 
-  private static PlanDAction plan(List<Evenement> evenements) {
-    var conventions = new ConventionsEnMemoire();
+  private static PlanDAction plan(ConventionsEnMemoire conventions, List<Evenement> evenements) {
     conventions.ajouter(convention(StatutConvention.SIGNEE));
     conventions.ajouter(convention(StatutConvention.RESILIEE));
     return new PlanDAction(conventions, HORLOGE, new AnnoncerConventions(evenements::add, HORLOGE));
   }
 
+  private static ProjetDeConvention texte(LocalDate fin) {
+    return new ProjetDeConvention(
+        "CTG",
+        RangConvention.PREMIERE,
+        null,
+        new Periode(LocalDate.of(2026, 1, 1), fin),
+        2026,
+        List.of(new Signataire("243500782", NatureSignataire.EPCI, "Pays", null, null)),
+        List.of("35288"),
+        false,
+        List.of(new Axe(AXE, "Accueillir", List.of("PARENTALITE"))));
+  }
+
   private static Convention convention(StatutConvention statut) {
-    var texte =
-        new ProjetDeConvention(
-            "CTG",
-            RangConvention.PREMIERE,
-            null,
-            new Periode(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31)),
-            2026,
-            List.of(new Signataire("243500782", NatureSignataire.EPCI, "Pays", null, null)),
-            List.of("35288"),
-            false,
-            List.of(new Axe("Accueillir", List.of("PARENTALITE"))));
+    ProjetDeConvention texte = texte(LocalDate.of(2028, 12, 31));
     boolean resiliee = statut == StatutConvention.RESILIEE;
     return new Convention(
         resiliee ? RESILIEE : CONVENTION,
@@ -88,7 +93,7 @@ class PlanDActionTest {
   }
 
   private static FicheAction.Texte texte(
-      String libelle, @Nullable Integer axe, @Nullable Intervenant responsable) {
+      String libelle, @Nullable UUID axe, @Nullable Intervenant responsable) {
     return new FicheAction.Texte(
         libelle,
         null,
@@ -107,7 +112,7 @@ class PlanDActionTest {
 
   @Test
   void aSheetIsAddedNamesSomebodyNewAndIsAnnounced() {
-    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", AXE, nomme("Martin"))));
     assertThat(creee.version()).isEqualTo(1);
     assertThat(creee.caf()).isEqualTo("35");
     assertThat(creee.texte().responsable()).extracting(Intervenant::personne).isNotNull();
@@ -124,7 +129,7 @@ class PlanDActionTest {
 
   @Test
   void whoKeepsItsNameStaysTheSamePerson() {
-    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, nomme("Martin"))));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", AXE, nomme("Martin"))));
     FicheAction corrigee =
         fiches.corriger(
             CONVENTION, creee.id(), PREMIERE, ecrit(texte("Relais", null, nomme("Martin"))));
@@ -143,7 +148,7 @@ class PlanDActionTest {
 
   @Test
   void anAxisThatTheConventionDoesNotHaveIsAFault() {
-    assertThatThrownBy(() -> fiches.creer(CONVENTION, ecrit(texte("Accueil", 2, null))))
+    assertThatThrownBy(() -> fiches.creer(CONVENTION, ecrit(texte("Accueil", AUTRE, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus ->
@@ -151,13 +156,77 @@ class PlanDActionTest {
     assertThat(evenements).isEmpty();
   }
 
+  private static FicheAction.Texte date(LocalDate debut, LocalDate fin, EtatDeFiche etat) {
+    return new FicheAction.Texte(
+        "Accueil", null, ThematiqueDeConvention.JEUNESSE, null, List.of(), debut, fin, etat, null);
+  }
+
   @Test
-  void anotherVersionIsLeftAlone() {
-    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+  void itsDaysLieWithinThePeriodAndItsAxisHasItsTheme() {
+    var dehors =
+        new FicheAction.Texte(
+            "Accueil",
+            null,
+            ThematiqueDeConvention.JEUNESSE,
+            AXE,
+            List.of(),
+            LocalDate.of(2025, 12, 31),
+            LocalDate.of(2029, 1, 1),
+            EtatDeFiche.PREVUE,
+            null);
+    assertThatThrownBy(() -> fiches.creer(CONVENTION, ecrit(dehors)))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes())
+                    .extracting(Faute::pointeur, Faute::code, Faute::message)
+                    .containsExactly(
+                        tuple(
+                            "/debut",
+                            "HORS_BORNES",
+                            "debut : le 31 décembre 2025 n'est pas dans la période de la convention,"
+                                + " du 1er janvier 2026 au 31 décembre 2028"),
+                        tuple(
+                            "/fin",
+                            "HORS_BORNES",
+                            "fin : le 1er janvier 2029 n'est pas dans la période de la convention, du"
+                                + " 1er janvier 2026 au 31 décembre 2028"),
+                        tuple(
+                            "/thematique",
+                            "INCOHERENT",
+                            "thematique : l'axe « Accueillir » n'a pas la thématique JEUNESSE, il a"
+                                + " PARENTALITE ; changez la thématique ou l'axe")));
+  }
+
+  @Test
+  void whatAnAmendmentLeavesOutsideStaysAndMayBeGivenUp() {
+    LocalDate debut = LocalDate.of(2026, 3, 1);
+    LocalDate fin = LocalDate.of(2028, 12, 31);
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(date(debut, fin, EtatDeFiche.PREVUE)));
+    Convention presente = conventions.trouver(CONVENTION, debut).orElseThrow();
+    conventions.modifier(presente, presente.reecrite(texte(LocalDate.of(2027, 12, 31))));
+    fiches.corriger(
+        CONVENTION, creee.id(), PREMIERE, ecrit(date(debut, fin, EtatDeFiche.ABANDONNEE)));
     assertThatThrownBy(
             () ->
                 fiches.corriger(
-                    CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", 1, null))))
+                    CONVENTION,
+                    creee.id(),
+                    partantDe("2"),
+                    ecrit(date(debut, fin.minusDays(1), EtatDeFiche.ABANDONNEE))))
+        .isInstanceOfSatisfying(
+            RequeteRefusee.class,
+            refus ->
+                assertThat(refus.fautes()).extracting(Faute::pointeur).containsExactly("/fin"));
+  }
+
+  @Test
+  void anotherVersionIsLeftAlone() {
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", AXE, null)));
+    assertThatThrownBy(
+            () ->
+                fiches.corriger(
+                    CONVENTION, creee.id(), partantDe("2"), ecrit(texte("Relais", AXE, null))))
         .isInstanceOf(RequeteRefusee.class);
     assertThatThrownBy(() -> fiches.retirer(CONVENTION, creee.id(), partantDe("2")))
         .isInstanceOf(RequeteRefusee.class);
@@ -171,7 +240,7 @@ class PlanDActionTest {
 
   @Test
   void anEndedConventionKeepsItsPlan() {
-    assertThatThrownBy(() -> fiches.creer(RESILIEE, ecrit(texte("Accueil", 1, null))))
+    assertThatThrownBy(() -> fiches.creer(RESILIEE, ecrit(texte("Accueil", AXE, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.CONFLIT));
@@ -179,11 +248,11 @@ class PlanDActionTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    assertThatThrownBy(() -> fiches.creer(AUTRE, ecrit(texte("Accueil", 1, null))))
+    assertThatThrownBy(() -> fiches.creer(AUTRE, ecrit(texte("Accueil", AXE, null))))
         .isInstanceOfSatisfying(
             RequeteRefusee.class,
             refus -> assertThat(refus.type()).isEqualTo(TypeProbleme.INTROUVABLE));
-    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", 1, null)));
+    FicheAction creee = fiches.creer(CONVENTION, ecrit(texte("Accueil", AXE, null)));
     assertThatThrownBy(() -> fiches.une(AUTRE, creee.id(), null))
         .isInstanceOf(RequeteRefusee.class);
     assertThatThrownBy(() -> fiches.liste(AUTRE, null)).isInstanceOf(RequeteRefusee.class);

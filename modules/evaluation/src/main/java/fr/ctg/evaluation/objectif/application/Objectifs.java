@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fr.ctg.convention.Conventions;
 import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.convention.PartiesDeConventions;
+import fr.ctg.convention.PeriodeDeConvention;
 import fr.ctg.evaluation.objectif.model.Objectif;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.journal.HistoriqueDObjet;
@@ -11,12 +12,12 @@ import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.partie.UsagesDeParties;
 import fr.ctg.shared.PartiesGardees;
-import fr.ctg.shared.Periode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The objectives of conventions: what may be done with them, and what is particular to them. */
 @ApplicationScoped
@@ -65,15 +66,13 @@ public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Object
    * stays as it was agreed.
    */
   @Override
-  protected void controler(Conventions.Vue convention, Objectif.Texte texte, Fautes fautes) {
-    if (!fautes.fautif("/echeance")
-        && !new Periode(convention.debut(), convention.fin()).contient(texte.echeance())) {
-      fautes.ajouter(
-          "/echeance",
-          CodeDeFaute.HORS_BORNES,
-          "le %s n'est pas dans la période de la convention, du %s au %s"
-              .formatted(texte.echeance(), convention.debut(), convention.fin()));
-    }
+  protected void controler(
+      Conventions.Vue convention,
+      Objectif.@Nullable Texte present,
+      Objectif.Texte texte,
+      Fautes fautes) {
+    new PeriodeDeConvention(convention, fautes)
+        .tenir("/echeance", present == null ? null : present.echeance(), texte.echeance());
     if (Stream.of("/reference", "/cible", "/sens").noneMatch(fautes::fautif) && !texte.tendu()) {
       fautes.ajouter(
           "/cible",

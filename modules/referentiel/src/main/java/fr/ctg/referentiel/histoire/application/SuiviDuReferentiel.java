@@ -4,6 +4,7 @@ import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 
 import fr.ctg.platform.journal.ObjetSuivi;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import fr.ctg.referentiel.model.EtatVersion;
 import java.util.List;
 
 /**
@@ -14,16 +15,17 @@ final class SuiviDuReferentiel {
 
   private static final TableSuivie RACINE =
       TableSuivie.racine(
-          "referentiel.version",
-          libelles(
-              "libelle", "libellé",
-              "etat", "état",
-              "debut", "début",
-              "fin", "fin",
-              "fondement", "fondement",
-              "document", "document",
-              "section", "section",
-              "citation", "citation"));
+              "referentiel.version",
+              libelles(
+                  "libelle", "libellé",
+                  "etat", "état",
+                  "debut", "début",
+                  "fin", "fin",
+                  "fondement", "fondement",
+                  "document", "document",
+                  "section", "section",
+                  "citation", "citation"))
+          .disant("etat", EtatVersion.class, EtatVersion::dit);
 
   private static final TableSuivie ELEMENT =
       TableSuivie.partie(
