@@ -391,7 +391,7 @@ class ConventionsIT {
     Response creee = creee(CAF, demande(commune(CAF)));
     String adresse = ADRESSE + "/" + id(creee);
     for (String marque :
-        List.of("\"2-EN_PREPARATION\"", "\"1-SIGNEE\"", "W/\"2-EN_PREPARATION\"")) {
+        List.of("\"2-EN_PREPARATION\"", "\"11-SIGNEE\"", "W/\"2-EN_PREPARATION\"")) {
       gestionnaire(CAF).header("If-Match", marque).delete(adresse).then().statusCode(412);
     }
     gestionnaire(CAF).delete(adresse).then().statusCode(428);
@@ -400,6 +400,20 @@ class ConventionsIT {
         .get(adresse)
         .then()
         .statusCode(304);
+  }
+
+  /** What was read before midnight is the same version after it. */
+  @Test
+  void whatTheDayMadeOfAVersionDoesNotMakeItAnotherOne() {
+    Response signee = signee(CAF, demande(commune(CAF)));
+    String hier = signee.header("ETag").replace("EN_COURS", "SIGNEE");
+    assertThat(hier).isNotEqualTo(signee.header("ETag"));
+    gestionnaire(CAF)
+        .header("If-Match", hier)
+        .body(Map.of("date", "2027-06-30", "motif", "La fusion des communautés."))
+        .post(ADRESSE + "/" + id(signee) + "/resiliation")
+        .then()
+        .statusCode(200);
   }
 
   /** Proxies that compress weaken the tags that pass through them. */

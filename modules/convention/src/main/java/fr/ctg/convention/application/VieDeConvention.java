@@ -32,7 +32,7 @@ class VieDeConvention {
     LocalDate jour = horloge.aujourdhui();
     Convention presente =
         conventions.verrouiller(id, jour).orElseThrow(() -> LireConventions.introuvable(id));
-    depart.verifier(presente.marque(jour));
+    depart.verifier(presente.version(), presente.marque(jour));
     return presente;
   }
 }

@@ -19,4 +19,15 @@ public interface VersionDeDepart {
   default void verifier(int presente) {
     verifier(Integer.toString(presente));
   }
+
+  /**
+   * The same of what also differs from day to day, without anybody writing it: whoever read that
+   * version on another day starts from what is there.
+   *
+   * @param version the number of its version, with which its mark begins
+   * @param presente its mark today
+   */
+  default void verifier(int version, String presente) {
+    verifier(presente);
+  }
 }

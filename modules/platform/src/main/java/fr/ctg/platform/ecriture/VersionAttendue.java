@@ -7,6 +7,7 @@ import fr.ctg.platform.probleme.TypeProbleme;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,24 @@ public final class VersionAttendue implements VersionDeDepart {
    */
   @Override
   public void verifier(String presente) {
+    exiger(presente, marque -> false);
+  }
+
+  /** {@inheritDoc} A mark of a day begins with the number and a hyphen. */
+  @Override
+  public void verifier(int version, String presente) {
+    exiger(presente, marque -> marque.startsWith("\"" + version + "-"));
+  }
+
+  private void exiger(String presente, Predicate<String> egale) {
     String entiere = "\"" + presente + "\"";
     String compressee = "\"" + presente + Compression.SUFFIXE + "\"";
     boolean attendue =
         marques.stream()
             .map(m -> m.startsWith(FAIBLE) ? m.substring(FAIBLE.length()) : m)
-            .anyMatch(m -> m.equals(TOUTES) || m.equals(entiere) || m.equals(compressee));
+            .anyMatch(
+                m ->
+                    m.equals(TOUTES) || m.equals(entiere) || m.equals(compressee) || egale.test(m));
     if (!attendue) {
       throw new RequeteRefusee(
           TypeProbleme.PRECONDITION_PERIMEE,
