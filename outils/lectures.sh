@@ -71,7 +71,7 @@ pgbench_de() {
 }
 gardes() {
   comme ctg_proprietaire
-  for table in convention signataire axe perimetre; do
+  for table in convention signataire axe perimetre teneur; do
     psql -qX -c "ALTER TABLE convention.$table $1 ROW LEVEL SECURITY"
   done
   comme ctg_application
