@@ -5,6 +5,7 @@ import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signataire;
@@ -91,6 +92,7 @@ class ExamenDesTextes {
 
     void controler(ProjetDeConvention.Redige lu, Fautes fautes) {
       precedente(lu, fautes);
+      precedenteExterne(lu, fautes);
       chaque(lu.signataires(), "/signataires", fautes, this::signataire);
       List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
       communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
@@ -146,6 +148,23 @@ class ExamenDesTextes {
         tous.addAll(lu.nouveauxSignataires());
       }
       communes(lu.perimetre(), fautes.fautif("/nouveauxSignataires") ? null : tous, fautes);
+    }
+
+    private void precedenteExterne(ProjetDeConvention.Redige lu, Fautes fautes) {
+      if (lu.precedenteExterne() == null) {
+        return;
+      }
+      if (lu.rang() == RangConvention.PREMIERE) {
+        fautes.ajouter(
+            "/precedenteExterne",
+            CodeDeFaute.INTERDIT,
+            "une première convention n'en suit aucune ; retirez ce membre, ou changez « rang »");
+      } else if (lu.precedente() != null) {
+        fautes.ajouter(
+            "/precedenteExterne",
+            CodeDeFaute.INTERDIT,
+            "un renouvellement suit une seule convention ; retirez ce membre, ou « precedente »");
+      }
     }
 
     private void precedente(ProjetDeConvention.Redige lu, Fautes fautes) {
@@ -235,7 +254,7 @@ class ExamenDesTextes {
       return new ProjetDeConvention(
           lu.libelle(),
           lu.rang(),
-          lu.precedente(),
+          Precedente.de(lu.precedente(), lu.precedenteExterne()),
           new Periode(lu.debut(), lu.fin()),
           territoire.millesime(),
           signataires(sirens),

@@ -77,8 +77,11 @@ public record Convention(
         avenants);
   }
 
-  /** It, signed on that day, under that version of the job reference. */
-  public Convention signee(LocalDate date, String version) {
+  /**
+   * It, signed on that day, under that version of the job reference; without one where that day is
+   * before them all.
+   */
+  public Convention signee(LocalDate date, @Nullable String version) {
     return new Convention(
         id, caf, this.version + 1, texte, StatutConvention.SIGNEE, date, version, null, avenants);
   }

@@ -2,6 +2,7 @@ package fr.ctg.convention.model;
 
 import fr.ctg.shared.Periode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,9 @@ public interface RegistreDesConventions {
 
   /** What other signed conventions cover of these communes on these days. */
   List<Recouvrement> recouvrements(UUID convention, List<String> communes, Periode jours);
+
+  /** The signed ones that cover some of these communes on a day before that one, by their days. */
+  List<ConventionAnterieure> anterieures(UUID convention, List<String> communes, LocalDate debut);
 
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);

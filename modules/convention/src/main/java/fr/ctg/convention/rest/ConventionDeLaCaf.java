@@ -3,6 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInseeValide;
@@ -46,13 +47,17 @@ public record ConventionDeLaCaf(
         RangConvention rang,
     @Schema(description = "La convention qu'elle renouvelle.", format = "uuid")
         @Nullable UUID precedente,
+    @Schema(description = "La convention qu'elle renouvelle, si elle n'est pas enregistrée ici.")
+        @Nullable PrecedenteExterne precedenteExterne,
     @Schema(required = true, description = "Premier jour.", example = "2026-01-01") LocalDate debut,
     @Schema(required = true, description = "Dernier jour, compris.", example = "2029-12-31")
         LocalDate fin,
     @Schema(description = "Le jour de sa signature.", example = "2025-12-15")
         @Nullable LocalDate dateSignature,
     @Schema(
-            description = "La version du référentiel en vigueur le jour de sa signature.",
+            description =
+                "La version du référentiel en vigueur le jour de sa signature ; absente si ce jour"
+                    + " précède toutes les versions.",
             maxLength = 40,
             pattern = "^[a-z0-9-]{1,40}$",
             example = "cnaf-2019")
@@ -88,7 +93,9 @@ public record ConventionDeLaCaf(
             minimum = "0",
             maximum = "10000",
             example = "0")
-        int avenants)
+        int avenants,
+    @Schema(description = "Ce qu'il faut en savoir ; absent s'il n'y a rien.", maxItems = 10)
+        @Nullable List<AvertissementDeConvention> avertissements)
     implements Ressource {
 
   static ConventionDeLaCaf de(Convention c, LocalDate jour) {
@@ -100,7 +107,8 @@ public record ConventionDeLaCaf(
         c.etat(jour),
         texte.libelle(),
         texte.rang(),
-        texte.precedente(),
+        texte.precedenteDuProduit(),
+        PrecedenteExterne.de(texte.precedenteExterne()),
         texte.periode().debut(),
         texte.periode().fin(),
         c.dateSignature(),
@@ -113,7 +121,14 @@ public record ConventionDeLaCaf(
         texte.perimetreRestreint(),
         texte.millesime(),
         texte.axes().stream().map(AxeDeConvention::de).toList(),
-        c.avenants());
+        c.avenants(),
+        avertissements(c));
+  }
+
+  private static @Nullable List<AvertissementDeConvention> avertissements(Convention c) {
+    List<AvertissementDeConvention> siens =
+        CycleDeVie.avertissements(c).stream().map(AvertissementDeConvention::de).toList();
+    return siens.isEmpty() ? null : siens;
   }
 
   @Override

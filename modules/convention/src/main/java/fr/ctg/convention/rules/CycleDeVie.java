@@ -2,6 +2,7 @@ package fr.ctg.convention.rules;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.model.Avenant;
+import fr.ctg.convention.model.Avertissement;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Manque;
@@ -9,6 +10,7 @@ import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
+import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class CycleDeVie {
           new PerimetreCouvert(),
           new AxesDits(),
           new SuiteDUneAutre(),
+          new PremiereDuTerritoire(),
           new ReferentielEnVigueur(),
           signature -> dejaCouvertes(signature.texte().perimetre(), signature.recouvrements()));
 
@@ -85,14 +88,19 @@ public final class CycleDeVie {
           manque(
               "/dateSignature",
               "HORS_BORNES",
-              "le " + date + " n'est pas encore venu ; donnez le jour où elle a été signée"));
+              "le "
+                  + Ecriture.date(date)
+                  + " n'est pas encore venu ; donnez le jour où elle a été signée"));
     }
     return date.isAfter(fin)
         ? List.of(
             manque(
                 "/dateSignature",
                 "HORS_BORNES",
-                "le " + date + " suit le dernier jour de la convention, le " + fin))
+                "le "
+                    + Ecriture.date(date)
+                    + " suit le dernier jour de la convention, le "
+                    + Ecriture.date(fin)))
         : List.of();
   }
 
@@ -106,10 +114,8 @@ public final class CycleDeVie {
                     "DEJA_COUVERTE",
                     "la commune "
                         + r.commune()
-                        + " est couverte du "
-                        + r.jours().debut()
-                        + " au "
-                        + r.jours().fin()
+                        + " est couverte "
+                        + Ecriture.periode(r.jours())
                         + " par la convention signée « "
                         + r.libelle()
                         + " » ("
@@ -138,7 +144,7 @@ public final class CycleDeVie {
           manque(
               "/date",
               "HORS_BORNES",
-              "la convention n'a été signée que le " + convention.dateSignature()));
+              "la convention n'a été signée que le " + Ecriture.date(convention.dateSignature())));
     }
     if (!date.isBefore(convention.texte().periode().fin())) {
       manques.add(
@@ -146,7 +152,7 @@ public final class CycleDeVie {
               "/date",
               "HORS_BORNES",
               "la convention finit d'elle-même le "
-                  + convention.texte().periode().fin()
+                  + Ecriture.date(convention.texte().periode().fin())
                   + " ; donnez un jour antérieur"));
     }
     return List.copyOf(manques);
@@ -174,11 +180,9 @@ public final class CycleDeVie {
               "/dateEffet",
               "HORS_BORNES",
               "le "
-                  + projet.dateEffet()
-                  + " n'est pas dans la période de la convention, du "
-                  + periode.debut()
-                  + " au "
-                  + periode.fin()));
+                  + Ecriture.date(projet.dateEffet())
+                  + " n'est pas dans la période de la convention, "
+                  + Ecriture.periode(periode)));
     }
     LocalDate fin = projet.fin();
     if (fin != null && fin.isBefore(projet.dateEffet())) {
@@ -186,7 +190,10 @@ public final class CycleDeVie {
           manque(
               "/fin",
               "PERIODE",
-              "le " + fin + " précède le jour d'effet, le " + projet.dateEffet()));
+              "le "
+                  + Ecriture.date(fin)
+                  + " précède le jour d'effet, le "
+                  + Ecriture.date(projet.dateEffet())));
     }
     List<String> perimetre =
         projet.perimetre() == null ? convention.texte().perimetre() : projet.perimetre();
@@ -211,7 +218,7 @@ public final class CycleDeVie {
               "/etat",
               "ETAT",
               "la résiliation est prononcée : la convention finit le "
-                  + fin.date()
+                  + Ecriture.date(fin.date())
                   + " et ne peut plus "
                   + acte));
     }
@@ -229,6 +236,20 @@ public final class CycleDeVie {
                     + EN_VIGUEUR.stream()
                         .map(CycleDeVie::nom)
                         .collect(Collectors.joining(" ou "))));
+  }
+
+  /** What should be known of one that is as it may be. */
+  public static List<Avertissement> avertissements(Convention convention) {
+    LocalDate signature = convention.dateSignature();
+    return signature == null || convention.versionReferentiel() != null
+        ? List.of()
+        : List.of(
+            new Avertissement(
+                Avertissement.Code.SANS_REFERENTIEL,
+                "Signée le "
+                    + Ecriture.date(signature)
+                    + ", avant la première version du référentiel d'emploi : elle n'en suit aucune,"
+                    + " et aucun attendu n'y est évalué."));
   }
 
   /** The state in plain words. */
