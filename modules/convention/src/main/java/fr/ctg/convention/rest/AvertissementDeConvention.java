@@ -1,6 +1,7 @@
 package fr.ctg.convention.rest;
 
-import fr.ctg.convention.model.Avertissement;
+import fr.ctg.convention.model.CodeDeRemarque;
+import fr.ctg.convention.model.Remarque;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Ce qu'il faut savoir d'une convention telle qu'elle est.")
 public record AvertissementDeConvention(
     @Schema(required = true, description = "De quoi il s'agit.", example = "SANS_REFERENTIEL")
-        Avertissement.Code code,
+        CodeDeRemarque code,
     @Schema(
             required = true,
             description = "Ce qui est remarqué, et ce qui en découle.",
@@ -22,7 +23,7 @@ public record AvertissementDeConvention(
             pattern = Textes.LIGNE)
         String message) {
 
-  static AvertissementDeConvention de(Avertissement avertissement) {
-    return new AvertissementDeConvention(avertissement.code(), avertissement.message());
+  static AvertissementDeConvention de(Remarque remarque) {
+    return new AvertissementDeConvention(remarque.code(), remarque.message());
   }
 }

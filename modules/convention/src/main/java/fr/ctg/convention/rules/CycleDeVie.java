@@ -2,12 +2,13 @@ package fr.ctg.convention.rules;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.model.Avenant;
-import fr.ctg.convention.model.Avertissement;
+import fr.ctg.convention.model.CodeDeRemarque;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Remarque;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.shared.Ecriture;
@@ -239,13 +240,13 @@ public final class CycleDeVie {
   }
 
   /** What should be known of one that is as it may be. */
-  public static List<Avertissement> avertissements(Convention convention) {
+  public static List<Remarque> avertissements(Convention convention) {
     LocalDate signature = convention.dateSignature();
     return signature == null || convention.versionReferentiel() != null
         ? List.of()
         : List.of(
-            new Avertissement(
-                Avertissement.Code.SANS_REFERENTIEL,
+            new Remarque(
+                CodeDeRemarque.SANS_REFERENTIEL,
                 "Signée le "
                     + Ecriture.date(signature)
                     + ", avant la première version du référentiel d'emploi : elle n'en suit aucune,"

@@ -7,14 +7,15 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Avenant;
-import fr.ctg.convention.model.Avertissement;
 import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.CodeDeRemarque;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.ConventionAnterieure;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Remarque;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.Signature;
@@ -315,8 +316,8 @@ class CycleDeVieTest {
     assertThat(CycleDeVie.avertissements(preparee.signee(JOUR, "cnaf-2019"))).isEmpty();
     assertThat(CycleDeVie.avertissements(preparee.signee(LocalDate.of(2018, 6, 15), null)))
         .containsExactly(
-            new Avertissement(
-                Avertissement.Code.SANS_REFERENTIEL,
+            new Remarque(
+                CodeDeRemarque.SANS_REFERENTIEL,
                 "Signée le 15 juin 2018, avant la première version du référentiel d'emploi : elle"
                     + " n'en suit aucune, et aucun attendu n'y est évalué."));
   }
