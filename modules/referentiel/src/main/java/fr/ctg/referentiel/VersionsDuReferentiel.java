@@ -8,4 +8,7 @@ public interface VersionsDuReferentiel {
 
   /** The code of the version in force on that day, if there is one. */
   Optional<String> enVigueurLe(LocalDate jour);
+
+  /** The first day of the earliest version that was ever published, if one was. */
+  Optional<LocalDate> premierJour();
 }

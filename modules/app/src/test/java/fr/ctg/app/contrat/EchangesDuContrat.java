@@ -11,9 +11,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Checks what a test and the application exchange against the contract that the application serves:
@@ -26,6 +28,10 @@ public final class EchangesDuContrat implements Filter {
   private static final String EMPREINTE = "empreinte";
 
   private static final int EMPREINTE_CARACTERES = 24;
+  private static final Pattern DATE_ISO = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+  /** What a sentence cites of the request, or gives as a model of what to send. */
+  private static final Pattern CITE = Pattern.compile("« [^»]* »|comme \\S+");
 
   private final OpenApiInteractionValidator contrat;
   private final OpenApiInteractionValidator demandes;
@@ -78,6 +84,7 @@ public final class EchangesDuContrat implements Filter {
           demandes.validateRequest(RestAssuredRequest.of(requete)));
     }
     entetesPromis(requete, reponse);
+    datesEnFrancais(requete, reponse);
     notes.noter(requete, reponse);
     return reponse;
   }
@@ -88,6 +95,26 @@ public final class EchangesDuContrat implements Filter {
       throw new AssertionError(
           "%s %s : %s n'est pas celle du contrat : %s"
               .formatted(requete.getMethod(), requete.getURI(), quoi, rapport.getMessages()));
+    }
+  }
+
+  /**
+   * Whoever reads a refusal reads days as people write them, but for what was sent and for models.
+   */
+  private static void datesEnFrancais(FilterableRequestSpecification requete, Response reponse) {
+    if (!String.valueOf(reponse.contentType()).startsWith("application/problem+json")
+        || requete.getMethod().equals("HEAD")) {
+      return;
+    }
+    List<String> messages = reponse.jsonPath().getList("erreurs.message");
+    List<String> phrases = messages == null ? new ArrayList<>() : new ArrayList<>(messages);
+    phrases.add(reponse.jsonPath().getString("detail"));
+    for (String phrase : phrases) {
+      if (phrase != null && DATE_ISO.matcher(CITE.matcher(phrase).replaceAll("")).find()) {
+        throw new AssertionError(
+            "%s %s : « %s » n'écrit pas la date en français"
+                .formatted(requete.getMethod(), requete.getURI(), phrase));
+      }
     }
   }
 

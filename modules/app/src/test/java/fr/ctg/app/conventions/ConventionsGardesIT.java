@@ -494,4 +494,30 @@ class ConventionsGardesIT {
       }
     }
   }
+
+  @Test
+  void aSuiteFollowsOneConventionAndAVersionIsGivenOnceThereIsOne() throws SQLException {
+    String id = id(creee(CAF, demande(commune(CAF))));
+    String change = "UPDATE convention.convention SET version = version + 1, ";
+    String celle = " WHERE id = '" + id + "'";
+    String externe =
+        "precedente_libelle = 'CTG', precedente_debut = '2020-01-01', precedente_fin = '%s'";
+    for (Map.Entry<String, String> essai :
+        Map.of(
+                externe.formatted("2021-12-31"),
+                "une_seule_precedente",
+                "rang = 'RENOUVELLEMENT', " + externe.formatted("2019-12-31"),
+                "precedente_externe_ordonnee",
+                "rang = 'RENOUVELLEMENT', precedente_libelle = 'CTG'",
+                "precedente_externe_entiere",
+                "version_referentiel = 'cnaf-2019'",
+                "version_une_fois_signee",
+                "statut = 'SIGNEE', date_signature = '2024-12-15'",
+                "sauf avant la première")
+            .entrySet()) {
+      try (Connection gestionnaire = gestionnaireDe(CAF)) {
+        refuse(gestionnaire, change + essai.getKey() + celle, essai.getValue());
+      }
+    }
+  }
 }

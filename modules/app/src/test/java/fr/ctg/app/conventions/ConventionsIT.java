@@ -2,6 +2,7 @@ package fr.ctg.app.conventions;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
 import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
+import static fr.ctg.app.outillage.ConventionsDeTest.avec;
 import static fr.ctg.app.outillage.ConventionsDeTest.comme;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
 import static fr.ctg.app.outillage.ConventionsDeTest.creee;
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,6 +235,8 @@ class ConventionsIT {
     Map<String, Object> libre = demande(commune);
     libre.put("debut", "2026-01-01");
     libre.put("fin", "2026-12-31");
+    libre.put("rang", "RENOUVELLEMENT");
+    libre.put("precedente", id(signee));
     signee(CAF, libre);
     Map<String, Object> avant = demande(commune);
     avant.put("debut", "2025-12-31");
@@ -476,6 +480,7 @@ class ConventionsIT {
   void filtersOrdersPagesAndStreamsAgree() {
     var commune = commune(CAF);
     String mot = "zz" + commune.code();
+    String precedente = null;
     for (String[] periode :
         new String[][] {
           {"2025-01-01", "2025-12-31"}, {"2026-01-01", "2026-12-31"}, {"2027-01-01", "2028-12-31"}
@@ -484,7 +489,11 @@ class ConventionsIT {
       demande.put("libelle", "Convention " + mot + " " + periode[0]);
       demande.put("debut", periode[0]);
       demande.put("fin", periode[1]);
-      signee(CAF, demande);
+      if (precedente != null) {
+        demande.put("rang", "RENOUVELLEMENT");
+        demande.put("precedente", precedente);
+      }
+      precedente = id(signee(CAF, demande));
     }
     assertThat(debuts(Map.of("q", mot, "tri", "-debut")))
         .containsExactly("2027-01-01", "2026-01-01", "2025-01-01");
@@ -590,5 +599,126 @@ class ConventionsIT {
         .then()
         .statusCode(400)
         .body("erreurs.code", contains("INCOHERENT"));
+  }
+
+  private static Response signerLe(Response creee, String jour) {
+    return gestionnaire(CAF)
+        .header("If-Match", creee.header("ETag"))
+        .body(Map.of("dateSignature", jour))
+        .post(ADRESSE + "/" + id(creee) + "/signature");
+  }
+
+  @Test
+  void aRenewalMayFollowAConventionThatIsNotRecordedHere() {
+    Map<String, Object> demande = demande(commune(CAF));
+    demande.put("rang", "RENOUVELLEMENT");
+    Map<String, Object> externe =
+        Map.of(
+            "libelle", "CTG de 2021, délibération du 3 mars 2021",
+            "debut", "2021-01-01",
+            "fin", "2024-12-31");
+    Response creee = creee(CAF, avec(demande, "precedenteExterne", externe));
+    creee.then().body("precedenteExterne", equalTo(externe)).body("precedente", nullValue());
+    signerLe(creee, "2024-12-15")
+        .then()
+        .statusCode(200)
+        .body("precedenteExterne", equalTo(externe));
+    gestionnaire(CAF)
+        .get(ADRESSE + "/" + id(creee))
+        .then()
+        .body("precedenteExterne", equalTo(externe))
+        .body("avertissements", nullValue());
+
+    Map<String, Object> deux = avec(demande, "precedenteExterne", externe);
+    deux.put("precedente", id(creee));
+    refusee(deux).body("erreurs.pointeur", contains("/precedenteExterne"));
+    refusee(avec(deux, "rang", "PREMIERE"))
+        .body("erreurs.pointeur", contains("/precedente", "/precedenteExterne"));
+    refusee(
+            avec(
+                demande,
+                "precedenteExterne",
+                Map.of("libelle", "CTG", "debut", "2021-01-01", "fin", "2020-12-31")))
+        .body("erreurs.pointeur", contains("/precedenteExterne/fin"));
+    Response tardive =
+        creee(
+            CAF,
+            avec(
+                demande,
+                "precedenteExterne",
+                Map.of("libelle", "CTG", "debut", "2021-01-01", "fin", "2025-01-01")));
+    signerLe(tardive, "2024-12-15")
+        .then()
+        .statusCode(409)
+        .body("erreurs.pointeur", hasItem("/debut"))
+        .body("erreurs.message", hasItem(containsString("court jusqu'au 1er janvier 2025")));
+  }
+
+  private static ValidatableResponse refusee(Map<String, Object> demande) {
+    return gestionnaire(CAF).body(demande).post(ADRESSE).then().statusCode(400);
+  }
+
+  @Test
+  void whatIsOlderThanTheJobReferenceIsSignedWithoutAVersion() {
+    Map<String, Object> ancienne = demande(commune(CAF));
+    ancienne.put("debut", "2018-01-01");
+    ancienne.put("fin", "2021-12-31");
+    Response creee = creee(CAF, ancienne);
+    Response signee = signerLe(creee, "2018-06-15");
+    signee
+        .then()
+        .statusCode(200)
+        .body("etat", equalTo("ECHUE"))
+        .body("versionReferentiel", nullValue())
+        .body("avertissements.code", contains("SANS_REFERENTIEL"))
+        .body("avertissements[0].message", containsString("Signée le 15 juin 2018, avant"));
+    assertThat(gestionnaire(CAF).get(ADRESSE + "/" + id(creee)).asString())
+        .isEqualTo(signee.asString());
+    Response recente = creee(CAF, demande(commune(CAF)));
+    signerLe(recente, "2024-12-15")
+        .then()
+        .statusCode(200)
+        .body("versionReferentiel", equalTo("cnaf-2019"))
+        .body("avertissements", nullValue());
+  }
+
+  @Test
+  void aFirstConventionIsNotSignedOverAnEarlierOne() {
+    var commune = commune(CAF);
+    Map<String, Object> ancienne = demande(commune);
+    ancienne.put("libelle", "CTG 2018 de " + commune.code());
+    ancienne.put("debut", "2018-01-01");
+    ancienne.put("fin", "2021-12-31");
+    Response creee = creee(CAF, ancienne);
+    signerLe(creee, "2017-12-15").then().statusCode(200);
+    Response seconde = creee(CAF, demande(commune));
+    signerLe(seconde, "2024-12-15")
+        .then()
+        .statusCode(409)
+        .body("erreurs.pointeur", contains("/rang"))
+        .body("erreurs.code", contains("DEJA_CONVENTIONNE"))
+        .body("erreurs[0].message", containsString("« CTG 2018 de " + commune.code() + " »"))
+        .body("erreurs[0].message", containsString(id(creee)))
+        .body("erreurs[0].regle.code", equalTo("ETP-ENTREE-EN-VIGUEUR"));
+    Map<String, Object> suite = demande(commune);
+    suite.put("rang", "RENOUVELLEMENT");
+    suite.put("precedente", id(creee));
+    Response corrigee =
+        gestionnaire(CAF)
+            .header("If-Match", seconde.header("ETag"))
+            .body(suite)
+            .put(ADRESSE + "/" + id(seconde));
+    corrigee.then().statusCode(200);
+    signerLe(corrigee, "2024-12-15").then().statusCode(200);
+  }
+
+  @Test
+  void aMistypedYearIsAFault() {
+    Map<String, Object> demande = demande(commune(CAF));
+    demande.put("debut", "0024-01-01");
+    demande.put("fin", "9995-12-31");
+    refusee(demande)
+        .body("erreurs.pointeur", contains("/debut", "/fin"))
+        .body("erreurs.code", contains("HORS_BORNES", "HORS_BORNES"));
   }
 }

@@ -26,6 +26,9 @@ public class CodesDeConvention implements CatalogueDeCodes {
         entry(
             "FICHES_HORS_PERIODE", "Des fiches action sortiraient de la période de la convention."),
         entry(
+            "DEJA_CONVENTIONNE",
+            "Une convention antérieure a couvert le territoire d'une première."),
+        entry(
             "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature."),
         entry(
             "DEJA_COUVERTE",

@@ -7,6 +7,7 @@ import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.ChangementsDAvenant.Substitution;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Deroulement;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signataire;
@@ -113,6 +114,7 @@ class ExamenDesTextes {
 
     void controler(ProjetDeConvention.Redige lu, Fautes fautes) {
       precedente(lu, fautes);
+      precedenteExterne(lu, fautes);
       chaque(lu.signataires(), "/signataires", fautes, this::signataire);
       List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
       communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
@@ -137,6 +139,23 @@ class ExamenDesTextes {
               CodeDeFaute.DOUBLON,
               "un axe précédent a déjà cet identifiant ; retirez-le de l'un des deux");
         }
+      }
+    }
+
+    private void precedenteExterne(ProjetDeConvention.Redige lu, Fautes fautes) {
+      if (lu.precedenteExterne() == null) {
+        return;
+      }
+      if (lu.rang() == RangConvention.PREMIERE) {
+        fautes.ajouter(
+            "/precedenteExterne",
+            CodeDeFaute.INTERDIT,
+            "une première convention n'en suit aucune ; retirez ce membre, ou changez « rang »");
+      } else if (lu.precedente() != null) {
+        fautes.ajouter(
+            "/precedenteExterne",
+            CodeDeFaute.INTERDIT,
+            "un renouvellement suit une seule convention ; retirez ce membre, ou « precedente »");
       }
     }
 
@@ -228,7 +247,7 @@ class ExamenDesTextes {
       return new ProjetDeConvention(
           lu.libelle(),
           lu.rang(),
-          lu.precedente(),
+          Precedente.de(lu.precedente(), lu.precedenteExterne()),
           new Periode(lu.debut(), lu.fin()),
           territoire.millesime(),
           signataires(sirens),

@@ -4,6 +4,8 @@ import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.ConventionAnterieure;
+import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
 import fr.ctg.convention.model.RegistreDesConventions;
 import fr.ctg.convention.model.Signature;
@@ -18,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ public class SignerConvention {
   }
 
   /**
-   * Records the signature, and the version of the job reference in force on its day.
+   * Records the signature, and the version of the job reference in force on its day; none where
+   * that day is before them all.
    *
    * @param redaction the day of the signature
    * @throws fr.ctg.platform.probleme.RequeteRefusee 400, when what was written has faults; 404,
@@ -72,9 +74,11 @@ public class SignerConvention {
                       horloge.aujourdhui(),
                       precedente(presente),
                       version,
-                      recouvrements(presente))),
+                      recouvrements(presente),
+                      anterieures(presente),
+                      avantTous(date))),
               "être signée");
-          Convention signee = presente.signee(date, Objects.requireNonNull(version));
+          Convention signee = presente.signee(date, version);
           conventions.modifier(presente, signee);
           annonces.annoncer(EvenementsDeConvention.SIGNEE, presente, signee);
           return signee;
@@ -82,10 +86,21 @@ public class SignerConvention {
   }
 
   private @Nullable Convention precedente(Convention convention) {
-    UUID precedente = convention.texte().precedente();
+    UUID precedente = convention.texte().precedenteDuProduit();
     return precedente == null
         ? null
         : conventions.trouver(precedente, horloge.aujourdhui()).orElse(null);
+  }
+
+  private boolean avantTous(LocalDate date) {
+    return versions.premierJour().map(date::isBefore).orElse(true);
+  }
+
+  private List<ConventionAnterieure> anterieures(Convention convention) {
+    ProjetDeConvention texte = convention.texte();
+    return convention.statut() != StatutConvention.EN_PREPARATION
+        ? List.of()
+        : conventions.anterieures(convention.id(), texte.perimetre(), texte.periode().debut());
   }
 
   private List<Recouvrement> recouvrements(Convention convention) {

@@ -76,8 +76,11 @@ public record Convention(
         Horizon.de(nouveau));
   }
 
-  /** It, signed on that day, under that version of the job reference. */
-  public Convention signee(LocalDate date, String version) {
+  /**
+   * It, signed on that day, under that version of the job reference; without one where that day is
+   * before them all.
+   */
+  public Convention signee(LocalDate date, @Nullable String version) {
     return new Convention(
         id,
         caf,

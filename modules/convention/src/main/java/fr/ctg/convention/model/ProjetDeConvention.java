@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param libelle its name
  * @param rang first or renewal
- * @param precedente the one that it renews, of the same Caf
+ * @param precedente the one that it renews
  * @param periode its first and last day
  * @param millesime the vintage of the territories
  * @param signataires the parties, told apart by their SIREN
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjetDeConvention(
     String libelle,
     RangConvention rang,
-    @Nullable UUID precedente,
+    @Nullable Precedente precedente,
     Periode periode,
     int millesime,
     List<Signataire> signataires,
@@ -39,6 +39,16 @@ public record ProjetDeConvention(
     signataires = List.copyOf(signataires);
     perimetre = List.copyOf(perimetre);
     axes = List.copyOf(axes);
+  }
+
+  /** The one of the same Caf that it renews, if that is recorded here. */
+  public @Nullable UUID precedenteDuProduit() {
+    return precedente == null ? null : precedente.convention();
+  }
+
+  /** The one that it renews, if that is not recorded here. */
+  public Precedente.@Nullable Externe precedenteExterne() {
+    return precedente == null ? null : precedente.externe();
   }
 
   /** The codes of all themes of its axes, once each, in the order of the job reference. */
@@ -56,7 +66,8 @@ public record ProjetDeConvention(
    *
    * @param libelle its name
    * @param rang first or renewal
-   * @param precedente the one that it renews
+   * @param precedente the one that it renews, of the same Caf
+   * @param precedenteExterne the one that it renews, where that is not recorded here
    * @param debut its first day
    * @param fin its last day
    * @param signataires the SIREN of its parties
@@ -67,6 +78,7 @@ public record ProjetDeConvention(
       String libelle,
       RangConvention rang,
       @Nullable UUID precedente,
+      Precedente.@Nullable Externe precedenteExterne,
       LocalDate debut,
       LocalDate fin,
       @Nullable List<String> signataires,
@@ -78,7 +90,8 @@ public record ProjetDeConvention(
     return new Redige(
         libelle,
         rang,
-        precedente,
+        precedenteDuProduit(),
+        precedenteExterne(),
         periode.debut(),
         periode.fin(),
         signataires.stream().map(Signataire::siren).toList(),

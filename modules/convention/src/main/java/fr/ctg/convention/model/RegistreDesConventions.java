@@ -42,6 +42,9 @@ public interface RegistreDesConventions {
   /** What other signed conventions cover of these communes on their days. */
   List<Recouvrement> recouvrements(UUID convention, List<CommuneCouverte> communes);
 
+  /** The signed ones that cover some of these communes on a day before that one, by their days. */
+  List<ConventionAnterieure> anterieures(UUID convention, List<String> communes, LocalDate debut);
+
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param precedente the convention that it renews, if it names one
  * @param versionReferentiel the version of the job reference in force on the day of the signature
  * @param recouvrements the communes of its perimeter that other signed conventions cover
+ * @param anterieures the signed conventions that covered communes of its perimeter before it begins
+ * @param avantToutReferentiel whether it is signed before the first version of the job reference
  */
 public record Signature(
     Convention convention,
@@ -20,7 +22,9 @@ public record Signature(
     LocalDate jour,
     @Nullable Convention precedente,
     @Nullable String versionReferentiel,
-    List<Recouvrement> recouvrements) {
+    List<Recouvrement> recouvrements,
+    List<ConventionAnterieure> anterieures,
+    boolean avantToutReferentiel) {
 
   /** What is to be signed. */
   public ProjetDeConvention texte() {

@@ -2,6 +2,7 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.StatutConvention;
@@ -33,6 +34,16 @@ class ConventionEntity {
   private RangConvention rang;
 
   private @Nullable UUID precedente;
+
+  @Column(name = "precedente_libelle")
+  private @Nullable String precedenteLibelle;
+
+  @Column(name = "precedente_debut")
+  private @Nullable LocalDate precedenteDebut;
+
+  @Column(name = "precedente_fin")
+  private @Nullable LocalDate precedenteFin;
+
   private LocalDate debut;
   private LocalDate fin;
 
@@ -73,7 +84,11 @@ class ConventionEntity {
     libelle = texte.libelle();
     libelleNormalise = NomNormalise.de(texte.libelle());
     rang = texte.rang();
-    precedente = texte.precedente();
+    precedente = texte.precedenteDuProduit();
+    Precedente.Externe externe = texte.precedenteExterne();
+    precedenteLibelle = externe == null ? null : externe.libelle();
+    precedenteDebut = externe == null ? null : externe.periode().debut();
+    precedenteFin = externe == null ? null : externe.periode().fin();
     debut = texte.periode().debut();
     dateSignature = convention.dateSignature();
     versionReferentiel = convention.versionReferentiel();

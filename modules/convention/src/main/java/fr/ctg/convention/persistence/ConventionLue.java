@@ -7,6 +7,7 @@ import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Horizon;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
@@ -30,7 +31,8 @@ final class ConventionLue {
 
   static final Sql UNE =
       Sql.de(
-              "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente, c.debut, c.fin, c.statut,"
+              "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente,"
+                  + " c.precedente_libelle, c.precedente_debut, c.precedente_fin, c.debut, c.fin, c.statut,"
                   + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
                   + " c.millesime, t.terme, t.perimetre_restreint, c.avenants,"
                   + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
@@ -77,7 +79,7 @@ final class ConventionLue {
         new ProjetDeConvention(
             l.getString("libelle"),
             RangConvention.valueOf(l.getString("rang")),
-            l.getObject("precedente", UUID.class),
+            Precedente.de(l.getObject("precedente", UUID.class), externe(l)),
             new Periode(
                 l.getObject("debut", LocalDate.class), l.getObject("terme", LocalDate.class)),
             l.getInt("millesime"),
@@ -103,6 +105,17 @@ final class ConventionLue {
             l.getObject("fin", LocalDate.class),
             l.getInt("a_venir"),
             parties.stream().map(LigneDeSignataire::siren).distinct().toList()));
+  }
+
+  private static Precedente.@Nullable Externe externe(ResultSet l) throws SQLException {
+    String libelle = l.getString("precedente_libelle");
+    return libelle == null
+        ? null
+        : new Precedente.Externe(
+            libelle,
+            new Periode(
+                l.getObject("precedente_debut", LocalDate.class),
+                l.getObject("precedente_fin", LocalDate.class)));
   }
 
   /** The parties that a statement put together so. */

@@ -2,6 +2,7 @@ package fr.ctg.convention.persistence;
 
 import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.ConventionAnterieure;
 import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,16 @@ class ConventionsEnBase implements RegistreDesConventions {
               + " JOIN convention c ON c.id = p.convention"
               + " WHERE p.convention <> ?"
               + " ORDER BY c.debut, c.id, p.commune, p.debut");
+
+  private static final Sql ANTERIEURES =
+      Sql.de(
+          "SELECT c.id, c.libelle, min(p.debut) AS debut, max(p.fin) AS fin,"
+              + " array_agg(DISTINCT p.commune ORDER BY p.commune) AS communes"
+              + " FROM unnest(?::text[]) AS n (commune)"
+              + " JOIN perimetre p ON p.commune = n.commune AND p.couvre"
+              + " JOIN convention c ON c.id = p.convention"
+              + " WHERE p.convention <> ? AND p.debut < ?"
+              + " GROUP BY c.id, c.libelle ORDER BY min(p.debut), c.id");
 
   private final UniteDeTravail travail;
 
@@ -118,6 +130,22 @@ class ConventionsEnBase implements RegistreDesConventions {
   private static String[] textes(
       List<CommuneCouverte> communes, Function<CommuneCouverte, Object> membre) {
     return communes.stream().map(c -> membre.apply(c).toString()).toArray(String[]::new);
+  }
+
+  @Override
+  public List<ConventionAnterieure> anterieures(
+      UUID convention, List<String> communes, LocalDate debut) {
+    return travail.interroger(
+        ANTERIEURES,
+        List.of(communes.toArray(String[]::new), convention, debut),
+        ligne ->
+            new ConventionAnterieure(
+                ligne.getObject("id", UUID.class),
+                ligne.getString("libelle"),
+                new Periode(
+                    ligne.getObject("debut", LocalDate.class),
+                    ligne.getObject("fin", LocalDate.class)),
+                Arrays.asList((String[]) ligne.getArray("communes").getArray())));
   }
 
   @Override

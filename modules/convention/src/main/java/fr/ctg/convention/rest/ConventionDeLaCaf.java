@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.rules.CycleDeVie;
 import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInseeValide;
@@ -49,6 +50,8 @@ public record ConventionDeLaCaf(
         RangConvention rang,
     @Schema(description = "La convention qu'elle renouvelle.", format = "uuid")
         @Nullable UUID precedente,
+    @Schema(description = "La convention qu'elle renouvelle, si elle n'est pas enregistrée ici.")
+        @Nullable PrecedenteExterne precedenteExterne,
     @Schema(required = true, description = "Premier jour.", example = "2026-01-01") LocalDate debut,
     @Schema(
             required = true,
@@ -58,7 +61,9 @@ public record ConventionDeLaCaf(
     @Schema(description = "Le jour de sa signature.", example = "2025-12-15")
         @Nullable LocalDate dateSignature,
     @Schema(
-            description = "La version du référentiel en vigueur le jour de sa signature.",
+            description =
+                "La version du référentiel en vigueur le jour de sa signature ; absente si ce jour"
+                    + " précède toutes les versions.",
             maxLength = 40,
             pattern = "^[a-z0-9-]{1,40}$",
             example = "cnaf-2019")
@@ -98,6 +103,8 @@ public record ConventionDeLaCaf(
             maximum = "10000",
             example = "0")
         int avenants,
+    @Schema(description = "Ce qu'il faut en savoir ; absent s'il n'y a rien.", maxItems = 10)
+        @Nullable List<AvertissementDeConvention> avertissements,
     @JsonIgnore String marque)
     implements Ressource {
 
@@ -110,7 +117,8 @@ public record ConventionDeLaCaf(
         c.etat(jour),
         texte.libelle(),
         texte.rang(),
-        texte.precedente(),
+        texte.precedenteDuProduit(),
+        PrecedenteExterne.de(texte.precedenteExterne()),
         texte.periode().debut(),
         texte.periode().fin(),
         c.dateSignature(),
@@ -124,7 +132,14 @@ public record ConventionDeLaCaf(
         texte.millesime(),
         texte.axes().stream().map(AxeDeConvention::de).toList(),
         c.avenants(),
+        avertissements(c),
         c.marque(jour));
+  }
+
+  private static @Nullable List<AvertissementDeConvention> avertissements(Convention c) {
+    List<AvertissementDeConvention> siens =
+        CycleDeVie.avertissements(c).stream().map(AvertissementDeConvention::de).toList();
+    return siens.isEmpty() ? null : siens;
   }
 
   @Override

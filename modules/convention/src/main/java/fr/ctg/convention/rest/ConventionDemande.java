@@ -4,6 +4,7 @@ import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.SirenValide;
@@ -43,8 +44,16 @@ public record ConventionDemande(
                 "La convention de la même Caf qu'un renouvellement suit ; jamais pour une première.",
             format = "uuid")
         @Nullable UUID precedente,
-    @Schema(description = "Premier jour.", example = "2026-01-01") @NotNull LocalDate debut,
-    @Schema(description = "Dernier jour, compris.", example = "2029-12-31") @NotNull LocalDate fin,
+    @Schema(
+            description =
+                "La convention qu'un renouvellement suit, si elle n'est pas enregistrée ici ; jamais"
+                    + " avec « precedente ».")
+        @Valid
+        @Nullable PrecedenteExterne precedenteExterne,
+    @Schema(description = "Premier jour.", example = "2026-01-01") @NotNull @DateValide
+        LocalDate debut,
+    @Schema(description = "Dernier jour, compris.", example = "2029-12-31") @NotNull @DateValide
+        LocalDate fin,
     @Schema(
             description =
                 "SIREN des signataires : communes et EPCI dont la Caf sert une commune, et"
@@ -79,6 +88,7 @@ public record ConventionDemande(
         libelle,
         rang,
         precedente,
+        PrecedenteExterne.externe(precedenteExterne),
         debut,
         fin,
         signataires,
@@ -91,6 +101,7 @@ public record ConventionDemande(
         texte.libelle(),
         texte.rang(),
         texte.precedente(),
+        PrecedenteExterne.de(texte.precedenteExterne()),
         texte.debut(),
         texte.fin(),
         texte.signataires(),

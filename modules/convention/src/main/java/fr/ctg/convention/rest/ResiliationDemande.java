@@ -2,6 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ public record ResiliationDemande(
             description = "Dernier jour que la convention couvre, antérieur à son terme.",
             example = "2027-06-30")
         @NotNull
+        @DateValide
         LocalDate date,
     @Schema(
             description = "Pourquoi.",

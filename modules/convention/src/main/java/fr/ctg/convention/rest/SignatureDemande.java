@@ -1,6 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SignatureDemande(
     @Schema(description = "Jour de la signature, au plus tard aujourd'hui.", example = "2025-12-15")
         @NotNull
+        @DateValide
         LocalDate dateSignature) {
 
   static final FormeDeDemande<SignatureDemande, LocalDate> FORME =

@@ -2,10 +2,12 @@ package fr.ctg.convention.rules;
 
 import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.model.Amendement;
+import fr.ctg.convention.model.CodeDeRemarque;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Manque;
 import fr.ctg.convention.model.ProjetDeConvention;
+import fr.ctg.convention.model.Remarque;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signature;
 import fr.ctg.shared.Ecriture;
@@ -34,6 +36,7 @@ public final class CycleDeVie {
           new PerimetreCouvert(),
           new AxesDits(),
           new SuiteDUneAutre(),
+          new PremiereDuTerritoire(),
           new ReferentielEnVigueur(),
           signature -> DejaCouverte.manques(signature.recouvrements()));
 
@@ -190,6 +193,20 @@ public final class CycleDeVie {
                     + EN_VIGUEUR.stream()
                         .map(CycleDeVie::nom)
                         .collect(Collectors.joining(" ou "))));
+  }
+
+  /** What should be known of one that is as it may be. */
+  public static List<Remarque> avertissements(Convention convention) {
+    LocalDate signature = convention.dateSignature();
+    return signature == null || convention.versionReferentiel() != null
+        ? List.of()
+        : List.of(
+            new Remarque(
+                CodeDeRemarque.SANS_REFERENTIEL,
+                "Signée le "
+                    + Ecriture.date(signature)
+                    + ", avant la première version du référentiel d'emploi : elle n'en suit aucune,"
+                    + " et aucun attendu n'y est évalué."));
   }
 
   /** The state in plain words. */

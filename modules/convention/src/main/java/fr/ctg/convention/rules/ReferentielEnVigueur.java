@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A version of the job reference is in force on the day of the signature. S2, section 3: « des
  * attendus et des activités figurant dans le référentiel d'emploi ». LECTURE: those of the version
- * that the convention was signed under are evaluated, so there has to be one.
+ * that the convention was signed under are evaluated, so there has to be one; what was signed
+ * before the first of them was signed under none, and none is evaluated.
  */
 final class ReferentielEnVigueur implements Condition<Signature> {
 
@@ -17,7 +18,7 @@ final class ReferentielEnVigueur implements Condition<Signature> {
 
   @Override
   public List<Manque> manques(Signature signature) {
-    return signature.versionReferentiel() == null
+    return signature.versionReferentiel() == null && !signature.avantToutReferentiel()
         ? List.of(
             new Manque(
                 "/dateSignature",

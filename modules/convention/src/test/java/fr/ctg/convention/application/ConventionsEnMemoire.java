@@ -4,6 +4,7 @@ import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.CommuneCouverte;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.ConventionAnterieure;
 import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.FicheRangee;
 import fr.ctg.convention.model.Recouvrement;
@@ -74,9 +75,26 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
   }
 
   @Override
+  public List<ConventionAnterieure> anterieures(
+      UUID convention, List<String> communes, LocalDate debut) {
+    return conventions.values().stream()
+        .filter(c -> c.statut() != StatutConvention.EN_PREPARATION && !c.id().equals(convention))
+        .filter(c -> c.texte().periode().debut().isBefore(debut))
+        .map(
+            c ->
+                new ConventionAnterieure(
+                    c.id(),
+                    c.texte().libelle(),
+                    c.texte().periode(),
+                    c.texte().perimetre().stream().filter(communes::contains).toList()))
+        .filter(a -> !a.communes().isEmpty())
+        .toList();
+  }
+
+  @Override
   public List<String> suivantes(UUID convention) {
     return conventions.values().stream()
-        .filter(c -> convention.equals(c.texte().precedente()))
+        .filter(c -> convention.equals(c.texte().precedenteDuProduit()))
         .map(c -> c.texte().libelle())
         .toList();
   }

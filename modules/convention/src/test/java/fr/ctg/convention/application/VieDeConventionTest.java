@@ -39,6 +39,7 @@ import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
+import fr.ctg.referentiel.VersionsDuReferentiel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,25 @@ class VieDeConventionTest {
   private static final Identite GESTIONNAIRE =
       Identite.de("agent", List.of(Role.CAF_GESTIONNAIRE), CAF, List.of());
 
+  /** In that year the job reference was repealed, and nothing stood in its place. */
+  private static final int SANS_VERSION = 2022;
+
+  private static final VersionsDuReferentiel VERSIONS =
+      new VersionsDuReferentiel() {
+        private static final LocalDate PREMIER_JOUR = LocalDate.of(2019, 1, 1);
+
+        @Override
+        public Optional<String> enVigueurLe(LocalDate jour) {
+          return Optional.of("cnaf-2019")
+              .filter(v -> !jour.isBefore(PREMIER_JOUR) && jour.getYear() != SANS_VERSION);
+        }
+
+        @Override
+        public Optional<LocalDate> premierJour() {
+          return Optional.of(PREMIER_JOUR);
+        }
+      };
+
   private final List<Evenement> evenements = new ArrayList<>();
   private final Territoires territoires = TerritoiresEnMemoire.territoires();
   private final PartenairesEnMemoire partenaires = new PartenairesEnMemoire();
@@ -73,13 +93,7 @@ class VieDeConventionTest {
   private final AbandonnerConvention abandon =
       new AbandonnerConvention(TRAVAIL, vie, conventions, HORLOGE, annonces);
   private final SignerConvention signature =
-      new SignerConvention(
-          TRAVAIL,
-          vie,
-          conventions,
-          jour -> Optional.of("cnaf-2019").filter(v -> jour.getYear() > 2018),
-          HORLOGE,
-          annonces);
+      new SignerConvention(TRAVAIL, vie, conventions, VERSIONS, HORLOGE, annonces);
   private final ResilierConvention resiliation =
       new ResilierConvention(TRAVAIL, vie, conventions, HORLOGE, annonces);
   private final ConclureAvenant conclusion =
@@ -94,6 +108,7 @@ class VieDeConventionTest {
         "CTG",
         precedente == null ? RangConvention.PREMIERE : RangConvention.RENOUVELLEMENT,
         precedente,
+        null,
         DEBUT,
         FIN,
         signataires,
@@ -222,6 +237,7 @@ class VieDeConventionTest {
         texte.libelle(),
         texte.rang(),
         null,
+        null,
         texte.debut(),
         texte.fin(),
         texte.signataires(),
@@ -311,7 +327,9 @@ class VieDeConventionTest {
     refuse(
         () ->
             signature.signer(
-                preparee.id(), partantDe("1-EN_PREPARATION"), ecrit(LocalDate.of(2018, 1, 1))),
+                preparee.id(),
+                partantDe("1-EN_PREPARATION"),
+                ecrit(LocalDate.of(SANS_VERSION, 1, 1))),
         TypeProbleme.CONFLIT,
         "/signataires",
         "/perimetre",

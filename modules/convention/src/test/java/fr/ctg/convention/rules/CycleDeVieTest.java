@@ -9,12 +9,16 @@ import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Amendement;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.CodeDeRemarque;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.ConventionAnterieure;
 import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.Horizon;
 import fr.ctg.convention.model.Manque;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Recouvrement;
+import fr.ctg.convention.model.Remarque;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.convention.model.Signature;
@@ -105,7 +109,8 @@ class CycleDeVieTest {
   }
 
   private static List<Manque> signer(Convention convention) {
-    return CycleDeVie.signer(new Signature(convention, JOUR, JOUR, null, "cnaf-2019", List.of()));
+    return CycleDeVie.signer(
+        new Signature(convention, JOUR, JOUR, null, "cnaf-2019", List.of(), List.of(), false));
   }
 
   @Test
@@ -120,7 +125,9 @@ class CycleDeVieTest {
                     JOUR,
                     null,
                     null,
-                    List.of(recouvrement))))
+                    List.of(recouvrement),
+                    List.of(),
+                    false)))
         .extracting(Manque::code, Manque::appui)
         .containsExactly(
             tuple("HORS_BORNES", null),
@@ -145,7 +152,9 @@ class CycleDeVieTest {
                     JOUR,
                     null,
                     null,
-                    List.of()))
+                    List.of(),
+                    List.of(),
+                    false))
             .stream()
             .map(manque -> Objects.requireNonNull(manque.appui()).regle())
             .toList();
@@ -177,7 +186,9 @@ class CycleDeVieTest {
         convention(
             StatutConvention.EN_PREPARATION,
             texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(EPCI), List.of(AXE)));
-    assertThat(CycleDeVie.signer(new Signature(suite, JOUR, JOUR, avant, "cnaf-2019", List.of())))
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(suite, JOUR, JOUR, avant, "cnaf-2019", List.of(), List.of(), false)))
         .extracting(Manque::pointeur)
         .containsExactly("/debut");
     Convention resiliee =
@@ -186,8 +197,135 @@ class CycleDeVieTest {
             avant.texte(),
             new Resiliation(LocalDate.of(2025, 12, 31), "dissolution"));
     assertThat(
-            CycleDeVie.signer(new Signature(suite, JOUR, JOUR, resiliee, "cnaf-2019", List.of())))
+            CycleDeVie.signer(
+                new Signature(
+                    suite, JOUR, JOUR, resiliee, "cnaf-2019", List.of(), List.of(), false)))
         .isEmpty();
+  }
+
+  @Test
+  void aRenewalMayFollowOneThatIsNotRecordedHere() {
+    var externe =
+        new Precedente.Externe(
+            "CTG 2022-2025", new Periode(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31)));
+    assertThat(signer(suivant(externe))).isEmpty();
+    var encore =
+        new Precedente.Externe(
+            "CTG 2022-2026", new Periode(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 1, 1)));
+    assertThat(signer(suivant(encore)))
+        .extracting(Manque::pointeur, Manque::message)
+        .containsExactly(
+            tuple(
+                "/debut",
+                "la convention précédente court jusqu'au 1er janvier 2026 ; commencez après"));
+  }
+
+  @Test
+  void communesThatLeftAConventionAreRenewedWhileItGoesOn() {
+    Convention avant =
+        convention(
+            StatutConvention.SIGNEE,
+            texte(
+                RangConvention.PREMIERE,
+                new Periode(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 6, 30)),
+                List.of(EPCI),
+                List.of(AXE)));
+    Convention suite =
+        convention(
+            StatutConvention.EN_PREPARATION,
+            texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(EPCI), List.of(AXE)));
+    var quittee =
+        new ConventionAnterieure(
+            avant.id(),
+            "CTG",
+            new Periode(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31)),
+            List.of("35288"));
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(
+                    suite, JOUR, JOUR, avant, "cnaf-2019", List.of(), List.of(quittee), false)))
+        .isEmpty();
+    var encore = new Recouvrement("35288", avant.id(), "CTG", new Periode(JOUR, JOUR));
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(
+                    suite,
+                    JOUR,
+                    JOUR,
+                    avant,
+                    "cnaf-2019",
+                    List.of(encore),
+                    List.of(quittee),
+                    false)))
+        .extracting(Manque::code)
+        .containsExactly("PERIODE", "DEJA_COUVERTE");
+  }
+
+  private static Convention suivant(Precedente.Externe externe) {
+    ProjetDeConvention texte = complete();
+    return convention(
+        StatutConvention.EN_PREPARATION,
+        new ProjetDeConvention(
+            texte.libelle(),
+            RangConvention.RENOUVELLEMENT,
+            Precedente.de(null, externe),
+            texte.periode(),
+            texte.millesime(),
+            texte.signataires(),
+            texte.perimetre(),
+            texte.perimetreRestreint(),
+            texte.axes()));
+  }
+
+  @Test
+  void aFirstConventionIsTheFirstOfItsTerritory() {
+    var anterieure =
+        new ConventionAnterieure(
+            new UUID(0, 9),
+            "CTG 2020",
+            new Periode(LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31)),
+            List.of("35288", "35299"));
+    Convention premiere = convention(StatutConvention.EN_PREPARATION, complete());
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(
+                    premiere,
+                    JOUR,
+                    JOUR,
+                    null,
+                    "cnaf-2019",
+                    List.of(),
+                    List.of(anterieure, anterieure),
+                    false)))
+        .extracting(Manque::pointeur, Manque::code, Manque::message, Manque::appui)
+        .containsExactly(
+            tuple(
+                "/rang",
+                "DEJA_CONVENTIONNE",
+                "ce n'est pas la première convention de ce territoire : « CTG 2020 »"
+                    + " (00000000-0000-0000-0000-000000000009) couvrait du 1er janvier 2020 au"
+                    + " 31 décembre 2023 2 communes (35288, 35299) ; « CTG 2020 »"
+                    + " (00000000-0000-0000-0000-000000000009) couvrait du 1er janvier 2020 au"
+                    + " 31 décembre 2023 2 communes (35288, 35299) ; donnez le rang"
+                    + " « RENOUVELLEMENT » et nommez-la dans « precedente »",
+                Appui.lecture("ETP-ENTREE-EN-VIGUEUR")));
+  }
+
+  @Test
+  void whatIsOlderThanTheJobReferenceIsSignedWithoutAVersionAndSaysSo() {
+    Convention preparee = convention(StatutConvention.EN_PREPARATION, complete());
+    assertThat(
+            CycleDeVie.signer(
+                new Signature(preparee, JOUR, JOUR, null, null, List.of(), List.of(), true)))
+        .isEmpty();
+    assertThat(CycleDeVie.avertissements(preparee)).isEmpty();
+    assertThat(CycleDeVie.avertissements(preparee.signee(JOUR, "cnaf-2019"))).isEmpty();
+    assertThat(CycleDeVie.avertissements(preparee.signee(LocalDate.of(2018, 6, 15), null)))
+        .containsExactly(
+            new Remarque(
+                CodeDeRemarque.SANS_REFERENTIEL,
+                "Signée le 15 juin 2018, avant la première version du référentiel d'emploi : elle"
+                    + " n'en suit aucune, et aucun attendu n'y est évalué."));
   }
 
   @ParameterizedTest
@@ -264,7 +402,9 @@ class CycleDeVieTest {
                     JOUR,
                     null,
                     "cnaf-2019",
-                    recouvrements)))
+                    recouvrements,
+                    List.of(),
+                    false)))
         .extracting(Manque::pointeur, Manque::message)
         .containsExactly(
             tuple(

@@ -11,8 +11,10 @@ import fr.ctg.referentiel.model.ActesDeVersion;
 import fr.ctg.referentiel.model.EtatVersion;
 import fr.ctg.referentiel.model.RegistreDesVersions;
 import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.shared.Ecriture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** Repeals a published version after a day; for ever. */
 @ApplicationScoped
@@ -65,7 +67,7 @@ public class AbrogerVersion {
           "La version « "
               + presente.code()
               + " » est déjà abrogée, depuis le "
-              + presente.fin()
+              + Ecriture.date(Objects.requireNonNull(presente.fin(), "a repealed one has an end"))
               + ".");
     }
     if (acte.jour().isBefore(presente.debut().minusDays(1))) {
@@ -74,7 +76,7 @@ public class AbrogerVersion {
           "La version « "
               + presente.code()
               + " » commence le "
-              + presente.debut()
+              + Ecriture.date(presente.debut())
               + " : son dernier jour est au plus tôt la veille, si elle ne doit jamais être"
               + " en vigueur.");
     }

@@ -11,10 +11,12 @@ import fr.ctg.referentiel.model.RangDansLaRecherche;
 import fr.ctg.referentiel.model.RegistreDesVersions;
 import fr.ctg.referentiel.model.Trouvaille;
 import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.shared.Ecriture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,19 @@ public class LireVersions implements VersionsDuReferentiel {
         .orElseThrow(
             () ->
                 RequeteRefusee.introuvable(
-                    "Aucune version du référentiel n'est en vigueur le " + jour + "."));
+                    "Aucune version du référentiel n'est en vigueur le "
+                        + Ecriture.date(jour)
+                        + "."));
   }
 
   @Override
   public Optional<String> enVigueurLe(LocalDate jour) {
     return toutes(jour, null).stream().map(VersionVue::code).findFirst();
+  }
+
+  @Override
+  public Optional<LocalDate> premierJour() {
+    return toutes(null, null).stream().map(VersionVue::debut).min(Comparator.naturalOrder());
   }
 
   private Instant connu(@Nullable Instant connuLe) {

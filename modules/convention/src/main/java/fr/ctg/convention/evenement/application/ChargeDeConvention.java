@@ -4,6 +4,7 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.Convention;
+import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.Signataire;
@@ -56,6 +57,7 @@ public record ChargeDeConvention(
       String libelle,
       RangConvention rang,
       @Nullable UUID precedente,
+      Precedente.@Nullable Externe precedenteExterne,
       LocalDate debut,
       LocalDate fin,
       @Nullable LocalDate dateSignature,
@@ -73,7 +75,8 @@ public record ChargeDeConvention(
           c.etat(jour),
           texte.libelle(),
           texte.rang(),
-          texte.precedente(),
+          texte.precedenteDuProduit(),
+          texte.precedenteExterne(),
           texte.periode().debut(),
           texte.periode().fin(),
           c.dateSignature(),

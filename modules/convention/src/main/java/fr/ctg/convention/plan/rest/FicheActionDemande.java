@@ -6,6 +6,7 @@ import fr.ctg.convention.plan.model.EtatDeFiche;
 import fr.ctg.convention.plan.model.FicheAction;
 import fr.ctg.convention.rest.Textes;
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.TexteLibre;
@@ -52,8 +53,11 @@ public record FicheActionDemande(
         @Nullable List<@NotNull PrioriteCog> priorites,
     @Schema(description = "Premier jour, dans la période de la convention.", example = "2026-03-01")
         @NotNull
+        @DateValide
         LocalDate debut,
-    @Schema(description = "Dernier jour, compris ; de même.", example = "2027-06-30") @NotNull
+    @Schema(description = "Dernier jour, compris ; de même.", example = "2027-06-30")
+        @NotNull
+        @DateValide
         LocalDate fin,
     @Schema(description = "Où elle en est ; prévue si rien n'est dit.", example = "PREVUE")
         @Nullable EtatDeFiche etat,

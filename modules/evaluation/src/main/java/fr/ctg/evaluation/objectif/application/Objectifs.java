@@ -11,6 +11,7 @@ import fr.ctg.platform.journal.HistoriqueDObjet;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.partie.UsagesDeParties;
+import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.PartiesGardees;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,9 +80,9 @@ public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Object
           CodeDeFaute.HORS_BORNES,
           "%s n'est pas une %s depuis %s ; corrigez la cible, la référence ou le sens"
               .formatted(
-                  texte.cible().toPlainString(),
+                  Ecriture.nombre(texte.cible()),
                   texte.sens().name().toLowerCase(Locale.ROOT),
-                  texte.reference().toPlainString()));
+                  Ecriture.nombre(texte.reference())));
     }
   }
 }

@@ -6,6 +6,7 @@ import fr.ctg.evaluation.objectif.model.NatureDObjectif;
 import fr.ctg.evaluation.objectif.model.Objectif;
 import fr.ctg.evaluation.objectif.model.SensDObjectif;
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.Decimales;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.TexteLibre;
@@ -81,6 +82,7 @@ public record ObjectifDemande(
             description = "Le jour auquel la cible est atteinte, dans la période de la convention.",
             example = "2027-12-31")
         @NotNull
+        @DateValide
         LocalDate echeance) {
 
   static final FormeDeDemande<ObjectifDemande, Objectif.Texte> FORME =

@@ -11,6 +11,7 @@ import fr.ctg.referentiel.model.ActeVoulu;
 import fr.ctg.referentiel.model.ActesDeVersion;
 import fr.ctg.referentiel.model.RegistreDesVersions;
 import fr.ctg.referentiel.model.VersionVue;
+import fr.ctg.shared.Ecriture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -66,7 +67,7 @@ public class PublierVersion {
                         "La version « "
                             + genante
                             + " » est en vigueur le "
-                            + acte.jour()
+                            + Ecriture.date(acte.jour())
                             + " ou après : abrogez-la d'abord, avec un dernier jour avant celui-là.");
                   });
           if (textes.tous(code).isEmpty()) {
