@@ -3,6 +3,7 @@ package fr.ctg.app.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.ctg.platform.validation.DateValide;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Set;
@@ -233,6 +235,20 @@ class ArchitectureTest {
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
         .callMethod(System.class, "nanoTime")
+        .check(CLASSES);
+  }
+
+  /** A mistyped year is a fault in every body that gives a day. */
+  @Test
+  void everyDayThatIsAskedForLiesWithinTheBounds() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .haveNameMatching("[^$]+Demande")
+        .and()
+        .haveRawType(java.time.LocalDate.class)
+        .should()
+        .beAnnotatedWith(DateValide.class)
         .check(CLASSES);
   }
 

@@ -3,6 +3,7 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.TexteLibre;
@@ -31,6 +32,7 @@ public record AvenantDemande(
             description = "Jour à partir duquel il vaut, dans la période de la convention.",
             example = "2027-01-01")
         @NotNull
+        @DateValide
         LocalDate dateEffet,
     @Schema(
             description = "Pourquoi.",
@@ -84,7 +86,7 @@ public record AvenantDemande(
         @Size(min = 1, max = 2000)
         @ElementsUniques
         @Nullable List<@NotNull @CodeInseeValide String> perimetre,
-    @Schema(description = "Le dernier jour désormais.", example = "2029-12-31")
+    @Schema(description = "Le dernier jour désormais.", example = "2029-12-31") @DateValide
         @Nullable LocalDate fin) {
 
   static final FormeDeDemande<AvenantDemande, Avenant.Redige> FORME =

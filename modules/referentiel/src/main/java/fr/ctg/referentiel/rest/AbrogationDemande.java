@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.model.ActeVoulu;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ public record AbrogationDemande(
                 "Son dernier jour ; la veille du premier, si elle ne doit jamais être en vigueur.",
             example = "2089-12-31")
         @NotNull
+        @DateValide
         LocalDate dernierJour,
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",

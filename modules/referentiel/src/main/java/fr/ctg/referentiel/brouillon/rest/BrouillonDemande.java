@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.brouillon.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.brouillon.model.NouveauBrouillon;
 import fr.ctg.referentiel.model.EnteteDeVersion;
@@ -52,6 +53,7 @@ public record BrouillonDemande(
             description = "Le premier jour envisagé ; la publication dit celui qui vaut.",
             example = "2090-01-01")
         @NotNull
+        @DateValide
         LocalDate debut,
     @Schema(
             description = "La version publiée dont les textes sont repris.",

@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.brouillon.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.model.ActeVoulu;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
@@ -20,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "La publication d'un brouillon.",
     additionalProperties = Schema.False.class)
 public record PublicationDemande(
-    @Schema(description = "Son premier jour.", example = "2090-01-01") @NotNull LocalDate debut,
+    @Schema(description = "Son premier jour.", example = "2090-01-01") @NotNull @DateValide
+        LocalDate debut,
     @Schema(
             description = "Pourquoi ; tout le monde le lit.",
             minLength = 1,

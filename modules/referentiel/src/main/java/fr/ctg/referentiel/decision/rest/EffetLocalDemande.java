@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.decision.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.regle.model.DecisionSurUnEffet;
 import fr.ctg.referentiel.regle.model.EffetLocal;
@@ -22,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Ce qu'une Caf décide de l'effet d'une règle LOCALE, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record EffetLocalDemande(
-    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01")
+        @NotNull
+        @DateValide
         LocalDate depuis,
     @Schema(
             description =

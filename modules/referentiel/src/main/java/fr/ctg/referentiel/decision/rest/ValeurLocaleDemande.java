@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.decision.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.parametre.model.ValeurLocale;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
@@ -22,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "La valeur propre à une Caf d'un paramètre LOCALE, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record ValeurLocaleDemande(
-    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01")
+        @NotNull
+        @DateValide
         LocalDate depuis,
     @Schema(
             description = "La valeur, dans l'unité, les bornes et les décimales du paramètre.",

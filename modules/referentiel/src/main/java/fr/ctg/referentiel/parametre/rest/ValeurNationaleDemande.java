@@ -1,6 +1,7 @@
 package fr.ctg.referentiel.parametre.rest;
 
 import fr.ctg.platform.ecriture.FormeDeDemande;
+import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.referentiel.parametre.model.ValeurVoulue;
 import fr.ctg.referentiel.rest.FormesDuReferentiel;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
     description = "Une valeur nationale d'un paramètre, à enregistrer.",
     additionalProperties = Schema.False.class)
 public record ValeurNationaleDemande(
-    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01") @NotNull
+    @Schema(description = "Son premier jour ; il peut être passé.", example = "2090-01-01")
+        @NotNull
+        @DateValide
         LocalDate depuis,
     @Schema(
             description = "La valeur, dans l'unité, les bornes et les décimales du paramètre.",
