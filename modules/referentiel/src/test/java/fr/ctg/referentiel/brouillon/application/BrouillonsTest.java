@@ -97,7 +97,7 @@ class BrouillonsTest {
               e.libelle(),
               etat,
               e.debut(),
-              null,
+              etat == EtatVersion.ABROGE ? e.debut() : null,
               e.fondement(),
               e.source(),
               code.equals(MODELE) ? null : MODELE,
