@@ -320,7 +320,7 @@ class HistoriqueDeBrouillonsIT {
                     "Retrait : remplacement « SPHERE-STRATEGIQUE-4 »")));
     assertThat(duBrouillon.getLast())
         .contains("Suppression")
-        .anyMatch(phrase -> phrase.matches("Retrait : [0-9]+ éléments : .*, MISSION-1, .*"));
+        .anyMatch(phrase -> phrase.matches("Retrait : [0-9]{3} éléments : [A-Z0-9-]+, .*, …"));
     assertThat(changements(adresse + "/elements/MISSION-NEUVE"))
         .isEqualTo(
             List.of(
