@@ -1,9 +1,15 @@
 /** Posts of chargés de coopération, their holders, and the rules that a team is examined by. */
 @org.jspecify.annotations.NullMarked
 module fr.ctg.staffing {
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires transitive fr.ctg.shared;
   requires transitive fr.ctg.referentiel;
+  requires transitive fr.ctg.convention;
+  requires com.github.f4b6a3.uuid;
 
   exports fr.ctg.staffing;
+  exports fr.ctg.staffing.validation;
+
+  opens fr.ctg.staffing.validation;
 }

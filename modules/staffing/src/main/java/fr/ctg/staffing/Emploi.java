@@ -5,6 +5,7 @@ import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
 import fr.ctg.shared.ValeurRefusee;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record Emploi(
     @Nullable Montant coutAnnuel) {
 
   /** A post's place in its employer's hierarchy. */
+  @Schema(name = "Position", description = "Place dans la hiérarchie.")
   public enum Position {
     AGENT,
     RESPONSABLE_SERVICE,

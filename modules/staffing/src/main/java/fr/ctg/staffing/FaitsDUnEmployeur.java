@@ -4,6 +4,7 @@ import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Siren;
 import fr.ctg.shared.ValeurRefusee;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record FaitsDUnEmployeur(Nature nature, @Nullable Siren siren, Set<CodeInsee> territoire) {
 
   /** What kind of body an employer is. */
+  @Schema(name = "NatureEmployeur", description = "Nature d'un employeur.")
   public enum Nature {
     COMMUNE("une commune", true),
     EPCI("un EPCI", true),
@@ -41,13 +43,18 @@ public record FaitsDUnEmployeur(Nature nature, @Nullable Siren siren, Set<CodeIn
     public boolean estTerritoriale() {
       return territoriale;
     }
+
+    /** Whether it is a local public body, which is always named by its SIREN. */
+    public boolean estPublique() {
+      return territoriale || this == SYNDICAT;
+    }
   }
 
   /**
    * @throws ValeurRefusee when a commune, an EPCI or a syndicat has no number
    */
   public FaitsDUnEmployeur {
-    if (siren == null && (nature.estTerritoriale() || nature == Nature.SYNDICAT)) {
+    if (siren == null && nature.estPublique()) {
       throw new ValeurRefusee("Employeur", nature, "un SIREN pour un employeur de cette nature");
     }
     territoire = Set.copyOf(territoire);

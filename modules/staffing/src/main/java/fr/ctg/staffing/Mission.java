@@ -3,6 +3,7 @@ package fr.ctg.staffing;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Thematique;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a post is in charge of in the team.
@@ -21,6 +22,7 @@ public record Mission(
     Set<CodeInsee> communes) {
 
   /** The three labels of a post. */
+  @Schema(name = "LibelleDePoste", description = "Libellé d'un poste.")
   public enum Libelle {
     DISPOSITIF("chargé de coopération du dispositif CTG"),
     THEMATIQUE("chargé de coopération thématique"),

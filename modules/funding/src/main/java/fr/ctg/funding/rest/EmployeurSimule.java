@@ -1,6 +1,9 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.validation.EmployeurDit;
+import fr.ctg.staffing.validation.SirenSelonNature;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The employer of a post.
  *
  * @param nature what it is
- * @param siren its SIREN; required where {@link Nature#estPublique}
+ * @param siren its SIREN; required where {@link FaitsDUnEmployeur.Nature#estPublique}
  */
 @SirenSelonNature
 @Schema(
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record EmployeurSimule(
     @Schema(description = "Nature de l'employeur.", required = true, example = "EPCI") @NotNull
-        Nature nature,
+        FaitsDUnEmployeur.Nature nature,
     @Schema(
             description =
                 "SIREN, obligatoire pour COMMUNE, EPCI et SYNDICAT ; pour les deux premiers, connu"
@@ -28,33 +31,5 @@ public record EmployeurSimule(
             maxLength = 9,
             example = "200000172")
         @SirenValide
-        @Nullable String siren) {
-
-  /** What an employer is. */
-  @Schema(name = "NatureEmployeur", description = "Nature d'un employeur.")
-  public enum Nature {
-    /** A commune. */
-    COMMUNE(true),
-    /** An intercommunality with its own taxes. */
-    EPCI(true),
-    /** A joint body of local authorities. */
-    SYNDICAT(true),
-    /** An association. */
-    ASSOCIATION(false),
-    /** A Caf. */
-    CAF(false),
-    /** Anything else. */
-    AUTRE(false);
-
-    private final boolean publique;
-
-    Nature(boolean publique) {
-      this.publique = publique;
-    }
-
-    /** Whether it is a local public body, which is always named by its SIREN. */
-    public boolean estPublique() {
-      return publique;
-    }
-  }
-}
+        @Nullable String siren)
+    implements EmployeurDit {}

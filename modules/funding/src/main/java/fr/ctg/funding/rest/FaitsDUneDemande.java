@@ -28,6 +28,7 @@ import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TempsDeTravail;
+import fr.ctg.staffing.validation.CleDite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ final class FaitsDUneDemande {
         poste.reference(),
         poste.succede(),
         new Mission(
-            Mission.Libelle.valueOf(poste.libelle().name()),
+            poste.libelle(),
             vrai(poste.pilote()),
             ensemble(poste.thematiques(), Function.identity()),
             ensemble(poste.axes(), Function.identity()),
@@ -97,7 +98,7 @@ final class FaitsDUneDemande {
         new Emploi(
             employeur(poste.employeur()),
             vrai(poste.engagementEchelleConvention()),
-            Emploi.Position.valueOf(poste.position().name()),
+            poste.position(),
             siPresent(poste.partManagement(), Part::de),
             temps(poste),
             siPresent(poste.coutAnnuel(), Montant::exact)),
@@ -123,7 +124,7 @@ final class FaitsDUneDemande {
   }
 
   private FaitsDUnEmployeur employeur(EmployeurSimule employeur) {
-    FaitsDUnEmployeur.Nature nature = FaitsDUnEmployeur.Nature.valueOf(employeur.nature().name());
+    FaitsDUnEmployeur.Nature nature = employeur.nature();
     String siren = employeur.siren();
     return new FaitsDUnEmployeur(
         nature,
@@ -131,7 +132,7 @@ final class FaitsDUneDemande {
         siren != null && nature.estTerritoriale() ? reference.communesDe(siren) : Set.of());
   }
 
-  private static CleDeRepartition cle(CleSimulee cle) {
+  private static CleDeRepartition cle(CleDite cle) {
     Map<Groupe, Pourcentage> parts = new EnumMap<>(Groupe.class);
     part(parts, Groupe.PETITE_ENFANCE, cle.petiteEnfance());
     part(parts, Groupe.ENFANCE_JEUNESSE, cle.enfanceJeunesse());

@@ -2,6 +2,10 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.Decimales;
 import fr.ctg.platform.validation.MontantValide;
+import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.validation.OrigineCejComplete;
+import fr.ctg.staffing.validation.OrigineCreationNue;
+import fr.ctg.staffing.validation.OrigineDite;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record OrigineSimulee(
     @Schema(description = "Création, ou reprise d'un CEJ.", required = true, example = "CEJ")
         @NotNull
-        Type type,
+        NatureDOrigine type,
     @Schema(
             description = "Montant annuel du CEJ en euros, obligatoire pour CEJ.",
             minimum = "0",
@@ -47,14 +51,5 @@ public record OrigineSimulee(
             description =
                 "La Caf accorde la revalorisation d'un poste CEJ ; absent : elle ne l'accorde pas.",
             example = "true")
-        @Nullable Boolean revalorisation) {
-
-  /** Where a post comes from. */
-  @Schema(name = "TypeOrigine", description = "Origine d'un poste.")
-  public enum Type {
-    /** It is new. */
-    CREATION,
-    /** A <i>contrat enfance jeunesse</i> financed it. */
-    CEJ
-  }
-}
+        @Nullable Boolean revalorisation)
+    implements OrigineDite {}

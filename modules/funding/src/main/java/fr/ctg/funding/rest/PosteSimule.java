@@ -9,6 +9,15 @@ import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.UneLigne;
 import fr.ctg.shared.Thematique;
+import fr.ctg.staffing.Emploi;
+import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.validation.CleDite;
+import fr.ctg.staffing.validation.EmploiDit;
+import fr.ctg.staffing.validation.HeuresDUnTempsPlein;
+import fr.ctg.staffing.validation.PartManagementSelonPosition;
+import fr.ctg.staffing.validation.TempsDeTravailDit;
+import fr.ctg.staffing.validation.TempsDeTravailUnique;
+import fr.ctg.staffing.validation.TempsDit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -70,7 +79,7 @@ public record PosteSimule(
         @UneLigne
         String reference,
     @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
-        Libelle libelle,
+        Mission.Libelle libelle,
     @Schema(description = "Le poste pilote l'équipe.", defaultValue = "false", example = "true")
         @Nullable Boolean pilote,
     @Schema(description = "L'employeur.", required = true) @NotNull @Valid
@@ -82,7 +91,7 @@ public record PosteSimule(
             example = "false")
         @Nullable Boolean engagementEchelleConvention,
     @Schema(description = "Place dans la hiérarchie.", required = true, example = "AGENT") @NotNull
-        Position position,
+        Emploi.Position position,
     @Schema(
             description =
                 "Part de management, plus de 0 seulement pour RESPONSABLE_SERVICE ; absente :"
@@ -168,7 +177,7 @@ public record PosteSimule(
         @Size(max = 2000)
         @ElementsUniques
         @Nullable List<@NotNull @CodeInseeValide String> communes,
-    @Schema(description = "Clé de répartition.", required = true) @NotNull @Valid CleSimulee cle,
+    @Schema(description = "Clé de répartition.", required = true) @NotNull @Valid CleDite cle,
     @Schema(description = "Création, ou reprise d'un CEJ.", required = true) @NotNull @Valid
         OrigineSimulee origine,
     @Schema(
@@ -184,29 +193,5 @@ public record PosteSimule(
     @Schema(description = "Absences du titulaire.", maxItems = 100) @Size(max = 100)
         @Nullable List<@NotNull @Valid AbsenceSimulee> absences,
     @Schema(description = "Vacances du poste.", maxItems = 100) @Size(max = 100)
-        @Nullable List<@NotNull @Valid VacanceSimulee> vacances) {
-
-  /** What a post is for. */
-  @Schema(name = "LibelleDePoste", description = "Libellé d'un poste.")
-  public enum Libelle {
-    /** The whole convention. */
-    DISPOSITIF,
-    /** Some themes. */
-    THEMATIQUE,
-    /** A part of the territory. */
-    PROXIMITE
-  }
-
-  /** The place in the hierarchy. */
-  @Schema(name = "Position", description = "Place dans la hiérarchie.")
-  public enum Position {
-    /** Agent. */
-    AGENT,
-    /** Head of service. */
-    RESPONSABLE_SERVICE,
-    /** Deputy director. */
-    DIRECTEUR_ADJOINT,
-    /** Director. */
-    DIRECTEUR
-  }
-}
+        @Nullable List<@NotNull @Valid VacanceSimulee> vacances)
+    implements TempsDit, EmploiDit {}

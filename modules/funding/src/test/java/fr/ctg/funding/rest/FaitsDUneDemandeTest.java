@@ -47,9 +47,6 @@ class FaitsDUneDemandeTest {
   void everyWordOfTheContractIsOneOfTheRules() {
     memes(SimulationDemande.Declaration.class, fr.ctg.funding.model.TypeDeDeclaration.class);
     memes(ConventionSimulee.Rang.class, fr.ctg.staffing.FaitsDUneConvention.Rang.class);
-    memes(PosteSimule.Libelle.class, fr.ctg.staffing.Mission.Libelle.class);
-    memes(PosteSimule.Position.class, fr.ctg.staffing.Emploi.Position.class);
-    memes(EmployeurSimule.Nature.class, fr.ctg.staffing.FaitsDUnEmployeur.Nature.class);
     memes(DomaineSimule.class, fr.ctg.staffing.Domaine.class);
     memes(TitulaireSimule.Recrutement.class, fr.ctg.staffing.FaitsDUnTitulaire.Recrutement.class);
     memes(ConcoursSimule.Categorie.class, fr.ctg.staffing.Concours.Categorie.class);

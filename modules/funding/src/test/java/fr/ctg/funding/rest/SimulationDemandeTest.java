@@ -91,7 +91,7 @@ class SimulationDemandeTest {
     assertThat(demande.postes().getFirst().cle().vieSocialeLogementDroits())
         .isEqualTo(BigDecimal.TEN);
     assertThat(demande.postes().getLast().employeur().nature())
-        .isEqualTo(EmployeurSimule.Nature.COMMUNE);
+        .isEqualTo(fr.ctg.staffing.FaitsDUnEmployeur.Nature.COMMUNE);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
 import jakarta.validation.ConstraintValidator;
@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link TempsDeTravailUnique}. */
 public final class TempsDeTravailUniqueValidator
-    implements ConstraintValidator<TempsDeTravailUnique, PosteSimule> {
+    implements ConstraintValidator<TempsDeTravailUnique, TempsDit> {
   @Override
-  public boolean isValid(PosteSimule valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(TempsDit valeur, ConstraintValidatorContext contexte) {
     return valeur.etp() == null
         || (valeur.heures() == null && valeur.heuresTempsPlein() == null)
         || Signalement.signaler(contexte, "heures");

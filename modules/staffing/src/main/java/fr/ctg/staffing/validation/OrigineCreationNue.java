@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,18 +11,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A post has no more weekly hours than a full-time one of its employer. */
-@CodeFaute(CodeDeFaute.INCOHERENT)
+/** A post that is created has nothing of a CEJ. */
+@CodeFaute(CodeDeFaute.INTERDIT)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = HeuresDUnTempsPleinValidator.class)
-public @interface HeuresDUnTempsPlein {
+@Constraint(validatedBy = OrigineCreationNueValidator.class)
+public @interface OrigineCreationNue {
   /** The fault in French. */
-  String message() default
-      "un poste n'a pas plus d'heures par semaine qu'un temps plein ; corrigez-les, ou"
-          + " « heuresTempsPlein »";
+  String message() default "membre réservé à une origine CEJ ; retirez-le, ou corrigez « type »";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
 import jakarta.validation.ConstraintValidator;
@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link TempsDeTravailDit}. */
 public final class TempsDeTravailDitValidator
-    implements ConstraintValidator<TempsDeTravailDit, PosteSimule> {
+    implements ConstraintValidator<TempsDeTravailDit, TempsDit> {
   @Override
-  public boolean isValid(PosteSimule valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(TempsDit valeur, ConstraintValidatorContext contexte) {
     if (valeur.etp() != null) {
       return true;
     }

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,17 +11,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A public employer (commune, EPCI, <i>syndicat</i>) is named by its SIREN. */
+/** A post that comes from a CEJ has the amount and the ETP that the CEJ paid for. */
 @CodeFaute(CodeDeFaute.OBLIGATOIRE)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = SirenSelonNatureValidator.class)
-public @interface SirenSelonNature {
+@Constraint(validatedBy = OrigineCejCompleteValidator.class)
+public @interface OrigineCejComplete {
   /** The fault in French. */
-  String message() default
-      "le SIREN est obligatoire pour une commune, un EPCI ou un syndicat ; ajoutez-le";
+  String message() default "membre obligatoire pour une origine CEJ ; ajoutez-le";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

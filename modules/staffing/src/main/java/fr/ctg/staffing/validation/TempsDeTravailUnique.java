@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,18 +11,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only a head of service (<i>responsable de service</i>) has a share of management above 0. */
-@CodeFaute(CodeDeFaute.INCOHERENT)
+/** A post says its working time in one of the two forms, not in both. */
+@CodeFaute(CodeDeFaute.INTERDIT)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = PartManagementSelonPositionValidator.class)
-public @interface PartManagementSelonPosition {
+@Constraint(validatedBy = TempsDeTravailUniqueValidator.class)
+public @interface TempsDeTravailUnique {
   /** The fault in French. */
   String message() default
-      "une part de management n'existe que pour la position RESPONSABLE_SERVICE ; retirez-la, ou"
-          + " corrigez « position »";
+      "le temps de travail est donné de deux façons, en ETP et en heures ; retirez « etp », ou"
+          + " « heures » et « heuresTempsPlein »";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

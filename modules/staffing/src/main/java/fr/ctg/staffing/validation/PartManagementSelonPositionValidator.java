@@ -1,18 +1,19 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
+import fr.ctg.staffing.Emploi;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link PartManagementSelonPosition}. */
 public final class PartManagementSelonPositionValidator
-    implements ConstraintValidator<PartManagementSelonPosition, PosteSimule> {
+    implements ConstraintValidator<PartManagementSelonPosition, EmploiDit> {
   @Override
-  public boolean isValid(PosteSimule valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(EmploiDit valeur, ConstraintValidatorContext contexte) {
     var position = valeur.position();
     var part = valeur.partManagement();
     return position == null
-        || position == PosteSimule.Position.RESPONSABLE_SERVICE
+        || position == Emploi.Position.RESPONSABLE_SERVICE
         || part == null
         || part.signum() <= 0
         || Signalement.signaler(contexte, "partManagement");

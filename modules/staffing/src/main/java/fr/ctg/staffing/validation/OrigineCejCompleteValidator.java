@@ -1,16 +1,17 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
+import fr.ctg.staffing.NatureDOrigine;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link OrigineCejComplete}. */
 public final class OrigineCejCompleteValidator
-    implements ConstraintValidator<OrigineCejComplete, OrigineSimulee> {
+    implements ConstraintValidator<OrigineCejComplete, OrigineDite> {
   @Override
-  public boolean isValid(OrigineSimulee valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(OrigineDite valeur, ConstraintValidatorContext contexte) {
     boolean complete = true;
-    if (valeur.type() == OrigineSimulee.Type.CEJ) {
+    if (valeur.type() == NatureDOrigine.CEJ) {
       if (valeur.montantAnnuel() == null) {
         complete = Signalement.signaler(contexte, "montantAnnuel");
       }

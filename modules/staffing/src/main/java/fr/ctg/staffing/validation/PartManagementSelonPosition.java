@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,18 +11,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A post says its working time: as ETP, or as weekly hours and those of a full-time post. */
-@CodeFaute(CodeDeFaute.OBLIGATOIRE)
+/** Only a head of service (<i>responsable de service</i>) has a share of management above 0. */
+@CodeFaute(CodeDeFaute.INCOHERENT)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = TempsDeTravailDitValidator.class)
-public @interface TempsDeTravailDit {
+@Constraint(validatedBy = PartManagementSelonPositionValidator.class)
+public @interface PartManagementSelonPosition {
   /** The fault in French. */
   String message() default
-      "le temps de travail n'est pas dit en entier ; donnez « etp », ou « heures » avec"
-          + " « heuresTempsPlein »";
+      "une part de management n'existe que pour la position RESPONSABLE_SERVICE ; retirez-la, ou"
+          + " corrigez « position »";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

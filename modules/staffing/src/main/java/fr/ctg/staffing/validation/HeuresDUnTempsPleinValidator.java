@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
 import jakarta.validation.ConstraintValidator;
@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link HeuresDUnTempsPlein}. */
 public final class HeuresDUnTempsPleinValidator
-    implements ConstraintValidator<HeuresDUnTempsPlein, PosteSimule> {
+    implements ConstraintValidator<HeuresDUnTempsPlein, TempsDit> {
   @Override
-  public boolean isValid(PosteSimule valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(TempsDit valeur, ConstraintValidatorContext contexte) {
     var heures = valeur.heures();
     var tempsPlein = valeur.heuresTempsPlein();
     return heures == null

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,16 +11,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A post that is created has nothing of a CEJ. */
-@CodeFaute(CodeDeFaute.INTERDIT)
+/** A post says its working time: as ETP, or as weekly hours and those of a full-time post. */
+@CodeFaute(CodeDeFaute.OBLIGATOIRE)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = OrigineCreationNueValidator.class)
-public @interface OrigineCreationNue {
+@Constraint(validatedBy = TempsDeTravailDitValidator.class)
+public @interface TempsDeTravailDit {
   /** The fault in French. */
-  String message() default "membre réservé à une origine CEJ ; retirez-le, ou corrigez « type »";
+  String message() default
+      "le temps de travail n'est pas dit en entier ; donnez « etp », ou « heures » avec"
+          + " « heuresTempsPlein »";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

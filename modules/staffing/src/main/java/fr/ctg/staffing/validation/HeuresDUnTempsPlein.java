@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,18 +11,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A post says its working time in one of the two forms, not in both. */
-@CodeFaute(CodeDeFaute.INTERDIT)
+/** A post has no more weekly hours than a full-time one of its employer. */
+@CodeFaute(CodeDeFaute.INCOHERENT)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = TempsDeTravailUniqueValidator.class)
-public @interface TempsDeTravailUnique {
+@Constraint(validatedBy = HeuresDUnTempsPleinValidator.class)
+public @interface HeuresDUnTempsPlein {
   /** The fault in French. */
   String message() default
-      "le temps de travail est donné de deux façons, en ETP et en heures ; retirez « etp », ou"
-          + " « heures » et « heuresTempsPlein »";
+      "un poste n'a pas plus d'heures par semaine qu'un temps plein ; corrigez-les, ou"
+          + " « heuresTempsPlein »";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;
@@ -11,16 +11,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A post that comes from a CEJ has the amount and the ETP that the CEJ paid for. */
+/** A public employer (commune, EPCI, <i>syndicat</i>) is named by its SIREN. */
 @CodeFaute(CodeDeFaute.OBLIGATOIRE)
 @Conditionnelle
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Constraint(validatedBy = OrigineCejCompleteValidator.class)
-public @interface OrigineCejComplete {
+@Constraint(validatedBy = SirenSelonNatureValidator.class)
+public @interface SirenSelonNature {
   /** The fault in French. */
-  String message() default "membre obligatoire pour une origine CEJ ; ajoutez-le";
+  String message() default
+      "le SIREN est obligatoire pour une commune, un EPCI ou un syndicat ; ajoutez-le";
 
   /** Validation groups. */
   Class<?>[] groups() default {};

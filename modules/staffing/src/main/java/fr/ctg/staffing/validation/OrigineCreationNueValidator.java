@@ -1,16 +1,17 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
+import fr.ctg.staffing.NatureDOrigine;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link OrigineCreationNue}. */
 public final class OrigineCreationNueValidator
-    implements ConstraintValidator<OrigineCreationNue, OrigineSimulee> {
+    implements ConstraintValidator<OrigineCreationNue, OrigineDite> {
   @Override
-  public boolean isValid(OrigineSimulee valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(OrigineDite valeur, ConstraintValidatorContext contexte) {
     boolean nue = true;
-    if (valeur.type() == OrigineSimulee.Type.CREATION) {
+    if (valeur.type() == NatureDOrigine.CREATION) {
       if (valeur.montantAnnuel() != null) {
         nue = Signalement.signaler(contexte, "montantAnnuel");
       }

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.ctg.platform.validation.CleDeRepartitionValide;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @CleDeRepartitionValide
 @Schema(
-    name = "CleSimulee",
+    name = "CleDeRepartition",
     description = "Clé de répartition : des pourcentages, 100 en tout ; un groupe absent compte 0.",
     additionalProperties = Schema.False.class)
-public record CleSimulee(
+public record CleDite(
     @Schema(
             description = "Part « petite enfance » en pour cent.",
             minimum = "0",

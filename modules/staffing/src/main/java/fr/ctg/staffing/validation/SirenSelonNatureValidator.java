@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
 import jakarta.validation.ConstraintValidator;
@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link SirenSelonNature}. */
 public final class SirenSelonNatureValidator
-    implements ConstraintValidator<SirenSelonNature, EmployeurSimule> {
+    implements ConstraintValidator<SirenSelonNature, EmployeurDit> {
   @Override
-  public boolean isValid(EmployeurSimule valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(EmployeurDit valeur, ConstraintValidatorContext contexte) {
     var nature = valeur.nature();
     return nature == null
         || !nature.estPublique()

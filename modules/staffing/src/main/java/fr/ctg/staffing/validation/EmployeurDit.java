@@ -1,0 +1,13 @@
+package fr.ctg.staffing.validation;
+
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import org.jspecify.annotations.Nullable;
+
+/** An employer as somebody names it; before validation, anything may be absent. */
+public interface EmployeurDit {
+  /** What it is. */
+  FaitsDUnEmployeur.@Nullable Nature nature();
+
+  /** Its SIREN. */
+  @Nullable String siren();
+}
