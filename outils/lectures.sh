@@ -25,7 +25,7 @@ PGHOST=127.0.0.1
 PGPORT=$(sed -n 4p "$base/postgres/postmaster.pid")
 PGDATABASE=ctg
 # The path that connections of the application have: its statements name tables without their schema.
-PGOPTIONS='-c search_path=plateforme,referentiel,convention,evaluation,public'
+PGOPTIONS='-c search_path=plateforme,referentiel,convention,staffing,evaluation,public'
 export PGHOST PGPORT PGDATABASE PGOPTIONS
 comme() {
   PGUSER=$1

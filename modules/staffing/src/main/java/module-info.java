@@ -11,5 +11,13 @@ module fr.ctg.staffing {
   exports fr.ctg.staffing;
   exports fr.ctg.staffing.validation;
 
+  opens fr.ctg.staffing.persistence;
+  opens fr.ctg.staffing.poste.application;
+  opens fr.ctg.staffing.poste.model;
+  opens fr.ctg.staffing.poste.persistence;
+  opens fr.ctg.staffing.poste.rest;
   opens fr.ctg.staffing.validation;
+
+  provides fr.ctg.platform.persistence.ModulePersistant with
+      fr.ctg.staffing.persistence.StaffingPersistant;
 }

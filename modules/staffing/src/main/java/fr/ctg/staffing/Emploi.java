@@ -31,10 +31,21 @@ public record Emploi(
   /** A post's place in its employer's hierarchy. */
   @Schema(name = "Position", description = "Place dans la hiérarchie.")
   public enum Position {
-    AGENT,
-    RESPONSABLE_SERVICE,
-    DIRECTEUR_ADJOINT,
-    DIRECTEUR
+    AGENT("agent"),
+    RESPONSABLE_SERVICE("responsable de service"),
+    DIRECTEUR_ADJOINT("directeur adjoint"),
+    DIRECTEUR("directeur");
+
+    private final String dit;
+
+    Position(String dit) {
+      this.dit = dit;
+    }
+
+    /** What people call it. */
+    public String dit() {
+      return dit;
+    }
   }
 
   /**

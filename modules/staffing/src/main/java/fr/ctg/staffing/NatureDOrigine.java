@@ -6,7 +6,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TypeOrigine", description = "Origine d'un poste.")
 public enum NatureDOrigine {
   /** It is new. */
-  CREATION,
+  CREATION("création"),
   /** A <i>contrat enfance jeunesse</i> financed it. */
-  CEJ
+  CEJ("reprise d'un CEJ");
+
+  private final String dit;
+
+  NatureDOrigine(String dit) {
+    this.dit = dit;
+  }
+
+  /** What people call it. */
+  public String dit() {
+    return dit;
+  }
 }

@@ -25,6 +25,13 @@ final class Adresses {
           Map.entry("fiches-action", identifiant("L'identifiant qu'elle y a.")),
           Map.entry("groupes-de-travail", identifiant("L'identifiant qu'il y a.")),
           Map.entry("objectifs", identifiant("L'identifiant qu'il y a.")),
+          Map.entry("postes", identifiant("L'identifiant du poste.")),
+          Map.entry(
+              "etats",
+              new Nomme(
+                  "Le jour.",
+                  () -> OASFactory.createSchema().type(SchemaType.STRING).format("date"),
+                  "2026-09-01")),
           Map.entry(
               "brouillons", code("Le code de la version.", "^[a-z0-9-]{1,40}$", 40, "cnaf-2090")),
           Map.entry(
@@ -108,7 +115,9 @@ final class Adresses {
 
   /** Whether what stands there changes only while a convention, or a draft, is not yet so far. */
   static boolean selonUnEtat(String chemin) {
-    return chemin.contains("/conventions/{") || chemin.contains("/brouillons/{");
+    return chemin.contains("/conventions/{")
+        || chemin.contains("/postes")
+        || chemin.contains("/brouillons/{");
   }
 
   void completer(String chemin, Operation operation) {

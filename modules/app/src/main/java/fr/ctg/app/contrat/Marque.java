@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * All else that is read has a tag of its content.
  */
 enum Marque {
-  /** A sheet, a group, an objective, a partner: the number of its version. */
+  /** A sheet, a group, an objective, a partner, a state of a post: the number of its version. */
   NUMERO(
       "numero",
       "\"1\"",
-      "/api/v1/(partenaires/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
+      "/api/v1/(partenaires/\\{[^/]+}|postes/\\{[^/]+}/etats/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
       "/api/v1/(partenaires|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
   /**
    * A convention: its version, its state and how many amendments are to come, which the calendar
@@ -22,6 +22,8 @@ enum Marque {
    */
   CONVENTION(
       "convention", "\"1-EN_PREPARATION\"", "/api/v1/conventions/\\{[^/]+}", "/api/v1/conventions"),
+  /** A post: its version, and since when it is what it is, which the calendar moves too. */
+  POSTE("poste", "\"1-2026-03-01\"", "/api/v1/postes/\\{[^/]+}", "/api/v1/postes"),
   /** An amendment: its convention and its number, and why it no longer holds if it does not. */
   AVENANT(
       "avenant",

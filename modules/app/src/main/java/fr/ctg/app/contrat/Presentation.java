@@ -65,6 +65,9 @@ final class Presentation {
               "Les conventions territoriales globales : préparées, signées et amendées par leur Caf,"
                   + " lues par leurs signataires."),
           Map.entry(
+              "postes",
+              "Les postes de chargé de coopération des conventions, tels qu'ils sont chaque jour."),
+          Map.entry(
               "evenements",
               "Ce qui change, au fil de l'eau : un flux qui reprend sans trou, le catalogue de ses"
                   + " types, des billets pour les navigateurs."),

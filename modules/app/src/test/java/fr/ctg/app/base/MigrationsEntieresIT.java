@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MigrationsEntieresIT {
 
   private static final List<String> SCHEMAS =
-      List.of("plateforme", "referentiel", "convention", "evaluation");
+      List.of("plateforme", "referentiel", "convention", "staffing", "evaluation");
 
   /** Where a transaction that changes a schema leaves its number. */
   private static final List<String> CATALOGUES =

@@ -14,6 +14,7 @@ import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.Patience;
+import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
@@ -54,7 +55,7 @@ class PasseDesTablesIT {
 
   private static final String CAF = "48";
   private static final String AUTRE_CAF = "12";
-  private static final String PRESENT = "plateforme, referentiel, convention, evaluation";
+  private static final String PRESENT = "plateforme, referentiel, convention, staffing, evaluation";
   private static final String CORRECTIF = ConventionsDeTest.CORRECTIF;
 
   /** Which tables there are whose past the application may read, and their columns there. */
@@ -192,6 +193,11 @@ class PasseDesTablesIT {
         .then()
         .statusCode(201);
     gestionnaire(caf).body(OBJECTIF).post(adresse + "/objectifs").then().statusCode(201);
+    gestionnaire(caf)
+        .body(PostesDeTest.demande(id(convention)))
+        .post(PostesDeTest.ADRESSE)
+        .then()
+        .statusCode(201);
     return id(fiche);
   }
 

@@ -4,6 +4,7 @@ import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.Patience;
+import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -94,6 +95,7 @@ final class EssaisDesDroits {
 
   static {
     conventions();
+    postes();
     partenaires();
     personnes();
     referentiel();
@@ -224,6 +226,43 @@ final class EssaisDesDroits {
             .extract()
             .response();
     return avec(convention, "element", ConventionsDeTest.id(cree), corps);
+  }
+
+  private static void postes() {
+    String tous = "/api/v1/postes";
+    String un = tous + "/{id}";
+    String etat = un + "/etats/{jour}";
+    liste(
+        "GET " + tous,
+        () -> {
+          Cible cible = poste(null);
+          return new Cible(Map.of(), Map.of("limite", "200"), null, cible.siren(), cible.trace());
+        });
+    creation(
+        "POST " + tous, () -> Cible.de(Map.of(), PostesDeTest.demande(preparee(null).trace())));
+    une("GET " + un, () -> poste(null));
+    une("PATCH " + un, () -> poste(Map.of("intitule", "Autrement")));
+    une("DELETE " + un, () -> poste(null));
+    une("GET " + un + "/historique", () -> poste(null));
+    une("GET " + un + "/etats", () -> poste(null));
+    une("GET " + etat, () -> avec(poste(null), "jour", "2026-09-01", null));
+    une("PATCH " + etat, () -> avec(poste(null), "jour", "2026-09-01", Map.of("etp", 0.5)));
+    une(
+        "DELETE " + etat,
+        () -> {
+          Cible cible = poste(null);
+          PostesDeTest.changer(CAF, cible.trace(), "2026-09-01", Map.of("etp", 0.5))
+              .then()
+              .statusCode(200);
+          return avec(cible, "jour", "2026-09-01", null);
+        });
+  }
+
+  private static Cible poste(@Nullable Object corps) {
+    Cible convention = preparee(null);
+    String id =
+        ConventionsDeTest.id(PostesDeTest.cree(CAF, PostesDeTest.demande(convention.trace())));
+    return new Cible(Map.of("id", id), Map.of(), corps, convention.siren(), id);
   }
 
   private static void partenaires() {

@@ -6,7 +6,7 @@ import fr.ctg.convention.model.Precedente;
 import fr.ctg.convention.model.ProjetDeConvention;
 import fr.ctg.convention.model.Resiliation;
 import fr.ctg.convention.model.StatutConvention;
-import fr.ctg.convention.territoire.model.NomNormalise;
+import fr.ctg.convention.territoire.NomNormalise;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -94,8 +94,6 @@ public final class ConventionsQuery {
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
 
-  private static final Set<Role> D_UNE_CAF = Set.of(Role.CAF_GESTIONNAIRE, Role.CAF_AUDITEUR);
-
   private Sql sql = RESUME;
   private final List<Object> binds = new ArrayList<>();
 
@@ -146,8 +144,8 @@ public final class ConventionsQuery {
     }
     if (roles.equals(Set.of(Role.COLLECTIVITE))) {
       ajouter(SIGNEE_PAR_MOI);
-    } else if (D_UNE_CAF.containsAll(roles)) {
-      ajouter(DE_CAF, identite.caf().orElse(""));
+    } else {
+      si(identite.seuleCaf().orElse(null), DE_CAF);
     }
   }
 

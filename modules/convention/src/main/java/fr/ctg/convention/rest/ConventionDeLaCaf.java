@@ -5,7 +5,7 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.rules.CycleDeVie;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.validation.CodeInseeValide;
 import java.time.LocalDate;

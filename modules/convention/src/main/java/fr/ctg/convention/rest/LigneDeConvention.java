@@ -4,7 +4,7 @@ import fr.ctg.convention.EtatConvention;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.ThematiqueDeConvention;
 import fr.ctg.convention.model.ResumeDeConvention;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;

@@ -2,7 +2,7 @@ package fr.ctg.convention.rest;
 
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.model.Signataire;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

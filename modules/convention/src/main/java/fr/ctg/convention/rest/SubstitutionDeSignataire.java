@@ -1,7 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant.SubstitutionRedigee;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

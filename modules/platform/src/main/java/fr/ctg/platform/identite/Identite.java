@@ -23,6 +23,8 @@ public record Identite(
   /** How the subjects of the application's own work begin, and no others. */
   public static final String SYSTEME = "systeme:";
 
+  private static final Set<Role> D_UNE_CAF = Set.of(Role.CAF_GESTIONNAIRE, Role.CAF_AUDITEUR);
+
   /** Somebody without a token: sees what is public. */
   public static final Identite ANONYME =
       new Identite("", Set.of(), Optional.empty(), Set.of(), false);
@@ -50,6 +52,16 @@ public record Identite(
    */
   public static Identite systeme(String tache) {
     return new Identite(SYSTEME + tache, Set.of(), Optional.empty(), Set.of(), true);
+  }
+
+  /**
+   * The Caf whose rows it sees, where it sees those of one Caf alone; none where it sees all, or
+   * what its collectivités sign. Whoever is of no Caf sees those of the empty code, which none has.
+   */
+  public Optional<String> seuleCaf() {
+    return !roles.isEmpty() && D_UNE_CAF.containsAll(roles)
+        ? Optional.of(caf.orElse(""))
+        : Optional.empty();
   }
 
   /** The same, with those of its roles only that are among these. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +57,8 @@ public class LireHistoire implements HistoireDesConventions {
     this.partenaires = partenaires;
     this.suivi =
         SuiviDesConventions.convention(
-            ailleurs.stream().map(PartieSuivie::table).toList(), codes -> noms(territoires, codes));
+            ailleurs.stream().flatMap(partie -> partie.tables().stream()).toList(),
+            codes -> noms(territoires, codes));
   }
 
   private static Map<String, String> noms(Territoires territoires, Set<String> codes) {
@@ -112,9 +114,14 @@ public class LireHistoire implements HistoireDesConventions {
 
   @Override
   public HistoriqueDObjet.Versions changementsDeLaPartie(
-      TableSuivie sorte, UUID convention, UUID partie, Runnable exiger, long apres, int limite) {
+      List<TableSuivie> sorte,
+      UUID convention,
+      UUID partie,
+      Runnable exiger,
+      long apres,
+      int limite) {
     return changements(
-        SuiviDesConventions.une(sorte.de("id")),
+        SuiviDesConventions.une(sorte),
         convention,
         new Partie(partie.toString(), exiger),
         apres,

@@ -119,22 +119,24 @@ final class SuiviDesConventions {
             .toList());
   }
 
-  /** One part of a convention of which that table tells. */
-  static ObjetSuivi une(TableSuivie table) {
-    return new ObjetSuivi(CONVENTION.type(), List.of(table.seule()));
+  /**
+   * One part of a convention of which those tables tell: the first of it, the others of its own.
+   */
+  static ObjetSuivi une(List<TableSuivie> tables) {
+    return new ObjetSuivi(
+        CONVENTION.type(),
+        Stream.concat(Stream.of(tables.getFirst().seule()), tables.stream().skip(1)).toList());
   }
 
   /** One amendment of a convention, by its number. */
-  static final ObjetSuivi UN_AVENANT = une(AVENANT.de("numero"));
+  static final ObjetSuivi UN_AVENANT = une(List.of(AVENANT.de("numero")));
 
   /** One sheet of a convention's action plan, by its identifier. */
-  static final ObjetSuivi UNE_FICHE_ACTION = une(FICHE_ACTION.de("id"));
+  static final ObjetSuivi UNE_FICHE_ACTION = une(List.of(FICHE_ACTION.de("id")));
 
   /** One working group of a convention, by its identifier. */
   static final ObjetSuivi UN_GROUPE_DE_TRAVAIL =
-      new ObjetSuivi(
-          CONVENTION.type(),
-          List.of(GROUPE_DE_TRAVAIL.seule().de("id"), MEMBRE_DE_GROUPE.de("groupe")));
+      une(List.of(GROUPE_DE_TRAVAIL.de("id"), MEMBRE_DE_GROUPE.de("groupe")));
 
   static final ObjetSuivi PARTENAIRE =
       new ObjetSuivi(

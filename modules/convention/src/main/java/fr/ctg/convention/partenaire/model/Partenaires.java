@@ -1,6 +1,6 @@
 package fr.ctg.convention.partenaire.model;
 
-import fr.ctg.convention.territoire.model.NomNormalise;
+import fr.ctg.convention.territoire.NomNormalise;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package fr.ctg.convention.partenaire.persistence;
 
 import fr.ctg.convention.partenaire.model.NatureDePartenaire;
 import fr.ctg.convention.partenaire.model.Partenaire;
-import fr.ctg.convention.territoire.model.NomNormalise;
+import fr.ctg.convention.territoire.NomNormalise;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,7 +2,7 @@ package fr.ctg.convention.partenaire.persistence;
 
 import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.convention.partenaire.model.Partenaires;
-import fr.ctg.convention.territoire.model.NomNormalise;
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
 import jakarta.enterprise.context.ApplicationScoped;

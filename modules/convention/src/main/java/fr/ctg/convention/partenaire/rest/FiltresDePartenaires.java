@@ -2,10 +2,10 @@ package fr.ctg.convention.partenaire.rest;
 
 import fr.ctg.convention.partenaire.model.NatureDePartenaire;
 import fr.ctg.convention.partenaire.model.Partenaires;
+import fr.ctg.convention.territoire.FiltresDeTerritoires;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.convention.territoire.Territoires;
-import fr.ctg.convention.territoire.model.NomNormalise;
-import fr.ctg.convention.territoire.rest.FiltresDeTerritoires;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.ws.rs.QueryParam;

@@ -4,7 +4,7 @@ import fr.ctg.convention.partenaire.model.NatureDePartenaire;
 import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.convention.partenaire.model.Partenaires;
 import fr.ctg.convention.rest.Textes;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.http.RessourceNumerotee;
 import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;

@@ -3,7 +3,7 @@ package fr.ctg.convention.partenaire.rest;
 import fr.ctg.convention.partenaire.model.NatureDePartenaire;
 import fr.ctg.convention.partenaire.model.Partenaire;
 import fr.ctg.convention.rest.Textes;
-import fr.ctg.convention.territoire.rest.FormesDeTerritoire;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.UneLigne;

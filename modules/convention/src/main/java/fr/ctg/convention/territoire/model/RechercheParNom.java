@@ -1,5 +1,6 @@
 package fr.ctg.convention.territoire.model;
 
+import fr.ctg.convention.territoire.NomNormalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

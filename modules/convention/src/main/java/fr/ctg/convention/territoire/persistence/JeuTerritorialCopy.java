@@ -1,9 +1,9 @@
 package fr.ctg.convention.territoire.persistence;
 
 import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.convention.territoire.model.CodePostal;
 import fr.ctg.convention.territoire.model.JeuTerritorial;
-import fr.ctg.convention.territoire.model.NomNormalise;
 import fr.ctg.platform.persistence.Sql;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,6 +1,7 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Caf;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.convention.territoire.model.CleDeTri;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;

@@ -2,6 +2,7 @@ package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.convention.territoire.model.CleDeTri;
 import fr.ctg.convention.territoire.model.TerritoireTrouve;
 import fr.ctg.platform.liste.Page;

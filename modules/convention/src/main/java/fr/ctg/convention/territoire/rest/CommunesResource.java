@@ -1,6 +1,8 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.CommuneAncienne;
+import fr.ctg.convention.territoire.FiltresDeTerritoires;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.convention.territoire.application.LireTerritoires;
 import fr.ctg.convention.territoire.model.FiltreCommunes;

@@ -1,6 +1,7 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Departement;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.convention.territoire.model.CleDeTri;

@@ -1,6 +1,7 @@
 package fr.ctg.convention.territoire.rest;
 
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.convention.territoire.NatureEpci;
 import fr.ctg.convention.territoire.model.CleDeTri;
 import fr.ctg.platform.liste.Page;

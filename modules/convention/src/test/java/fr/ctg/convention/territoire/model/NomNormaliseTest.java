@@ -2,6 +2,7 @@ package fr.ctg.convention.territoire.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ctg.convention.territoire.NomNormalise;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

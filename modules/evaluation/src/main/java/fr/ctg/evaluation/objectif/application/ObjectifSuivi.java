@@ -9,6 +9,7 @@ import fr.ctg.evaluation.objectif.model.SensDObjectif;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.shared.Thematique;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** How the history of objectives is told, alone and in that of their convention. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class ObjectifSuivi implements HistoireDesConventions.PartieSuivie {
           .disant("sens", SensDObjectif.class, SensDObjectif::dit);
 
   @Override
-  public TableSuivie table() {
-    return TABLE;
+  public List<TableSuivie> tables() {
+    return List.of(TABLE);
   }
 }

@@ -15,6 +15,7 @@ import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.PartiesGardees;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,12 @@ public class Objectifs extends UsagesDeParties<Conventions.Vue, Objectif, Object
   /** A page of what changed in one: {@link HistoireDesConventions#changementsDeLaPartie}. */
   public HistoriqueDObjet.Versions changements(UUID convention, UUID id, long apres, int limite) {
     return histoire.changementsDeLaPartie(
-        ObjectifSuivi.TABLE, convention, id, () -> une(convention, id, null), apres, limite);
+        List.of(ObjectifSuivi.TABLE.de("id")),
+        convention,
+        id,
+        () -> une(convention, id, null),
+        apres,
+        limite);
   }
 
   @Override

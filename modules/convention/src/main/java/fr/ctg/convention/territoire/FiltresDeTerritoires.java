@@ -1,6 +1,5 @@
-package fr.ctg.convention.territoire.rest;
+package fr.ctg.convention.territoire;
 
-import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.shared.Siren;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class FiltresDeTerritoires {
   }
 
   /** The code of a region. */
-  @Nullable String region() {
+  public @Nullable String region() {
     return connu(
         "region",
         parametres.code("region", REGION, "le code d'une région, comme 53"),

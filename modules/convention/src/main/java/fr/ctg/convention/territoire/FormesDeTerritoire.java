@@ -1,4 +1,4 @@
-package fr.ctg.convention.territoire.rest;
+package fr.ctg.convention.territoire;
 
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ public final class FormesDeTerritoire {
   public static final String DEPARTEMENT = "^[0-9][0-9AB][0-9]?$";
 
   /** The code of a region. */
-  static final String REGION = "^[0-9]{2,3}$";
+  public static final String REGION = "^[0-9]{2,3}$";
 
   /** The code of a Caf. */
   public static final String CAF = "^[0-9][0-9AB][0-9]?[AB]?$";

@@ -1,4 +1,4 @@
-package fr.ctg.convention.territoire.model;
+package fr.ctg.convention.territoire;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ public final class NomNormalise {
   }
 
   /** The words of a text, folded, with their abbreviations as they were written. */
-  static List<String> mots(String texte) {
+  public static List<String> mots(String texte) {
     // Ligatures are letters of their own for Unicode: no decomposition parts them.
     String minuscules =
         texte.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
@@ -43,7 +43,7 @@ public final class NomNormalise {
   }
 
   /** The word that a word stands for: itself, unless it is an abbreviation. */
-  static String developpe(String mot) {
+  public static String developpe(String mot) {
     return ABREVIATIONS.getOrDefault(mot, mot);
   }
 }

@@ -1,0 +1,21 @@
+package fr.ctg.staffing.poste.model;
+
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who employs the holder of a post.
+ *
+ * @param nature what it is
+ * @param siren its SIREN; there for a commune, an EPCI and a syndicat
+ * @param nom its name; that of the reference data for a commune and an EPCI, unless another was
+ *     said
+ */
+public record EmployeurDePoste(
+    FaitsDUnEmployeur.Nature nature, @Nullable String siren, @Nullable String nom) {
+
+  /** The same, of that name. */
+  public EmployeurDePoste nomme(String autre) {
+    return new EmployeurDePoste(nature, siren, autre);
+  }
+}
