@@ -5,7 +5,6 @@ import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Part;
 import fr.ctg.shared.ValeurRefusee;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +26,6 @@ public record Emploi(
     @Nullable Part partManagement,
     TempsDeTravail temps,
     @Nullable Montant coutAnnuel) {
-
-  /** A post's place in its employer's hierarchy. */
-  @Schema(name = "Position", description = "Place dans la hiérarchie.")
-  public enum Position {
-    AGENT("agent"),
-    RESPONSABLE_SERVICE("responsable de service"),
-    DIRECTEUR_ADJOINT("directeur adjoint"),
-    DIRECTEUR("directeur");
-
-    private final String dit;
-
-    Position(String dit) {
-      this.dit = dit;
-    }
-
-    /** What people call it. */
-    public String dit() {
-      return dit;
-    }
-  }
 
   /**
    * @throws ValeurRefusee when a post other than a head of service's has a share of management, or

@@ -3,7 +3,6 @@ package fr.ctg.staffing;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Thematique;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a post is in charge of in the team.
@@ -15,30 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param communes the communes it is in charge of, possibly none
  */
 public record Mission(
-    Libelle libelle,
+    LibelleDePoste libelle,
     boolean pilote,
     Set<Thematique> thematiques,
     Set<String> axes,
     Set<CodeInsee> communes) {
-
-  /** The three labels of a post. */
-  @Schema(name = "LibelleDePoste", description = "Libellé d'un poste.")
-  public enum Libelle {
-    DISPOSITIF("chargé de coopération du dispositif CTG"),
-    THEMATIQUE("chargé de coopération thématique"),
-    PROXIMITE("chargé de coopération de proximité");
-
-    private final String intitule;
-
-    Libelle(String intitule) {
-      this.intitule = intitule;
-    }
-
-    /** The label in French, as the source writes it. */
-    public String intitule() {
-      return intitule;
-    }
-  }
 
   public Mission {
     thematiques = Set.copyOf(thematiques);

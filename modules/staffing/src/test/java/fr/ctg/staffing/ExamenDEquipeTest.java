@@ -103,9 +103,8 @@ class ExamenDEquipeTest {
                 equipe(
                     poste("P1")
                         .etp("0.1")
-                        .position(Emploi.Position.DIRECTEUR)
-                        .employeur(
-                            new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.CAF, null, Set.of()))));
+                        .position(Position.DIRECTEUR)
+                        .employeur(new FaitsDUnEmployeur(NatureEmployeur.CAF, null, Set.of()))));
     assertThat(constats)
         .filteredOn(Constat::bloque)
         .extracting(Constat::regle)
@@ -162,8 +161,7 @@ class ExamenDEquipeTest {
     assertThatThrownBy(() -> poste("P1").ouvert("2026-02-02", "2026-02-01").construire())
         .isInstanceOf(ValeurRefusee.class)
         .hasMessageContaining("P1");
-    assertThatThrownBy(
-            () -> new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.SYNDICAT, null, Set.of()))
+    assertThatThrownBy(() -> new FaitsDUnEmployeur(NatureEmployeur.SYNDICAT, null, Set.of()))
         .isInstanceOf(ValeurRefusee.class);
     assertThatThrownBy(
             () ->

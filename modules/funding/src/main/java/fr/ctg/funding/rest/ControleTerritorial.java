@@ -7,7 +7,7 @@ import fr.ctg.platform.json.Pointeur;
 import fr.ctg.platform.validation.Controle;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
       chaqueSain(poste.communes(), pointeur + "/communes", this::communeConnue);
     }
 
-    private void employeur(FaitsDUnEmployeur.Nature nature, String siren, String ici) {
+    private void employeur(NatureEmployeur nature, String siren, String ici) {
       boolean connu =
           switch (nature) {
             case COMMUNE -> reference.estUneCommune(siren);
@@ -136,7 +136,7 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
         inconnu(
             ici,
             "ce SIREN n'est celui d'"
-                + (nature == FaitsDUnEmployeur.Nature.EPCI ? "aucun EPCI" : "aucune commune")
+                + (nature == NatureEmployeur.EPCI ? "aucun EPCI" : "aucune commune")
                 + " ; corrigez-le, ou « nature »");
       }
     }

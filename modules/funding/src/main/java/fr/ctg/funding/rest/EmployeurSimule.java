@@ -1,7 +1,7 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.SirenValide;
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.validation.EmployeurDit;
 import fr.ctg.staffing.validation.SirenSelonNature;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The employer of a post.
  *
  * @param nature what it is
- * @param siren its SIREN; required where {@link FaitsDUnEmployeur.Nature#estPublique}
+ * @param siren its SIREN; required where {@link NatureEmployeur#estPublique}
  */
 @SirenSelonNature
 @Schema(
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record EmployeurSimule(
     @Schema(description = "Nature de l'employeur.", required = true, example = "EPCI") @NotNull
-        FaitsDUnEmployeur.Nature nature,
+        NatureEmployeur nature,
     @Schema(
             description =
                 "SIREN, obligatoire pour COMMUNE, EPCI et SYNDICAT ; pour les deux premiers, connu"

@@ -26,6 +26,7 @@ import fr.ctg.staffing.FaitsDUneConvention.Rang;
 import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TempsDeTravail;
 import fr.ctg.staffing.validation.CleDite;
@@ -124,7 +125,7 @@ final class FaitsDUneDemande {
   }
 
   private FaitsDUnEmployeur employeur(EmployeurSimule employeur) {
-    FaitsDUnEmployeur.Nature nature = employeur.nature();
+    NatureEmployeur nature = employeur.nature();
     String siren = employeur.siren();
     return new FaitsDUnEmployeur(
         nature,

@@ -2,7 +2,7 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.Decimales;
 import fr.ctg.platform.validation.MontantValide;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.validation.OrigineCejComplete;
 import fr.ctg.staffing.validation.OrigineCreationNue;
 import fr.ctg.staffing.validation.OrigineDite;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record OrigineSimulee(
     @Schema(description = "Création, ou reprise d'un CEJ.", required = true, example = "CEJ")
         @NotNull
-        NatureDOrigine type,
+        TypeOrigine type,
     @Schema(
             description = "Montant annuel du CEJ en euros, obligatoire pour CEJ.",
             minimum = "0",

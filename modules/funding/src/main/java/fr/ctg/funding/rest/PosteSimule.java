@@ -9,8 +9,8 @@ import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.UneLigne;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.validation.CleDite;
 import fr.ctg.staffing.validation.EmploiDit;
 import fr.ctg.staffing.validation.HeuresDUnTempsPlein;
@@ -79,7 +79,7 @@ public record PosteSimule(
         @UneLigne
         String reference,
     @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
-        Mission.Libelle libelle,
+        LibelleDePoste libelle,
     @Schema(description = "Le poste pilote l'équipe.", defaultValue = "false", example = "true")
         @Nullable Boolean pilote,
     @Schema(description = "L'employeur.", required = true) @NotNull @Valid
@@ -91,7 +91,7 @@ public record PosteSimule(
             example = "false")
         @Nullable Boolean engagementEchelleConvention,
     @Schema(description = "Place dans la hiérarchie.", required = true, example = "AGENT") @NotNull
-        Emploi.Position position,
+        Position position,
     @Schema(
             description =
                 "Part de management, plus de 0 seulement pour RESPONSABLE_SERVICE ; absente :"

@@ -16,6 +16,7 @@ import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.FabriqueDeValidator;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import fr.ctg.shared.CodeInsee;
+import fr.ctg.staffing.NatureEmployeur;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
@@ -90,8 +91,7 @@ class SimulationDemandeTest {
     assertThat(demande.postes().getFirst().etp()).isEqualTo(new BigDecimal("0.8"));
     assertThat(demande.postes().getFirst().cle().vieSocialeLogementDroits())
         .isEqualTo(BigDecimal.TEN);
-    assertThat(demande.postes().getLast().employeur().nature())
-        .isEqualTo(fr.ctg.staffing.FaitsDUnEmployeur.Nature.COMMUNE);
+    assertThat(demande.postes().getLast().employeur().nature()).isEqualTo(NatureEmployeur.COMMUNE);
   }
 
   @ParameterizedTest

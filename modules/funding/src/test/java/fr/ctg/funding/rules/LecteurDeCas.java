@@ -28,8 +28,11 @@ import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
+import fr.ctg.staffing.LibelleDePoste;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,7 +126,7 @@ public final class LecteurDeCas {
         poste.get("reference").textValue(),
         poste.path("succede").textValue(),
         new Mission(
-            Mission.Libelle.valueOf(poste.get("libelle").textValue()),
+            LibelleDePoste.valueOf(poste.get("libelle").textValue()),
             poste.path("pilote").asBoolean(false),
             ensemble(poste.get("thematiques"), n -> Thematique.valueOf(n.textValue())),
             ensemble(poste.get("axes"), JsonNode::textValue),
@@ -131,7 +134,7 @@ public final class LecteurDeCas {
         new Emploi(
             employeur(poste.get("employeur")),
             poste.path("engagementEchelleConvention").asBoolean(false),
-            Emploi.Position.valueOf(poste.get("position").textValue()),
+            Position.valueOf(poste.get("position").textValue()),
             poste.has("partManagement")
                 ? Part.de(poste.get("partManagement").decimalValue())
                 : null,
@@ -162,8 +165,7 @@ public final class LecteurDeCas {
   }
 
   private static FaitsDUnEmployeur employeur(JsonNode employeur) {
-    FaitsDUnEmployeur.Nature nature =
-        FaitsDUnEmployeur.Nature.valueOf(employeur.get("nature").textValue());
+    NatureEmployeur nature = NatureEmployeur.valueOf(employeur.get("nature").textValue());
     Siren siren = employeur.has("siren") ? new Siren(employeur.get("siren").textValue()) : null;
     return new FaitsDUnEmployeur(
         nature, siren, nature.estTerritoriale() && siren != null ? territoire(siren) : Set.of());

@@ -20,8 +20,11 @@ import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
+import fr.ctg.staffing.LibelleDePoste;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,7 +91,7 @@ final class Simulations extends DomainContextBase {
         reference,
         succede,
         new Mission(
-            un(hasard, Mission.Libelle.values()),
+            un(hasard, LibelleDePoste.values()),
             hasard.nextInt(3) == 0,
             Set.of(un(hasard, Thematique.values())),
             Set.of(),
@@ -104,19 +107,15 @@ final class Simulations extends DomainContextBase {
   }
 
   private static Emploi emploi(Random hasard) {
-    Emploi.Position position =
-        hasard.nextInt(3) == 0 ? un(hasard, Emploi.Position.values()) : Emploi.Position.AGENT;
+    Position position = hasard.nextInt(3) == 0 ? un(hasard, Position.values()) : Position.AGENT;
     Part part = null;
-    if (position == Emploi.Position.RESPONSABLE_SERVICE && hasard.nextInt(4) != 0) {
+    if (position == Position.RESPONSABLE_SERVICE && hasard.nextInt(4) != 0) {
       part = Part.de(BigDecimal.valueOf(hasard.nextInt(100_001), 5));
     }
-    FaitsDUnEmployeur.Nature nature =
-        hasard.nextInt(6) == 0
-            ? FaitsDUnEmployeur.Nature.ASSOCIATION
-            : FaitsDUnEmployeur.Nature.EPCI;
+    NatureEmployeur nature =
+        hasard.nextInt(6) == 0 ? NatureEmployeur.ASSOCIATION : NatureEmployeur.EPCI;
     return new Emploi(
-        new FaitsDUnEmployeur(
-            nature, EPCI, nature == FaitsDUnEmployeur.Nature.EPCI ? COMMUNES : Set.of()),
+        new FaitsDUnEmployeur(nature, EPCI, nature == NatureEmployeur.EPCI ? COMMUNES : Set.of()),
         hasard.nextBoolean(),
         position,
         part,

@@ -3,8 +3,8 @@ package fr.ctg.staffing.rules;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
+import fr.ctg.staffing.LibelleDePoste;
 import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.Mission.Libelle;
 import fr.ctg.staffing.RegleAppliquee;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +29,14 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
     String constat = examine.sujet() + "le libellé est « " + mission.libelle().intitule() + " »";
     if (examine.pilote()) {
       String qualite = examine.equipe().estDUnSeulPoste() ? "poste unique" : "poste pilote";
-      return mission.libelle() == Libelle.DISPOSITIF
+      return mission.libelle() == LibelleDePoste.DISPOSITIF
           ? Appreciation.respectee(constat + ", celui d'un " + qualite + ".")
           : Appreciation.nonRespectee(
               constat
                   + ", alors que le "
                   + qualite
                   + " porte le libellé « "
-                  + Libelle.DISPOSITIF.intitule()
+                  + LibelleDePoste.DISPOSITIF.intitule()
                   + " »."
                   + Remede.DEBUT
                   + (examine.equipe().estDUnSeulPoste()

@@ -9,7 +9,7 @@ import fr.ctg.shared.Etape;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Part;
 import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Emploi.Position;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.RegleAppliquee;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.RoundingMode;

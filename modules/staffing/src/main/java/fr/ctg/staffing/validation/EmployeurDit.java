@@ -1,12 +1,12 @@
 package fr.ctg.staffing.validation;
 
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import org.jspecify.annotations.Nullable;
 
 /** An employer as somebody names it; before validation, anything may be absent. */
 public interface EmployeurDit {
   /** What it is. */
-  FaitsDUnEmployeur.@Nullable Nature nature();
+  @Nullable NatureEmployeur nature();
 
   /** Its SIREN. */
   @Nullable String siren();

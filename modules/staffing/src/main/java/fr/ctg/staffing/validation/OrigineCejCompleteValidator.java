@@ -1,7 +1,7 @@
 package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.TypeOrigine;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
@@ -11,7 +11,7 @@ public final class OrigineCejCompleteValidator
   @Override
   public boolean isValid(OrigineDite valeur, ConstraintValidatorContext contexte) {
     boolean complete = true;
-    if (valeur.type() == NatureDOrigine.CEJ) {
+    if (valeur.type() == TypeOrigine.CEJ) {
       if (valeur.montantAnnuel() == null) {
         complete = Signalement.signaler(contexte, "montantAnnuel");
       }

@@ -1,7 +1,7 @@
 package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.TypeOrigine;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
@@ -11,7 +11,7 @@ public final class OrigineCreationNueValidator
   @Override
   public boolean isValid(OrigineDite valeur, ConstraintValidatorContext contexte) {
     boolean nue = true;
-    if (valeur.type() == NatureDOrigine.CREATION) {
+    if (valeur.type() == TypeOrigine.CREATION) {
       if (valeur.montantAnnuel() != null) {
         nue = Signalement.signaler(contexte, "montantAnnuel");
       }

@@ -1,7 +1,7 @@
 package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
-import fr.ctg.staffing.Emploi;
+import fr.ctg.staffing.Position;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
@@ -13,7 +13,7 @@ public final class PartManagementSelonPositionValidator
     var position = valeur.position();
     var part = valeur.partManagement();
     return position == null
-        || position == Emploi.Position.RESPONSABLE_SERVICE
+        || position == Position.RESPONSABLE_SERVICE
         || part == null
         || part.signum() <= 0
         || Signalement.signaler(contexte, "partManagement");

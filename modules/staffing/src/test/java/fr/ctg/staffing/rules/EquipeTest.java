@@ -16,9 +16,9 @@ import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Siren;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.FaitsDUnEmployeur.Nature;
 import fr.ctg.staffing.FaitsDUnPoste;
-import fr.ctg.staffing.Mission.Libelle;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.NatureEmployeur;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +114,7 @@ class EquipeTest {
             verdict(
                 LIBELLE,
                 equipe(
-                    poste("P1").mission(Libelle.THEMATIQUE, true, Set.of(LOGEMENT)),
+                    poste("P1").mission(LibelleDePoste.THEMATIQUE, true, Set.of(LOGEMENT)),
                     poste("P2").adjoint(LOGEMENT))))
         .isEqualTo(NON_RESPECTEE);
   }
@@ -124,7 +124,8 @@ class EquipeTest {
     assertThat(
             verdict(
                 LIBELLE,
-                equipe(poste("P1").mission(Libelle.DISPOSITIF, false, Set.of()), poste("P2"))))
+                equipe(
+                    poste("P1").mission(LibelleDePoste.DISPOSITIF, false, Set.of()), poste("P2"))))
         .isEqualTo(NON_RESPECTEE);
     assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(LOGEMENT), poste("P2"))))
         .isEqualTo(RESPECTEE);
@@ -136,7 +137,7 @@ class EquipeTest {
   void aDeputyOfProximityHasCommunesOfThePerimeterAndNoneOutside() {
     CodeInsee dedans = new CodeInsee("74042");
     CodeInsee dehors = new CodeInsee("74010");
-    Faits.UnPoste proximite = poste("P1").mission(Libelle.PROXIMITE, false, Set.of());
+    Faits.UnPoste proximite = poste("P1").mission(LibelleDePoste.PROXIMITE, false, Set.of());
     assertThat(verdict(LIBELLE, equipe(proximite, poste("P2")))).isEqualTo(NON_RESPECTEE);
     assertThat(verdict(LIBELLE, equipe(proximite.communes(dedans), poste("P2"))))
         .isEqualTo(RESPECTEE);
@@ -152,9 +153,9 @@ class EquipeTest {
   void aDifferentTerritoryAsksForACommitment() {
     FaitsDUnEmployeur commune =
         new FaitsDUnEmployeur(
-            Nature.COMMUNE, new Siren("217400423"), Set.of(new CodeInsee("74042")));
+            NatureEmployeur.COMMUNE, new Siren("217400423"), Set.of(new CodeInsee("74042")));
     FaitsDUnEmployeur syndicat =
-        new FaitsDUnEmployeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+        new FaitsDUnEmployeur(NatureEmployeur.SYNDICAT, new Siren("257402388"), Set.of());
     assertThat(verdict(PERIMETRE, equipe(poste("P1")))).isNull();
     assertThat(verdict(PERIMETRE, equipe(poste("P1").engage()))).isNull();
     assertThat(verdict(PERIMETRE, equipe(poste("P1").employeur(commune))))
@@ -182,7 +183,7 @@ class EquipeTest {
 
   private static FaitsDUnEmployeur epci(String... communes) {
     return new FaitsDUnEmployeur(
-        Nature.EPCI,
+        NatureEmployeur.EPCI,
         Faits.EPCI,
         Stream.of(communes).map(CodeInsee::new).collect(Collectors.toSet()));
   }

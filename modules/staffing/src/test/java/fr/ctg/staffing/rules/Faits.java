@@ -22,8 +22,11 @@ import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.FaitsDUneConvention;
+import fr.ctg.staffing.LibelleDePoste;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.RegleAppliquee;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
@@ -74,7 +77,7 @@ public final class Faits {
     FaitsDUnPoste poste = equipe.postes().getFirst();
     Emploi emploi = poste.emploi();
     Etp etp =
-        emploi.position() != Emploi.Position.RESPONSABLE_SERVICE
+        emploi.position() != Position.RESPONSABLE_SERVICE
             ? emploi.etp()
             : emploi.partManagement() == null ? null : emploi.etp().sans(emploi.partManagement());
     return regle.apprecier(new PosteExamine(equipe, poste, etp));
@@ -106,15 +109,11 @@ public final class Faits {
     private final String reference;
     private Mission mission =
         new Mission(
-            Mission.Libelle.DISPOSITIF,
-            true,
-            Set.of(Thematique.PETITE_ENFANCE),
-            Set.of(),
-            Set.of());
+            LibelleDePoste.DISPOSITIF, true, Set.of(Thematique.PETITE_ENFANCE), Set.of(), Set.of());
     private FaitsDUnEmployeur employeur =
-        new FaitsDUnEmployeur(FaitsDUnEmployeur.Nature.EPCI, EPCI, COMMUNES);
+        new FaitsDUnEmployeur(NatureEmployeur.EPCI, EPCI, COMMUNES);
     private boolean engagement;
-    private Emploi.Position position = Emploi.Position.AGENT;
+    private Position position = Position.AGENT;
     private Part part;
     private TempsDeTravail temps = TempsDeTravail.EnEtp.declare(new BigDecimal("0.8"));
     private LocalDate ouverture = LocalDate.of(2024, 1, 1);
@@ -126,13 +125,13 @@ public final class Faits {
     }
 
     public UnPoste mission(
-        Mission.Libelle libelle, boolean pilote, Set<Thematique> thematiques, String... axes) {
+        LibelleDePoste libelle, boolean pilote, Set<Thematique> thematiques, String... axes) {
       this.mission = new Mission(libelle, pilote, thematiques, Set.of(axes), mission.communes());
       return this;
     }
 
     public UnPoste adjoint(Thematique... thematiques) {
-      return mission(Mission.Libelle.THEMATIQUE, false, Set.of(thematiques));
+      return mission(LibelleDePoste.THEMATIQUE, false, Set.of(thematiques));
     }
 
     public UnPoste communes(CodeInsee... communes) {
@@ -156,13 +155,13 @@ public final class Faits {
       return this;
     }
 
-    public UnPoste position(Emploi.Position autre) {
+    public UnPoste position(Position autre) {
       this.position = autre;
       return this;
     }
 
     public UnPoste responsable(String partManagement) {
-      this.position = Emploi.Position.RESPONSABLE_SERVICE;
+      this.position = Position.RESPONSABLE_SERVICE;
       this.part = Part.de(new BigDecimal(partManagement));
       return this;
     }

@@ -19,13 +19,13 @@ import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.FaitsDUnEmployeur.Nature;
 import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
 import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneFormation.Payeur;
 import fr.ctg.staffing.FaitsDUneFormation.Statut;
 import fr.ctg.staffing.FaitsDUneFormation.Type;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.RegleAppliquee;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +73,8 @@ class ProfilTest {
   void aTerritorialEmployerMustHaveSigned() {
     Siren commune = new Siren("217400423");
     assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1")))).isEqualTo(RESPECTEE);
-    for (Nature nature : new Nature[] {Nature.COMMUNE, Nature.EPCI}) {
+    for (NatureEmployeur nature :
+        new NatureEmployeur[] {NatureEmployeur.COMMUNE, NatureEmployeur.EPCI}) {
       assertThat(
               apprecier(
                   new ProfilEmployeur(),
@@ -94,7 +95,7 @@ class ProfilTest {
     "CAF, NON_RESPECTEE",
     "AUTRE, NON_RESPECTEE"
   })
-  void anotherEmployerIsNeverRespectedAtOnce(Nature nature, Verdict attendu) {
+  void anotherEmployerIsNeverRespectedAtOnce(NatureEmployeur nature, Verdict attendu) {
     FaitsDUnEmployeur employeur = new FaitsDUnEmployeur(nature, new Siren("257402388"), Set.of());
     assertThat(verdict(new ProfilEmployeur(), equipe(poste("P1").employeur(employeur))))
         .isEqualTo(attendu);
@@ -275,7 +276,7 @@ class ProfilTest {
   @Test
   void theSignatureOfASyndicatRemainsToBeProved() {
     FaitsDUnEmployeur syndicat =
-        new FaitsDUnEmployeur(Nature.SYNDICAT, new Siren("257402388"), Set.of());
+        new FaitsDUnEmployeur(NatureEmployeur.SYNDICAT, new Siren("257402388"), Set.of());
     assertThat(message(new ProfilEmployeur(), equipe(poste("P1").employeur(syndicat))))
         .contains("un syndicat (SIREN 257402388)", "signature de la convention reste à prouver")
         .doesNotContain("données de référence");

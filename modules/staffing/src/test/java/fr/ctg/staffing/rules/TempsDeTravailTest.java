@@ -27,10 +27,10 @@ import fr.ctg.shared.Portee;
 import fr.ctg.shared.Thematique;
 import fr.ctg.shared.ValeurRefusee;
 import fr.ctg.shared.Verdict;
-import fr.ctg.staffing.Emploi.Position;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneConvention.Rang;
-import fr.ctg.staffing.Mission.Libelle;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -152,7 +152,7 @@ class TempsDeTravailTest {
   void aDeputyOfProximityIsToldOfItsTerritory() {
     var deProximite =
         poste("P1")
-            .mission(Libelle.PROXIMITE, false, Set.of())
+            .mission(LibelleDePoste.PROXIMITE, false, Set.of())
             .communes(new CodeInsee("74024"), new CodeInsee("74042"))
             .etp("0.4");
     assertThat(apprecier(ADJOINT, equipe(deProximite, poste("P2"))).message())
@@ -162,7 +162,11 @@ class TempsDeTravailTest {
     var disperse =
         poste("P1")
             .mission(
-                Libelle.PROXIMITE, false, Set.of(LOGEMENT, ENFANCE, INCLUSION_HANDICAP), "A", "B")
+                LibelleDePoste.PROXIMITE,
+                false,
+                Set.of(LOGEMENT, ENFANCE, INCLUSION_HANDICAP),
+                "A",
+                "B")
             .communes(new CodeInsee("74024"))
             .etp("0.4");
     assertThat(apprecier(ADJOINT, equipe(disperse, poste("P2"))).message())
@@ -207,7 +211,7 @@ class TempsDeTravailTest {
             verdict(
                 ADJOINT,
                 equipe(
-                    poste("P1").mission(Libelle.THEMATIQUE, false, themes, noms).etp("0.3"),
+                    poste("P1").mission(LibelleDePoste.THEMATIQUE, false, themes, noms).etp("0.3"),
                     poste("P2"))))
         .isEqualTo(attendu);
   }

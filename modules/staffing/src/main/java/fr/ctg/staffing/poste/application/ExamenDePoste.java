@@ -7,7 +7,7 @@ import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
@@ -149,10 +149,10 @@ class ExamenDePoste {
       return;
     }
     String siren = employeur.siren();
-    FaitsDUnEmployeur.Nature nature = employeur.nature();
+    NatureEmployeur nature = employeur.nature();
     if (nature.estTerritoriale() && siren != null) {
       boolean connu =
-          nature == FaitsDUnEmployeur.Nature.COMMUNE
+          nature == NatureEmployeur.COMMUNE
               ? territoires.communeDeSiren(siren).isPresent()
               : territoires.epci(siren).isPresent();
       if (!connu) {
@@ -161,8 +161,7 @@ class ExamenDePoste {
             "/employeur/siren",
             CodeDeFaute.INCONNU,
             "ce SIREN n'est celui d'%s ; corrigez-le, ou « nature »"
-                .formatted(
-                    nature == FaitsDUnEmployeur.Nature.EPCI ? "aucun EPCI" : "aucune commune"));
+                .formatted(nature == NatureEmployeur.EPCI ? "aucun EPCI" : "aucune commune"));
       }
     } else if (!nature.estTerritoriale() && employeur.nom() == null) {
       ajouter(

@@ -5,10 +5,10 @@ import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.Position;
+import fr.ctg.staffing.TypeOrigine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -32,8 +32,8 @@ final class PosteSuivi {
                   "montant_historique", "montant historique",
                   "etp_historique", "ETP historique",
                   "succede", "poste auquel il succède"))
-          .disant("employeur_nature", FaitsDUnEmployeur.Nature.class, n -> n.designation())
-          .disant("origine", NatureDOrigine.class, NatureDOrigine::dit);
+          .disant("employeur_nature", NatureEmployeur.class, n -> n.designation())
+          .disant("origine", TypeOrigine.class, TypeOrigine::dit);
 
   private static final TableSuivie ETAT =
       TableSuivie.partie(
@@ -56,8 +56,8 @@ final class PosteSuivi {
                   "parentalite", "part parentalité",
                   "vie_sociale", "part vie sociale, logement et accès aux droits",
                   "cout_annuel", "coût annuel"))
-          .disant("libelle", Mission.Libelle.class, Mission.Libelle::intitule)
-          .disant("hierarchie", Emploi.Position.class, Emploi.Position::dit)
+          .disant("libelle", LibelleDePoste.class, LibelleDePoste::intitule)
+          .disant("hierarchie", Position.class, Position::dit)
           .disant("thematiques", Thematique.class, Thematique::libelle);
 
   /** What the history of one post is made of. */

@@ -1,6 +1,6 @@
 package fr.ctg.staffing.poste.model;
 
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     said
  */
 public record EmployeurDePoste(
-    FaitsDUnEmployeur.Nature nature, @Nullable String siren, @Nullable String nom) {
+    NatureEmployeur nature, @Nullable String siren, @Nullable String nom) {
 
   /** The same, of that name. */
   public EmployeurDePoste nomme(String autre) {

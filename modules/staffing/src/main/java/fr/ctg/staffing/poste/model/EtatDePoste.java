@@ -2,8 +2,8 @@ package fr.ctg.staffing.poste.model;
 
 import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param coutAnnuel its yearly cost in euros; none: not declared
  */
 public record EtatDePoste(
-    Mission.Libelle libelle,
+    LibelleDePoste libelle,
     boolean pilote,
-    Emploi.Position position,
+    Position position,
     @Nullable BigDecimal partManagement,
     @Nullable BigDecimal etp,
     @Nullable BigDecimal heures,

@@ -1,6 +1,6 @@
 package fr.ctg.staffing.poste.model;
 
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.TypeOrigine;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param etp for how many ETP, above 0 with at most four decimals; of a CEJ alone
  */
 public record OrigineDePoste(
-    NatureDOrigine type, @Nullable BigDecimal montantAnnuel, @Nullable BigDecimal etp) {}
+    TypeOrigine type, @Nullable BigDecimal montantAnnuel, @Nullable BigDecimal etp) {}

@@ -1,8 +1,8 @@
 package fr.ctg.staffing.poste.model;
 
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.TypeOrigine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,11 +83,11 @@ public interface Postes {
       @Nullable UUID convention,
       @Nullable String caf,
       @Nullable String employeur,
-      Mission.@Nullable Libelle libelle,
+      @Nullable LibelleDePoste libelle,
       @Nullable Boolean pilote,
       @Nullable Thematique thematique,
       @Nullable String commune,
-      @Nullable NatureDOrigine origine,
+      @Nullable TypeOrigine origine,
       @Nullable Boolean ouvert,
       @Nullable String q) {}
 

@@ -1,7 +1,7 @@
 package fr.ctg.staffing.poste.persistence;
 
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
 import jakarta.persistence.Column;
@@ -27,12 +27,12 @@ class EtatDePosteEntity {
   private String caf;
 
   @Enumerated(EnumType.STRING)
-  private Mission.Libelle libelle;
+  private LibelleDePoste libelle;
 
   private boolean pilote;
 
   @Enumerated(EnumType.STRING)
-  private Emploi.Position hierarchie;
+  private Position hierarchie;
 
   @Column(name = "part_management")
   private @Nullable BigDecimal partManagement;

@@ -2,8 +2,8 @@ package fr.ctg.staffing.poste.persistence;
 
 import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.platform.persistence.LigneDePartie;
-import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.poste.model.Poste;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -29,7 +29,7 @@ class PosteEntity extends LigneDePartie {
 
   @Column(name = "employeur_nature")
   @Enumerated(EnumType.STRING)
-  private FaitsDUnEmployeur.Nature employeurNature;
+  private NatureEmployeur employeurNature;
 
   @Column(name = "employeur_siren")
   private @Nullable String employeurSiren;
@@ -42,7 +42,7 @@ class PosteEntity extends LigneDePartie {
   private @Nullable LocalDate fermeture;
 
   @Enumerated(EnumType.STRING)
-  private NatureDOrigine origine;
+  private TypeOrigine origine;
 
   @Column(name = "montant_historique")
   private @Nullable BigDecimal montantHistorique;

@@ -2,10 +2,10 @@ package fr.ctg.staffing.poste.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.Position;
+import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.OrigineDePoste;
@@ -61,14 +61,14 @@ final class PosteLu {
             l.getObject("convention", UUID.class),
             l.getString("intitule"),
             new EmployeurDePoste(
-                FaitsDUnEmployeur.Nature.valueOf(l.getString("employeur_nature")),
+                NatureEmployeur.valueOf(l.getString("employeur_nature")),
                 l.getString("employeur_siren"),
                 l.getString("employeur_nom")),
             l.getObject("engagement", LocalDate.class),
             l.getObject("ouverture", LocalDate.class),
             l.getObject("fermeture", LocalDate.class),
             new OrigineDePoste(
-                NatureDOrigine.valueOf(l.getString("origine")),
+                TypeOrigine.valueOf(l.getString("origine")),
                 l.getBigDecimal("montant_historique"),
                 l.getBigDecimal("etp_historique")),
             l.getObject("succede", UUID.class),
@@ -77,9 +77,9 @@ final class PosteLu {
 
   private static EtatDePoste etat(ResultSet l) throws SQLException {
     return new EtatDePoste(
-        Mission.Libelle.valueOf(l.getString("libelle")),
+        LibelleDePoste.valueOf(l.getString("libelle")),
         l.getBoolean("pilote"),
-        Emploi.Position.valueOf(l.getString("hierarchie")),
+        Position.valueOf(l.getString("hierarchie")),
         l.getBigDecimal("part_management"),
         l.getBigDecimal("etp"),
         l.getBigDecimal("heures"),

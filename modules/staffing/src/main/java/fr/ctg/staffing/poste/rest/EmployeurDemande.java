@@ -2,7 +2,7 @@ package fr.ctg.staffing.poste.rest;
 
 import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.UneLigne;
-import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.validation.EmployeurDit;
 import fr.ctg.staffing.validation.SirenSelonNature;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record EmployeurDemande(
     @Schema(required = true, description = "Ce qu'il est.", example = "EPCI") @NotNull
-        FaitsDUnEmployeur.Nature nature,
+        NatureEmployeur nature,
     @Schema(
             description = "Son SIREN, obligatoire pour COMMUNE, EPCI et SYNDICAT.",
             pattern = SirenValide.FORME,

@@ -7,8 +7,8 @@ import fr.ctg.platform.validation.EtpValide;
 import fr.ctg.platform.validation.HeuresValides;
 import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.validation.CleDite;
 import fr.ctg.staffing.validation.EmploiDit;
@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record EtatDePosteDemande(
     @Schema(required = true, description = "Son libellé.", example = "DISPOSITIF") @NotNull
-        Mission.Libelle libelle,
+        LibelleDePoste libelle,
     @Schema(description = "Il pilote l'équipe ; absent : non.", example = "true")
         @Nullable Boolean pilote,
     @Schema(required = true, description = "Sa place dans la hiérarchie.", example = "AGENT")
         @NotNull
-        Emploi.Position position,
+        Position position,
     @Schema(
             description =
                 "Part de management, plus de 0 seulement pour RESPONSABLE_SERVICE ; absente :"

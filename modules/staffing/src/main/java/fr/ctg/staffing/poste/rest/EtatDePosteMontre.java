@@ -7,8 +7,8 @@ import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
 import fr.ctg.staffing.validation.CleDite;
@@ -38,10 +38,10 @@ public record EtatDePosteMontre(
     @Schema(required = true, description = "Le premier jour de cet état.", example = "2026-03-01")
         LocalDate depuis,
     @Schema(required = true, description = "Son libellé.", example = "DISPOSITIF")
-        Mission.Libelle libelle,
+        LibelleDePoste libelle,
     @Schema(required = true, description = "Il pilote l'équipe.", example = "true") boolean pilote,
     @Schema(required = true, description = "Sa place dans la hiérarchie.", example = "AGENT")
-        Emploi.Position position,
+        Position position,
     @Schema(
             description = "Part de management ; absente : inconnue.",
             minimum = "0",

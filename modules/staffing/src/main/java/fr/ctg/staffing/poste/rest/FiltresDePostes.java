@@ -7,8 +7,8 @@ import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.poste.model.Postes;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -73,7 +73,7 @@ public final class FiltresDePostes {
   @QueryParam("libelle")
   @Parameter(
       description = "Leur libellé ce jour-là.",
-      schema = @Schema(implementation = Mission.Libelle.class),
+      schema = @Schema(implementation = LibelleDePoste.class),
       example = "DISPOSITIF")
   private @Nullable String libelle;
 
@@ -105,7 +105,7 @@ public final class FiltresDePostes {
   @QueryParam("origine")
   @Parameter(
       description = "Leur origine.",
-      schema = @Schema(implementation = NatureDOrigine.class),
+      schema = @Schema(implementation = TypeOrigine.class),
       example = "CEJ")
   private @Nullable String origine;
 
@@ -143,14 +143,14 @@ public final class FiltresDePostes {
             parametres
                 .code("employeur", SIREN, "un SIREN, de neuf chiffres, comme 243500782")
                 .orElse(null),
-            parametres.choix("libelle", Mission.Libelle.class).orElse(null),
+            parametres.choix("libelle", LibelleDePoste.class).orElse(null),
             parametres.booleen("pilote").orElse(null),
             parametres.choix("thematique", Thematique.class).orElse(null),
             parametres
                 .code("commune", COMMUNE, "le code Insee d'une commune, comme 35288")
                 .map(FormesDeTerritoire::enCapitales)
                 .orElse(null),
-            parametres.choix("origine", NatureDOrigine.class).orElse(null),
+            parametres.choix("origine", TypeOrigine.class).orElse(null),
             parametres.booleen("ouvert").orElse(null),
             Optional.ofNullable(territoriaux.q()).map(NomNormalise::de).orElse(null)),
         tri(parametres));

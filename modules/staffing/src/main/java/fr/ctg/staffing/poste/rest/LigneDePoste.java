@@ -1,9 +1,9 @@
 package fr.ctg.staffing.poste.rest;
 
-import fr.ctg.staffing.Emploi;
-import fr.ctg.staffing.FaitsDUnEmployeur;
-import fr.ctg.staffing.Mission;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.Position;
+import fr.ctg.staffing.TypeOrigine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,19 +16,19 @@ record LigneDePoste(
     UUID convention,
     String caf,
     String intitule,
-    FaitsDUnEmployeur.Nature employeurNature,
+    NatureEmployeur employeurNature,
     @Nullable String employeurSiren,
     @Nullable String employeurNom,
     LocalDate ouverture,
     @Nullable LocalDate fermeture,
-    NatureDOrigine origine,
+    TypeOrigine origine,
     @Nullable BigDecimal montantHistorique,
     @Nullable BigDecimal etpHistorique,
     @Nullable UUID succede,
     LocalDate depuis,
-    Mission.Libelle libelle,
+    LibelleDePoste libelle,
     boolean pilote,
-    Emploi.Position position,
+    Position position,
     @Nullable BigDecimal partManagement,
     BigDecimal etp,
     @Nullable BigDecimal heures,

@@ -2,7 +2,7 @@ package fr.ctg.staffing.poste.rest;
 
 import fr.ctg.platform.validation.Decimales;
 import fr.ctg.platform.validation.MontantValide;
-import fr.ctg.staffing.NatureDOrigine;
+import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.poste.model.OrigineDePoste;
 import fr.ctg.staffing.validation.OrigineCejComplete;
 import fr.ctg.staffing.validation.OrigineCreationNue;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record OrigineDemande(
     @Schema(required = true, description = "Création, ou reprise d'un CEJ.", example = "CEJ")
         @NotNull
-        NatureDOrigine type,
+        TypeOrigine type,
     @Schema(
             description = "Montant annuel du CEJ en euros, obligatoire pour CEJ.",
             minimum = "0",

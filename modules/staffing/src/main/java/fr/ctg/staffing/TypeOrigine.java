@@ -1,10 +1,7 @@
 package fr.ctg.staffing;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** Where a post comes from. */
-@Schema(name = "TypeOrigine", description = "Origine d'un poste.")
-public enum NatureDOrigine {
+public enum TypeOrigine {
   /** It is new. */
   CREATION("création"),
   /** A <i>contrat enfance jeunesse</i> financed it. */
@@ -12,7 +9,7 @@ public enum NatureDOrigine {
 
   private final String dit;
 
-  NatureDOrigine(String dit) {
+  TypeOrigine(String dit) {
     this.dit = dit;
   }
 

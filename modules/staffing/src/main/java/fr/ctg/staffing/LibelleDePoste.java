@@ -1,0 +1,19 @@
+package fr.ctg.staffing;
+
+/** The three labels of a post. */
+public enum LibelleDePoste {
+  DISPOSITIF("chargé de coopération du dispositif CTG"),
+  THEMATIQUE("chargé de coopération thématique"),
+  PROXIMITE("chargé de coopération de proximité");
+
+  private final String intitule;
+
+  LibelleDePoste(String intitule) {
+    this.intitule = intitule;
+  }
+
+  /** The label in French, as the source writes it. */
+  public String intitule() {
+    return intitule;
+  }
+}
