@@ -14,7 +14,7 @@ import java.util.Set;
  * @param communes the communes it is in charge of, possibly none
  */
 public record Mission(
-    LibelleDePoste libelle,
+    LibelleCct libelle,
     boolean pilote,
     Set<Thematique> thematiques,
     Set<String> axes,

@@ -9,7 +9,7 @@ import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
 import fr.ctg.platform.validation.UneLigne;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.validation.CleDite;
 import fr.ctg.staffing.validation.EmploiDit;
@@ -79,7 +79,7 @@ public record PosteSimule(
         @UneLigne
         String reference,
     @Schema(description = "Libellé du poste.", required = true, example = "DISPOSITIF") @NotNull
-        LibelleDePoste libelle,
+        LibelleCct libelle,
     @Schema(description = "Le poste pilote l'équipe.", defaultValue = "false", example = "true")
         @Nullable Boolean pilote,
     @Schema(description = "L'employeur.", required = true) @NotNull @Valid

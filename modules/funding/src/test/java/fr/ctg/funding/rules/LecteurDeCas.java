@@ -28,7 +28,7 @@ import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
@@ -126,7 +126,7 @@ public final class LecteurDeCas {
         poste.get("reference").textValue(),
         poste.path("succede").textValue(),
         new Mission(
-            LibelleDePoste.valueOf(poste.get("libelle").textValue()),
+            LibelleCct.valueOf(poste.get("libelle").textValue()),
             poste.path("pilote").asBoolean(false),
             ensemble(poste.get("thematiques"), n -> Thematique.valueOf(n.textValue())),
             ensemble(poste.get("axes"), JsonNode::textValue),

@@ -20,7 +20,7 @@ import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
@@ -91,7 +91,7 @@ final class Simulations extends DomainContextBase {
         reference,
         succede,
         new Mission(
-            un(hasard, LibelleDePoste.values()),
+            un(hasard, LibelleCct.values()),
             hasard.nextInt(3) == 0,
             Set.of(un(hasard, Thematique.values())),
             Set.of(),

@@ -3,7 +3,7 @@ package fr.ctg.staffing.rules;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.RegleAppliquee;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class EquipeLibelle implements RegleAppliquee<PosteExamine> {
     String constat = examine.sujet() + "le libellé est « " + mission.libelle().intitule() + " »";
     if (examine.pilote()) {
       String qualite = examine.equipe().estDUnSeulPoste() ? "poste unique" : "poste pilote";
-      return mission.libelle() == LibelleDePoste.DISPOSITIF
+      return mission.libelle() == LibelleCct.DISPOSITIF
           ? Appreciation.respectee(constat + ", celui d'un " + qualite + ".")
           : Appreciation.nonRespectee(
               constat
                   + ", alors que le "
                   + qualite
                   + " porte le libellé « "
-                  + LibelleDePoste.DISPOSITIF.intitule()
+                  + LibelleCct.DISPOSITIF.intitule()
                   + " »."
                   + Remede.DEBUT
                   + (examine.equipe().estDUnSeulPoste()

@@ -6,7 +6,7 @@ import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.RegleAppliquee;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ public final class EtpAdjoint implements RegleAppliquee<PosteExamine> {
       long transversales =
           mission.thematiques().stream().filter(Thematique::estTransversale).count();
       return new Champ(
-          mission.libelle() == LibelleDePoste.PROXIMITE,
+          mission.libelle() == LibelleCct.PROXIMITE,
           mission.communes().size(),
           mission.thematiques().size() - transversales,
           transversales > 0,

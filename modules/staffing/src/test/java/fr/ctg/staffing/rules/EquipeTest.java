@@ -17,7 +17,7 @@ import fr.ctg.shared.Siren;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,7 +114,7 @@ class EquipeTest {
             verdict(
                 LIBELLE,
                 equipe(
-                    poste("P1").mission(LibelleDePoste.THEMATIQUE, true, Set.of(LOGEMENT)),
+                    poste("P1").mission(LibelleCct.THEMATIQUE, true, Set.of(LOGEMENT)),
                     poste("P2").adjoint(LOGEMENT))))
         .isEqualTo(NON_RESPECTEE);
   }
@@ -124,8 +124,7 @@ class EquipeTest {
     assertThat(
             verdict(
                 LIBELLE,
-                equipe(
-                    poste("P1").mission(LibelleDePoste.DISPOSITIF, false, Set.of()), poste("P2"))))
+                equipe(poste("P1").mission(LibelleCct.DISPOSITIF, false, Set.of()), poste("P2"))))
         .isEqualTo(NON_RESPECTEE);
     assertThat(verdict(LIBELLE, equipe(poste("P1").adjoint(LOGEMENT), poste("P2"))))
         .isEqualTo(RESPECTEE);
@@ -137,7 +136,7 @@ class EquipeTest {
   void aDeputyOfProximityHasCommunesOfThePerimeterAndNoneOutside() {
     CodeInsee dedans = new CodeInsee("74042");
     CodeInsee dehors = new CodeInsee("74010");
-    Faits.UnPoste proximite = poste("P1").mission(LibelleDePoste.PROXIMITE, false, Set.of());
+    Faits.UnPoste proximite = poste("P1").mission(LibelleCct.PROXIMITE, false, Set.of());
     assertThat(verdict(LIBELLE, equipe(proximite, poste("P2")))).isEqualTo(NON_RESPECTEE);
     assertThat(verdict(LIBELLE, equipe(proximite.communes(dedans), poste("P2"))))
         .isEqualTo(RESPECTEE);

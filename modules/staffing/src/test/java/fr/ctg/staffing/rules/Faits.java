@@ -22,7 +22,7 @@ import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.FaitsDUneConvention;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
@@ -109,7 +109,7 @@ public final class Faits {
     private final String reference;
     private Mission mission =
         new Mission(
-            LibelleDePoste.DISPOSITIF, true, Set.of(Thematique.PETITE_ENFANCE), Set.of(), Set.of());
+            LibelleCct.DISPOSITIF, true, Set.of(Thematique.PETITE_ENFANCE), Set.of(), Set.of());
     private FaitsDUnEmployeur employeur =
         new FaitsDUnEmployeur(NatureEmployeur.EPCI, EPCI, COMMUNES);
     private boolean engagement;
@@ -125,13 +125,13 @@ public final class Faits {
     }
 
     public UnPoste mission(
-        LibelleDePoste libelle, boolean pilote, Set<Thematique> thematiques, String... axes) {
+        LibelleCct libelle, boolean pilote, Set<Thematique> thematiques, String... axes) {
       this.mission = new Mission(libelle, pilote, thematiques, Set.of(axes), mission.communes());
       return this;
     }
 
     public UnPoste adjoint(Thematique... thematiques) {
-      return mission(LibelleDePoste.THEMATIQUE, false, Set.of(thematiques));
+      return mission(LibelleCct.THEMATIQUE, false, Set.of(thematiques));
     }
 
     public UnPoste communes(CodeInsee... communes) {

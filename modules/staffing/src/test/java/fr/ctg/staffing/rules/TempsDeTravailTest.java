@@ -29,7 +29,7 @@ import fr.ctg.shared.ValeurRefusee;
 import fr.ctg.shared.Verdict;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneConvention.Rang;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
@@ -152,7 +152,7 @@ class TempsDeTravailTest {
   void aDeputyOfProximityIsToldOfItsTerritory() {
     var deProximite =
         poste("P1")
-            .mission(LibelleDePoste.PROXIMITE, false, Set.of())
+            .mission(LibelleCct.PROXIMITE, false, Set.of())
             .communes(new CodeInsee("74024"), new CodeInsee("74042"))
             .etp("0.4");
     assertThat(apprecier(ADJOINT, equipe(deProximite, poste("P2"))).message())
@@ -162,7 +162,7 @@ class TempsDeTravailTest {
     var disperse =
         poste("P1")
             .mission(
-                LibelleDePoste.PROXIMITE,
+                LibelleCct.PROXIMITE,
                 false,
                 Set.of(LOGEMENT, ENFANCE, INCLUSION_HANDICAP),
                 "A",
@@ -211,7 +211,7 @@ class TempsDeTravailTest {
             verdict(
                 ADJOINT,
                 equipe(
-                    poste("P1").mission(LibelleDePoste.THEMATIQUE, false, themes, noms).etp("0.3"),
+                    poste("P1").mission(LibelleCct.THEMATIQUE, false, themes, noms).etp("0.3"),
                     poste("P2"))))
         .isEqualTo(attendu);
   }

@@ -5,7 +5,7 @@ import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TypeOrigine;
@@ -56,7 +56,7 @@ final class PosteSuivi {
                   "parentalite", "part parentalité",
                   "vie_sociale", "part vie sociale, logement et accès aux droits",
                   "cout_annuel", "coût annuel"))
-          .disant("libelle", LibelleDePoste.class, LibelleDePoste::intitule)
+          .disant("libelle", LibelleCct.class, LibelleCct::intitule)
           .disant("hierarchie", Position.class, Position::dit)
           .disant("thematiques", Thematique.class, Thematique::libelle);
 

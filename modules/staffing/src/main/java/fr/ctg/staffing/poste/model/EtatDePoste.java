@@ -2,7 +2,7 @@ package fr.ctg.staffing.poste.model;
 
 import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TempsDeTravail;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param coutAnnuel its yearly cost in euros; none: not declared
  */
 public record EtatDePoste(
-    LibelleDePoste libelle,
+    LibelleCct libelle,
     boolean pilote,
     Position position,
     @Nullable BigDecimal partManagement,

@@ -1,7 +1,7 @@
 package fr.ctg.staffing.poste.model;
 
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.TypeOrigine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ public interface Postes {
       @Nullable UUID convention,
       @Nullable String caf,
       @Nullable String employeur,
-      @Nullable LibelleDePoste libelle,
+      @Nullable LibelleCct libelle,
       @Nullable Boolean pilote,
       @Nullable Thematique thematique,
       @Nullable String commune,

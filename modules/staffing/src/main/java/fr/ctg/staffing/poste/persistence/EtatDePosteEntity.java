@@ -1,6 +1,6 @@
 package fr.ctg.staffing.poste.persistence;
 
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
@@ -27,7 +27,7 @@ class EtatDePosteEntity {
   private String caf;
 
   @Enumerated(EnumType.STRING)
-  private LibelleDePoste libelle;
+  private LibelleCct libelle;
 
   private boolean pilote;
 

@@ -2,7 +2,7 @@ package fr.ctg.staffing.poste.persistence;
 
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TypeOrigine;
@@ -77,7 +77,7 @@ final class PosteLu {
 
   private static EtatDePoste etat(ResultSet l) throws SQLException {
     return new EtatDePoste(
-        LibelleDePoste.valueOf(l.getString("libelle")),
+        LibelleCct.valueOf(l.getString("libelle")),
         l.getBoolean("pilote"),
         Position.valueOf(l.getString("hierarchie")),
         l.getBigDecimal("part_management"),

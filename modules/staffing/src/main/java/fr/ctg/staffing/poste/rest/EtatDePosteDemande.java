@@ -7,7 +7,7 @@ import fr.ctg.platform.validation.EtpValide;
 import fr.ctg.platform.validation.HeuresValides;
 import fr.ctg.platform.validation.MontantValide;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.validation.CleDite;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record EtatDePosteDemande(
     @Schema(required = true, description = "Son libellé.", example = "DISPOSITIF") @NotNull
-        LibelleDePoste libelle,
+        LibelleCct libelle,
     @Schema(description = "Il pilote l'équipe ; absent : non.", example = "true")
         @Nullable Boolean pilote,
     @Schema(required = true, description = "Sa place dans la hiérarchie.", example = "AGENT")

@@ -7,7 +7,7 @@ import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
@@ -38,7 +38,7 @@ public record EtatDePosteMontre(
     @Schema(required = true, description = "Le premier jour de cet état.", example = "2026-03-01")
         LocalDate depuis,
     @Schema(required = true, description = "Son libellé.", example = "DISPOSITIF")
-        LibelleDePoste libelle,
+        LibelleCct libelle,
     @Schema(required = true, description = "Il pilote l'équipe.", example = "true") boolean pilote,
     @Schema(required = true, description = "Sa place dans la hiérarchie.", example = "AGENT")
         Position position,

@@ -7,7 +7,7 @@ import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.shared.Thematique;
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.poste.model.Postes;
 import jakarta.ws.rs.QueryParam;
@@ -73,7 +73,7 @@ public final class FiltresDePostes {
   @QueryParam("libelle")
   @Parameter(
       description = "Leur libellé ce jour-là.",
-      schema = @Schema(implementation = LibelleDePoste.class),
+      schema = @Schema(implementation = LibelleCct.class),
       example = "DISPOSITIF")
   private @Nullable String libelle;
 
@@ -143,7 +143,7 @@ public final class FiltresDePostes {
             parametres
                 .code("employeur", SIREN, "un SIREN, de neuf chiffres, comme 243500782")
                 .orElse(null),
-            parametres.choix("libelle", LibelleDePoste.class).orElse(null),
+            parametres.choix("libelle", LibelleCct.class).orElse(null),
             parametres.booleen("pilote").orElse(null),
             parametres.choix("thematique", Thematique.class).orElse(null),
             parametres

@@ -1,6 +1,6 @@
 package fr.ctg.staffing.poste.rest;
 
-import fr.ctg.staffing.LibelleDePoste;
+import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TypeOrigine;
@@ -26,7 +26,7 @@ record LigneDePoste(
     @Nullable BigDecimal etpHistorique,
     @Nullable UUID succede,
     LocalDate depuis,
-    LibelleDePoste libelle,
+    LibelleCct libelle,
     boolean pilote,
     Position position,
     @Nullable BigDecimal partManagement,

@@ -1,14 +1,14 @@
 package fr.ctg.staffing;
 
 /** The three labels of a post. */
-public enum LibelleDePoste {
+public enum LibelleCct {
   DISPOSITIF("chargé de coopération du dispositif CTG"),
   THEMATIQUE("chargé de coopération thématique"),
   PROXIMITE("chargé de coopération de proximité");
 
   private final String intitule;
 
-  LibelleDePoste(String intitule) {
+  LibelleCct(String intitule) {
     this.intitule = intitule;
   }
 
