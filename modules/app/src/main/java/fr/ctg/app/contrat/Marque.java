@@ -22,8 +22,8 @@ enum Marque {
    */
   CONVENTION(
       "convention", "\"1-EN_PREPARATION\"", "/api/v1/conventions/\\{[^/]+}", "/api/v1/conventions"),
-  /** A post: its version, and since when it is what it is, which the calendar moves too. */
-  POSTE("poste", "\"1-2026-03-01\"", "/api/v1/postes/\\{[^/]+}", "/api/v1/postes"),
+  /** A post: its version, and which of its states is in force, which the calendar moves too. */
+  POSTE("poste", "\"1-1\"", "/api/v1/postes/\\{[^/]+}", "/api/v1/postes"),
   /** An amendment: its convention and its number, and why it no longer holds if it does not. */
   AVENANT(
       "avenant",

@@ -60,11 +60,12 @@ class PostesIT {
     String convention = id(signee(CAF, demande(commune(CAF))));
     Response cree = cree(CAF, poste(convention));
     cree.then()
-        .header("ETag", "\"1-2026-01-01\"")
+        .header("ETag", "\"1-1\"")
         .body("etat.etp", equalTo(0.8f))
         .body("etat.depuis", equalTo("2026-01-01"));
     String id = id(cree);
     assertThat(gestionnaire(CAF).get(ADRESSE + "/" + id).asString()).isEqualTo(cree.asString());
+    assertThat(cree.asString()).contains("\"coutAnnuel\":41250.00", "\"etpArrondi\":0.8,");
     // Recorded out of the order of their days: each holds until the next.
     changer(CAF, id, "2027-06-01", Map.of("etp", 1)).then().statusCode(200);
     changer(CAF, id, "2027-03-01", Map.of("etp", 0.5, "thematiques", List.of("JEUNESSE")))
@@ -73,7 +74,7 @@ class PostesIT {
         .header("ETag", "\"3\"")
         .body("depuis", equalTo("2027-03-01"))
         .body("etp", equalTo(0.5f))
-        .body("coutAnnuel", equalTo(41250));
+        .body("coutAnnuel", equalTo(41250.0f));
     le(CAF, id, "2025-01-01").then().body("etat.etp", equalTo(0.8f));
     le(CAF, id, "2027-02-28")
         .then()
@@ -147,7 +148,9 @@ class PostesIT {
         .get(ADRESSE + "/" + id + "/historique")
         .then()
         .statusCode(200)
-        .body("elements.changements.flatten()", hasItem("ETP : 0,5 → 0,6"))
+        .body(
+            "elements.changements.flatten()",
+            hasItem("État de poste depuis le « 1er mars 2027 », ETP : 0,5 → 0,6"))
         .body(
             "elements.changements.flatten()",
             hasItem("Intitulé : Chargée de coopération → Autrement nommée"));
@@ -257,8 +260,8 @@ class PostesIT {
     String id = id(cree);
     assertThat(cree.<String>path("employeur.nom")).isNotBlank();
     changer(CAF, id, "2027-03-01", Map.of("etp", 0.5)).then().statusCode(200);
-    corriger(id, "\"1-2026-01-01\"", Map.of("intitule", "Trop tard")).then().statusCode(412);
-    corriger(id, "\"2-2026-01-01\"", Map.of("etat", Map.of("etp", 0.9), "ouverture", "2026-02-01"))
+    corriger(id, "\"1-1\"", Map.of("intitule", "Trop tard")).then().statusCode(412);
+    corriger(id, "\"2-1\"", Map.of("etat", Map.of("etp", 0.9), "ouverture", "2026-02-01"))
         .then()
         .statusCode(200)
         .body("ouverture", equalTo("2026-02-01"));

@@ -114,12 +114,16 @@ public record EtatDePosteMontre(
         etat.etp(),
         etat.heures(),
         etat.heuresTempsPlein(),
-        etat.temps().etp().valeur().arrondie(Etp.DECIMALES, RoundingMode.HALF_UP),
+        etat.temps()
+            .etp()
+            .valeur()
+            .arrondie(Etp.DECIMALES, RoundingMode.HALF_UP)
+            .stripTrailingZeros(),
         etat.thematiques(),
         etat.axes(),
         etat.communes(),
         EtatDePosteDemande.cle(etat.cle()),
-        etat.coutAnnuel());
+        OrigineDemande.montant(etat.coutAnnuel()));
   }
 
   @Override

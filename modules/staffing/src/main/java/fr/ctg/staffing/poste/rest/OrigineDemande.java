@@ -11,6 +11,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record OrigineDemande(
   }
 
   static OrigineDemande de(OrigineDePoste o) {
-    return new OrigineDemande(o.type(), o.montantAnnuel(), o.etp());
+    return new OrigineDemande(o.type(), montant(o.montantAnnuel()), o.etp());
+  }
+
+  /** An amount as it is shown: in euros, with two decimals. */
+  static @Nullable BigDecimal montant(@Nullable BigDecimal euros) {
+    return euros == null ? null : euros.setScale(2, RoundingMode.UNNECESSARY);
   }
 }

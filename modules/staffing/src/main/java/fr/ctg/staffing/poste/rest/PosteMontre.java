@@ -1,5 +1,6 @@
 package fr.ctg.staffing.poste.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.ctg.convention.territoire.FormesDeTerritoire;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.liste.Cle;
@@ -61,7 +62,8 @@ public record PosteMontre(
     @Schema(
             required = true,
             description = "Ce qu'il est ce jour-là ; avant son ouverture, comme" + " à celle-ci.")
-        EtatDePosteMontre etat)
+        EtatDePosteMontre etat,
+    @JsonIgnore @Schema(hidden = true) int rang)
     implements Ressource {
 
   static final TrancheDeListe.Forme<PosteMontre, List<String>> LISTE =
@@ -73,6 +75,7 @@ public record PosteMontre(
 
   static PosteMontre de(Poste poste, LocalDate jour) {
     Poste.Texte texte = poste.texte();
+    Poste.EtatDate etat = poste.etat(jour);
     return new PosteMontre(
         poste.id(),
         poste.convention(),
@@ -85,7 +88,8 @@ public record PosteMontre(
         texte.fermeture(),
         OrigineDemande.de(texte.origine()),
         texte.succede(),
-        EtatDePosteMontre.de(poste, poste.etat(jour)));
+        EtatDePosteMontre.de(poste, etat),
+        texte.etats().indexOf(etat) + 1);
   }
 
   @Override
@@ -93,9 +97,9 @@ public record PosteMontre(
     return PostesResource.ADRESSE + "/" + id;
   }
 
-  /** Its version, and since when it is what it is: a state begins on its day without a writing. */
+  /** Its version, and which of its states is in force: one begins on its day without a writing. */
   @Override
   public String marque() {
-    return version + "-" + etat.depuis();
+    return version + "-" + rang;
   }
 }
