@@ -4,6 +4,7 @@ import fr.ctg.platform.ecriture.Correctif;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -38,13 +39,19 @@ final class Correctifs {
     if (!entiere.find()) {
       return;
     }
-    String nom = entiere.replaceFirst("Correctif");
-    document.getComponents().addSchema(nom, correctif(schema(demande)));
     corps.setContent(
         OASFactory.createContent()
             .addMediaType(
                 Correctif.MEDIA,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(nom))));
+                OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref(derive(demande)))));
+  }
+
+  /** The name of what a correction may say of what has that name. */
+  private String derive(String demande) {
+    String nom = ENTIERE.matcher(demande).replaceFirst("") + "Correctif";
+    document.getComponents().addSchema(nom, correctif(schema(demande)));
+    return nom;
   }
 
   private Schema correctif(Schema demande) {
@@ -62,17 +69,36 @@ final class Correctifs {
         .forEach(
             (membre, schema) ->
                 correctif.addProperty(
-                    membre, exiges.contains(membre) ? schema : annulable(schema)));
+                    membre, exiges.contains(membre) ? partiel(schema) : annulable(schema)));
     return correctif;
+  }
+
+  /** The same, of which a part may be given where it has members: what is not given stays. */
+  private Schema partiel(Schema membre) {
+    Optional<String> nom = nomme(membre);
+    if (nom.isEmpty() || schema(nom.get()).getProperties() == null) {
+      return membre;
+    }
+    return OASFactory.createSchema()
+        .description(membre.getDescription())
+        .addAllOf(OASFactory.createSchema().ref(derive(nom.get())));
+  }
+
+  /** What a member refers to. */
+  private static Optional<String> nomme(Schema membre) {
+    return Optional.ofNullable(membre.getRef())
+        .or(
+            () ->
+                Optional.ofNullable(membre.getAllOf())
+                    .filter(tous -> !tous.isEmpty())
+                    .map(tous -> tous.getFirst().getRef()))
+        .map(reference -> reference.substring(Composants.REFERENCE.length()));
   }
 
   /** The same or {@code null}: written out, since {@code null} is none of what it refers to. */
   private Schema annulable(Schema membre) {
-    Schema sens =
-        membre.getAllOf() == null || membre.getAllOf().isEmpty()
-            ? membre
-            : schema(
-                membre.getAllOf().getFirst().getRef().substring(Composants.REFERENCE.length()));
+    Schema sens = nomme(membre).map(this::schema).orElse(membre);
+    Schema partielle = sens.getProperties() == null ? sens : correctif(sens);
     return OASFactory.createSchema()
         .nullable(true)
         .type(sens.getType())
@@ -89,8 +115,7 @@ final class Correctifs {
         .minItems(sens.getMinItems())
         .maxItems(sens.getMaxItems())
         .uniqueItems(sens.getUniqueItems())
-        .properties(sens.getProperties())
-        .required(sens.getRequired())
+        .properties(partielle.getProperties())
         .additionalPropertiesBoolean(sens.getAdditionalPropertiesBoolean());
   }
 
