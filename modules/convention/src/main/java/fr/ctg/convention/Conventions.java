@@ -1,5 +1,6 @@
 package fr.ctg.convention;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,4 +63,11 @@ public interface Conventions {
 
   /** The convention of that identifier, if whoever asks may see one. */
   Optional<Vue> trouver(UUID id);
+
+  /**
+   * The same as it is on a day: its state, its communes, what follows from its amendments.
+   *
+   * @param au as known at that instant; now when {@code null}
+   */
+  Optional<Vue> trouver(UUID id, LocalDate jour, @Nullable Instant au);
 }

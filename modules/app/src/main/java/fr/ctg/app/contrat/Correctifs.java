@@ -58,10 +58,7 @@ final class Correctifs {
     Schema correctif =
         OASFactory.createSchema()
             .type(SchemaType.OBJECT)
-            .description(
-                "Ce qui change d'"
-                    + demande.getDescription().substring(0, 1).toLowerCase(Locale.ROOT)
-                    + demande.getDescription().substring(1))
+            .description(sens(demande.getDescription()))
             .additionalPropertiesBoolean(false);
     List<String> exiges = demande.getRequired() == null ? List.of() : demande.getRequired();
     demande
@@ -71,6 +68,11 @@ final class Correctifs {
                 correctif.addProperty(
                     membre, exiges.contains(membre) ? partiel(schema) : annulable(schema)));
     return correctif;
+  }
+
+  private static String sens(String entiere) {
+    String suite = entiere.substring(0, 1).toLowerCase(Locale.ROOT) + entiere.substring(1);
+    return "Ce qui change" + (suite.startsWith("un") ? " d'" : " : ") + suite;
   }
 
   /** The same, of which a part may be given where it has members: what is not given stays. */

@@ -240,6 +240,8 @@ final class EssaisDesDroits {
         });
     creation(
         "POST " + tous, () -> Cible.de(Map.of(), PostesDeTest.demande(preparee(null).trace())));
+    une("GET /api/v1/conventions/{id}/simulation", EssaisDesDroits::equipe);
+    une("GET /api/v1/conventions/{id}/simulation/demande", EssaisDesDroits::equipe);
     une("GET " + un, () -> poste(null));
     une("PATCH " + un, () -> poste(Map.of("intitule", "Autrement")));
     une("DELETE " + un, () -> poste(null));
@@ -256,6 +258,12 @@ final class EssaisDesDroits {
               .statusCode(200);
           return avec(cible, "jour", "2026-09-01", null);
         });
+  }
+
+  private static Cible equipe() {
+    Cible convention = preparee(null);
+    PostesDeTest.cree(CAF, PostesDeTest.demande(convention.trace()));
+    return new Cible(convention.adresse(), Map.of("annee", "2026"), null, convention.siren(), "");
   }
 
   private static Cible poste(@Nullable Object corps) {

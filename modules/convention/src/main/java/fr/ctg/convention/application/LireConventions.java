@@ -54,8 +54,12 @@ public class LireConventions implements Conventions {
 
   @Override
   public Optional<Vue> trouver(UUID id) {
-    LocalDate jour = horloge.aujourdhui();
-    return conventions.trouver(id, jour).map(c -> vue(c, jour));
+    return trouver(id, horloge.aujourdhui(), null);
+  }
+
+  @Override
+  public Optional<Vue> trouver(UUID id, LocalDate jour, @Nullable Instant au) {
+    return conventions.trouver(id, jour, au).map(c -> vue(c, jour));
   }
 
   /** What other modules know of one, its state as of that day. */

@@ -53,6 +53,11 @@ public class Simulateur {
         explique);
   }
 
+  /** Simulates what a request without faults asks for. */
+  Simulation simuler(SimulationDemande demande, SimulerEquipe.Serie serie, boolean explique) {
+    return simuler(demande, Pointeur.RACINE, serie, explique);
+  }
+
   /**
    * Compares the two simulations that a body asks for.
    *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.ctg.funding.application.ReferenceTerritoriale;
+import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.rules.LecteurDeCas;
 import fr.ctg.platform.json.JsonDuProduit;
 import fr.ctg.platform.json.LectureCollectrice;
@@ -41,6 +42,24 @@ class FaitsDUneDemandeTest {
     SimulationDemande demande = lecteur.lire(corps, SimulationDemande.class);
 
     assertThat(faits.de(demande)).isEqualTo(LecteurDeCas.demande(cas.get("demande")));
+  }
+
+  /** What is stored is simulated by the request that says it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cas")
+  void comeBackFromTheRequestThatSaysThem(String nom, JsonNode cas) throws Exception {
+    SimulationDemandee demandee = LecteurDeCas.demande(cas.get("demande"));
+    SimulationDemande dite =
+        DemandeDUneEquipe.de(
+            demandee.annee(),
+            SimulationDemande.Declaration.valueOf(demandee.declaration().name()),
+            null,
+            demandee.convention(),
+            demandee.postes());
+
+    byte[] corps = JsonDuProduit.mapper().writeValueAsBytes(dite);
+
+    assertThat(faits.de(lecteur.lire(corps, SimulationDemande.class))).isEqualTo(demandee);
   }
 
   @Test

@@ -20,7 +20,14 @@ public interface Postes {
    */
   Optional<Poste> trouver(UUID id, @Nullable Instant au);
 
-  /** The same, that nobody else writes until the work under way is done. */
+  /**
+   * All those of a convention, with all their states, by their first days.
+   *
+   * @param au as known at that instant; now when {@code null}
+   */
+  List<Poste> deLaConvention(UUID convention, @Nullable Instant au);
+
+  /** One that nobody else writes until the work under way is done. */
   Optional<Poste> verrouiller(UUID id);
 
   /**

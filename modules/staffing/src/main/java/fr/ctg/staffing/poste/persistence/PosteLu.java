@@ -14,9 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads posts: a row is a post with one of its states. */
 final class PosteLu {
@@ -34,7 +36,25 @@ final class PosteLu {
   static final Sql UN =
       COLONNES.suivi(" JOIN etat_de_poste e ON e.poste = p.id WHERE p.id = ? ORDER BY e.depuis");
 
+  static final Sql DE_LA_CONVENTION =
+      COLONNES.suivi(
+          " JOIN etat_de_poste e ON e.poste = p.id WHERE p.convention = ?"
+              + " ORDER BY p.ouverture, p.id, e.depuis");
+
   private PosteLu() {}
+
+  /** The posts of which those rows give the states, in their order. */
+  static List<Poste> tous(List<Poste> lignes) {
+    return List.copyOf(
+        lignes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Poste::id,
+                    LinkedHashMap::new,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), etats -> un(etats).orElseThrow())))
+            .values());
+  }
 
   /** The post of which those rows give the states, in their order. */
   static Optional<Poste> un(List<Poste> lignes) {

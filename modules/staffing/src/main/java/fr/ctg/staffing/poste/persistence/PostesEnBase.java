@@ -44,6 +44,12 @@ class PostesEnBase implements Postes {
     return PosteLu.un(travail.interroger(au, PosteLu.UN, List.of(id), PosteLu::poste));
   }
 
+  @Override
+  public List<Poste> deLaConvention(UUID convention, @Nullable Instant au) {
+    return PosteLu.tous(
+        travail.interroger(au, PosteLu.DE_LA_CONVENTION, List.of(convention), PosteLu::poste));
+  }
+
   /** Locked first and read afterwards: its states are those of the version that was waited for. */
   @Override
   public Optional<Poste> verrouiller(UUID id) {

@@ -1,0 +1,119 @@
+package fr.ctg.funding.application;
+
+import fr.ctg.convention.Conventions;
+import fr.ctg.convention.RangConvention;
+import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
+import fr.ctg.platform.probleme.RequeteRefusee;
+import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Periode;
+import fr.ctg.shared.Siren;
+import fr.ctg.staffing.Equipes;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneConvention;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a simulation of the stored team of a convention is asked with. */
+@ApplicationScoped
+public class SimulerConvention {
+
+  private final Travail travail;
+  private final Conventions conventions;
+  private final Equipes equipes;
+  private final Territoires territoires;
+
+  @Inject
+  SimulerConvention(
+      Travail travail, Conventions conventions, Equipes equipes, Territoires territoires) {
+    this.travail = travail;
+    this.conventions = conventions;
+    this.equipes = equipes;
+    this.territoires = territoires;
+  }
+
+  /**
+   * A convention and its posts in a year.
+   *
+   * @param caf its Caf
+   * @param convention as it is on the last of its days in that year. LECTURE: the rules look at one
+   *     perimeter a year; that of its end knows all that came to it
+   * @param postes its posts that are open in that year
+   */
+  public record Equipe(String caf, FaitsDUneConvention convention, List<FaitsDUnPoste> postes) {}
+
+  /**
+   * The stored team in a year.
+   *
+   * @param au as known at that instant; now when {@code null}
+   * @throws RequeteRefusee 404, when there is no such convention for whoever asks; 400, when it has
+   *     no day, or no open post, in that year
+   */
+  public Equipe equipe(UUID id, int annee, @Nullable Instant au) {
+    return travail.lire(
+        au,
+        () -> {
+          Periode jours = Periode.annee(annee);
+          Conventions.Vue convention = vue(id, jours.fin(), au);
+          Periode periode = periode(convention);
+          if (!periode.touche(jours)) {
+            throw refus(
+                "la convention n'a aucun jour en %d : sa période est %s"
+                    .formatted(annee, Ecriture.periode(periode)));
+          }
+          List<FaitsDUnPoste> postes =
+              equipes.postes(convention, jours, au).stream()
+                  .filter(p -> Periode.depuis(p.ouverture(), p.fermeture()).touche(periode))
+                  .toList();
+          if (postes.isEmpty()) {
+            throw refus("la convention n'a aucun poste ouvert en " + annee);
+          }
+          return new Equipe(convention.caf(), faits(convention, periode), postes);
+        });
+  }
+
+  private Conventions.Vue vue(UUID id, LocalDate jour, @Nullable Instant au) {
+    return conventions
+        .trouver(id, jour, au)
+        .orElseThrow(
+            () ->
+                RequeteRefusee.introuvable(
+                    "Aucune convention n'a cet identifiant, ou pas parmi celles que vous pouvez"
+                        + " voir."));
+  }
+
+  private static Periode periode(Conventions.Vue convention) {
+    LocalDate avant = convention.finAvantTerme();
+    return new Periode(
+        convention.debut(),
+        avant == null || avant.isBefore(convention.debut()) ? convention.fin() : avant);
+  }
+
+  private FaitsDUneConvention faits(Conventions.Vue convention, Periode periode) {
+    return new FaitsDUneConvention(
+        convention.rang() == RangConvention.PREMIERE
+            ? FaitsDUneConvention.Rang.PREMIERE
+            : FaitsDUneConvention.Rang.RENOUVELLEMENT,
+        periode,
+        convention.signataires().stream()
+            .filter(s -> !territoires.communesDuSignataire(s).isEmpty())
+            .map(Siren::new)
+            .collect(Collectors.toSet()),
+        convention.perimetre().stream().map(CodeInsee::new).collect(Collectors.toSet()));
+  }
+
+  private static RequeteRefusee refus(String phrase) {
+    return RequeteRefusee.pour(
+        List.of(
+            Faute.a("/annee", CodeDeFaute.HORS_BORNES, phrase + " ; demandez une autre année")));
+  }
+}

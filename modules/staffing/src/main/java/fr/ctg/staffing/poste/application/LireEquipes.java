@@ -1,0 +1,219 @@
+package fr.ctg.staffing.poste.application;
+
+import fr.ctg.convention.Conventions;
+import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.shared.CodeInsee;
+import fr.ctg.shared.Ecriture;
+import fr.ctg.shared.Etp;
+import fr.ctg.shared.Groupe;
+import fr.ctg.shared.Montant;
+import fr.ctg.shared.Part;
+import fr.ctg.shared.Periode;
+import fr.ctg.shared.Pourcentage;
+import fr.ctg.shared.Siren;
+import fr.ctg.staffing.CleDeRepartition;
+import fr.ctg.staffing.Emploi;
+import fr.ctg.staffing.Equipes;
+import fr.ctg.staffing.FaitsDUnEmployeur;
+import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.TypeOrigine;
+import fr.ctg.staffing.poste.model.EmployeurDePoste;
+import fr.ctg.staffing.poste.model.EtatDePoste;
+import fr.ctg.staffing.poste.model.OrigineDePoste;
+import fr.ctg.staffing.poste.model.Poste;
+import fr.ctg.staffing.poste.model.Postes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the posts of a convention as the rules look at them. */
+@ApplicationScoped
+class LireEquipes implements Equipes {
+
+  /** What is left of a name for a reference, beside what tells it from others. */
+  private static final int NOM_MAX = 30;
+
+  private final Postes postes;
+  private final Territoires territoires;
+
+  @Inject
+  LireEquipes(Postes postes, Territoires territoires) {
+    this.postes = postes;
+    this.territoires = territoires;
+  }
+
+  @Override
+  public List<FaitsDUnPoste> postes(
+      Conventions.Vue convention, Periode jours, @Nullable Instant au) {
+    Map<Poste, List<Tranche>> tranches = new LinkedHashMap<>();
+    for (Poste poste : postes.deLaConvention(convention.id(), au)) {
+      List<Tranche> siennes = tranches(poste, jours);
+      if (!siennes.isEmpty()) {
+        tranches.put(poste, siennes);
+      }
+    }
+    Map<UUID, String> references = references(tranches);
+    Map<UUID, String> axes =
+        convention.axes().stream()
+            .collect(Collectors.toMap(Conventions.AxeVu::id, Conventions.AxeVu::libelle));
+    boolean seul = tranches.size() == 1;
+    List<FaitsDUnPoste> faits = new ArrayList<>();
+    tranches.forEach(
+        (poste, siennes) -> {
+          String quitte = derniere(poste.texte().succede(), tranches, references);
+          for (Tranche tranche : siennes) {
+            String reference = tranche.reference(references.get(poste.id()));
+            faits.add(faits(poste, tranche, reference, quitte, seul && siennes.size() > 1, axes));
+            quitte = reference;
+          }
+        });
+    return faits;
+  }
+
+  /**
+   * A post while one of its states holds.
+   *
+   * @param suite whether another was before it on one of the days looked at
+   */
+  private record Tranche(EtatDePoste etat, Periode jours, boolean suite) {
+
+    String reference(@Nullable String poste) {
+      return suite ? poste + ", depuis le " + Ecriture.date(jours.debut()) : String.valueOf(poste);
+    }
+  }
+
+  private static List<Tranche> tranches(Poste poste, Periode jours) {
+    List<Poste.EtatDate> etats = poste.texte().etats();
+    List<Tranche> tranches = new ArrayList<>();
+    for (int i = 0; i < etats.size(); i++) {
+      LocalDate fin =
+          i + 1 < etats.size() ? etats.get(i + 1).depuis().minusDays(1) : poste.texte().fermeture();
+      var siens = Periode.depuis(etats.get(i).depuis(), fin);
+      if (siens.touche(jours)) {
+        tranches.add(new Tranche(etats.get(i).etat(), siens, !tranches.isEmpty()));
+      }
+    }
+    return tranches;
+  }
+
+  /** How findings name each post: as people do, and by a number where two have one name. */
+  private static Map<UUID, String> references(Map<Poste, List<Tranche>> tranches) {
+    Map<UUID, String> references = new HashMap<>();
+    Set<String> prises = new HashSet<>();
+    for (Poste poste : tranches.keySet()) {
+      String nom = poste.texte().intitule();
+      if (nom.codePointCount(0, nom.length()) > NOM_MAX) {
+        nom = nom.substring(0, nom.offsetByCodePoints(0, NOM_MAX - 1)).strip() + "…";
+      }
+      String reference = nom;
+      for (int i = 2; !prises.add(reference); i++) {
+        reference = nom + " " + i;
+      }
+      references.put(poste.id(), reference);
+    }
+    return references;
+  }
+
+  private static @Nullable String derniere(
+      @Nullable UUID succede, Map<Poste, List<Tranche>> tranches, Map<UUID, String> references) {
+    return tranches.entrySet().stream()
+        .filter(e -> e.getKey().id().equals(succede))
+        .map(e -> e.getValue().getLast().reference(references.get(succede)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private FaitsDUnPoste faits(
+      Poste poste,
+      Tranche tranche,
+      String reference,
+      @Nullable String succede,
+      boolean pilote,
+      Map<UUID, String> axes) {
+    Poste.Texte texte = poste.texte();
+    EtatDePoste etat = tranche.etat();
+    LocalDate fin = tranche.jours().fin();
+    return new FaitsDUnPoste(
+        reference,
+        succede,
+        new Mission(
+            etat.libelle(),
+            etat.pilote() || pilote,
+            Set.copyOf(etat.thematiques()),
+            etat.axes().stream()
+                .map(axe -> axes.getOrDefault(axe, axe.toString()))
+                .collect(Collectors.toSet()),
+            etat.communes().stream().map(CodeInsee::new).collect(Collectors.toSet())),
+        new Emploi(
+            employeur(texte.employeur()),
+            texte.engagement() != null,
+            etat.position(),
+            siPresent(etat.partManagement(), Part::de),
+            etat.temps(),
+            siPresent(etat.coutAnnuel(), Montant::exact)),
+        tranche.jours().debut(),
+        LocalDate.MAX.equals(fin) ? null : fin,
+        cle(etat.cle()),
+        origine(texte.origine()),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private FaitsDUnEmployeur employeur(EmployeurDePoste employeur) {
+    String siren = employeur.siren();
+    return new FaitsDUnEmployeur(
+        employeur.nature(),
+        siPresent(siren, Siren::new),
+        siren != null && employeur.nature().estTerritoriale()
+            ? territoires.communesDuSignataire(siren).stream()
+                .map(CodeInsee::new)
+                .collect(Collectors.toSet())
+            : Set.of());
+  }
+
+  private static CleDeRepartition cle(EtatDePoste.Cle cle) {
+    return CleDeRepartition.de(
+        Map.of(
+            Groupe.PETITE_ENFANCE, Pourcentage.de(cle.petiteEnfance()),
+            Groupe.ENFANCE_JEUNESSE, Pourcentage.de(cle.enfanceJeunesse()),
+            Groupe.PARENTALITE, Pourcentage.de(cle.parentalite()),
+            Groupe.VIE_SOCIALE_LOGEMENT_DROITS, Pourcentage.de(cle.vieSociale())));
+  }
+
+  /** The uplift is granted by a decision, and none is kept yet. */
+  private static Origine origine(OrigineDePoste origine) {
+    return origine.type() == TypeOrigine.CREATION
+        ? new Origine.Creation()
+        : new Origine.Cej(
+            Montant.exact(Objects.requireNonNull(origine.montantAnnuel())),
+            Etp.declare(Objects.requireNonNull(origine.etp())),
+            false);
+  }
+
+  private static <R> @Nullable R siPresent(
+      @Nullable BigDecimal membre, Function<BigDecimal, R> lecture) {
+    return membre == null ? null : lecture.apply(membre);
+  }
+
+  private static @Nullable Siren siPresent(
+      @Nullable String membre, Function<String, Siren> lecture) {
+    return membre == null ? null : lecture.apply(membre);
+  }
+}
