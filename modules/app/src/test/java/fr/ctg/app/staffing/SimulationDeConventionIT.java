@@ -124,9 +124,9 @@ class SimulationDeConventionIT {
     simulee.put(
         "convention",
         Map.of(
-            "rang", lue.path("rang"),
-            "debut", lue.path("debut"),
-            "fin", lue.path("fin"),
+            "rang", lue.<Object>path("rang"),
+            "debut", lue.<Object>path("debut"),
+            "fin", lue.<Object>path("fin"),
             "signataires", List.of(commune.siren())));
     simulee.put("postes", simules);
     return new Equipe(convention, simulee);
