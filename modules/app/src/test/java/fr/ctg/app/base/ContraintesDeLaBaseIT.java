@@ -1,6 +1,7 @@
 package fr.ctg.app.base;
 
 import static fr.ctg.app.outillage.ConventionsDeTest.ADRESSE;
+import static fr.ctg.app.outillage.ConventionsDeTest.CORRECTIF;
 import static fr.ctg.app.outillage.ConventionsDeTest.avec;
 import static fr.ctg.app.outillage.ConventionsDeTest.axe;
 import static fr.ctg.app.outillage.ConventionsDeTest.commune;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
+import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -50,7 +52,7 @@ class ContraintesDeLaBaseIT {
       SELECT r.relname || '.' || c.conname
         FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
         JOIN pg_namespace n ON n.oid = r.relnamespace
-       WHERE c.contype IN ('f', 'c', 'x') AND n.nspname IN ('convention', 'evaluation')
+       WHERE c.contype IN ('f', 'c', 'x') AND n.nspname IN ('convention', 'staffing', 'evaluation')
          AND EXISTS (SELECT FROM plateforme.table_suivie t WHERE t.nom = n.nspname || '.' || r.relname)
       """;
 
@@ -72,6 +74,8 @@ class ContraintesDeLaBaseIT {
           Map.entry("convention.version_une_fois_signee", "follows from the signature"),
           Map.entry("convention.convention_millesime_caf_fkey", "the Caf is that of the token"),
           Map.entry("convention.convention_version_referentiel_fkey", "found by the day"),
+          Map.entry(
+              "etat_de_poste.etat_de_poste_poste_convention_caf_fkey", "states come with their post"),
           Map.entry("fiche_action.fiche_action_check1", "a person and a name are written as one"),
           Map.entry("fiche_action.fiche_action_personne_fkey", "written with the person"),
           Map.entry("membre_de_groupe.membre_de_groupe_check", "written as one"),
@@ -155,6 +159,7 @@ class ContraintesDeLaBaseIT {
     avenants(demandes);
     plan(demandes);
     objectifs(demandes);
+    postes(demandes);
     partenaires(demandes);
     return demandes;
   }
@@ -287,6 +292,78 @@ class ContraintesDeLaBaseIT {
             "objectif.objectif_thematique_fkey", avec(objectif, "thematique", "AUTRE"))
         .forEach((contrainte, dit) -> demandes.put(contrainte, partie("objectifs", dit)));
     demandes.put("objectif.objectif_convention_caf_fkey", nullePart("objectifs", objectif));
+  }
+
+  private static void postes(Map<String, Supplier<Response>> demandes) {
+    Map<String, Object> association = Map.of("nature", "ASSOCIATION", "nom", "Familles d'ici");
+    Map<String, Object> cej = Map.of("type", "CEJ", "montantAnnuel", 15000, "etp", 0.8);
+    demandes.put("poste.poste_intitule_check", poste("intitule", ""));
+    demandes.put(
+        "poste.poste_employeur_nature_check", poste("employeur", avec(association, "nature", "X")));
+    demandes.put(
+        "poste.poste_employeur_nom_check", poste("employeur", avec(association, "nom", "")));
+    demandes.put(
+        "poste.poste_employeur_siren_check", poste("employeur", avec(association, "siren", "12")));
+    demandes.put("poste.employeur_public_nomme", poste("employeur", Map.of("nature", "EPCI")));
+    demandes.put("poste.poste_check", poste("fermeture", "2025-12-31"));
+    demandes.put("poste.poste_origine_check", poste("origine", Map.of("type", "AUTRE")));
+    demandes.put("poste.origine_complete", poste("origine", Map.of("type", "CEJ")));
+    demandes.put(
+        "poste.poste_montant_historique_check", poste("origine", avec(cej, "montantAnnuel", -1)));
+    demandes.put("poste.poste_etp_historique_check", poste("origine", avec(cej, "etp", 0)));
+    demandes.put(
+        "poste.poste_convention_caf_fkey", poste("convention", UUID.randomUUID().toString()));
+    demandes.put("poste.poste_succede_fkey", poste("succede", UUID.randomUUID().toString()));
+    demandes.put(
+        "poste.poste_check1",
+        () -> {
+          String soi = id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))));
+          return gestionnaire(CAF)
+              .contentType(CORRECTIF)
+              .header("If-Match", "*")
+              .body(Map.of("succede", soi))
+              .patch(PostesDeTest.ADRESSE + "/" + soi);
+        });
+    String etat = "etat_de_poste.";
+    demandes.put(etat + "etat_de_poste_libelle_check", etat("libelle", "AUTRE"));
+    demandes.put(etat + "etat_de_poste_hierarchie_check", etat("position", "AUTRE"));
+    demandes.put(etat + "etat_de_poste_part_management_check", etat("partManagement", 2));
+    demandes.put(etat + "part_de_management_d_un_responsable", etat("partManagement", 0.5));
+    demandes.put(etat + "etat_de_poste_etp_check", etat("etp", 1.2));
+    demandes.put(etat + "etat_de_poste_heures_check", heures(0, 35));
+    demandes.put(etat + "etat_de_poste_heures_temps_plein_check", heures(12, 50));
+    demandes.put(etat + "temps_de_travail_dit", heures(36, 35));
+    demandes.put(etat + "etat_de_poste_cout_annuel_check", etat("coutAnnuel", -1));
+    demandes.put(etat + "cle_entiere", etat("cle", Map.of("PARENTALITE", 99)));
+    Map.of(
+            "petite_enfance", "PETITE_ENFANCE",
+            "enfance_jeunesse", "ENFANCE_JEUNESSE",
+            "parentalite", "PARENTALITE",
+            "vie_sociale", "VIE_SOCIALE_LOGEMENT_DROITS")
+        .forEach(
+            (colonne, groupe) ->
+                demandes.put(
+                    etat + "etat_de_poste_" + colonne + "_check",
+                    etat("cle", Map.of(groupe, -0.005))));
+  }
+
+  private static Supplier<Response> poste(String membre, Object valeur) {
+    return () ->
+        gestionnaire(CAF)
+            .body(avec(PostesDeTest.demande(id(signee)), membre, valeur))
+            .post(PostesDeTest.ADRESSE);
+  }
+
+  private static Supplier<Response> etat(String membre, Object valeur) {
+    return poste("etat", avec(PostesDeTest.etat(), membre, valeur));
+  }
+
+  private static Supplier<Response> heures(int heures, int tempsPlein) {
+    Map<String, Object> etat = PostesDeTest.etat();
+    etat.remove("etp");
+    etat.put("heures", heures);
+    etat.put("heuresTempsPlein", tempsPlein);
+    return poste("etat", etat);
   }
 
   private static void partenaires(Map<String, Supplier<Response>> demandes) {
