@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Amends a signed convention: other parties, another perimeter, another end, from a day on; or
- * corrects an amendment that was wrong.
+ * Amends a signed convention: other parties, another perimeter, other axes, another end, another
+ * name, from a day on; or corrects an amendment that was wrong.
  */
 @ApplicationScoped
 public class ConclureAvenant {
@@ -74,9 +74,11 @@ public class ConclureAvenant {
                       projet,
                       jour,
                       avenant.numero(),
+                      avant,
                       apres,
                       conventions.recouvrements(id, apres.couverture()),
-                      examen.horsTerritoire(presente.caf(), avant, apres))),
+                      examen.horsTerritoire(presente.caf(), avant, apres),
+                      conventions.fiches(id))),
               "recevoir cet avenant");
           Convention amendee = presente.amendee(avenant, apres, jour);
           avenants.conclure(amendee, apres, avenant);

@@ -72,8 +72,8 @@ public class LireConventions implements Conventions {
         c.versionReferentiel(),
         Set.copyOf(c.horizon().parties()),
         texte.perimetre(),
-        texte.axes().stream()
-            .map(axe -> new AxeVu(axe.id(), axe.libelle(), axe.thematiques()))
+        c.horizon().axes().stream()
+            .map(a -> new AxeVu(a.axe().id(), a.axe().libelle(), a.axe().thematiques(), a.jours()))
             .toList());
   }
 

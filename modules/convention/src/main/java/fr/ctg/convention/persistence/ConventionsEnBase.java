@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -179,7 +178,7 @@ class ConventionsEnBase implements RegistreDesConventions {
     session.insert(ConventionEntity.de(nouvelle));
     session.insertMultiple(SignataireEntity.de(nouvelle));
     PerimetreEnBase.ajouter(nouvelle);
-    session.insertMultiple(AxeEntity.de(nouvelle));
+    JoursEnBase.ecrireAxes(nouvelle);
   }
 
   @Override
@@ -195,7 +194,7 @@ class ConventionsEnBase implements RegistreDesConventions {
       PerimetreEnBase.ajouter(nouvelle);
     }
     if (!apres.axes().equals(avant.axes())) {
-      ecrireAxes(presente, nouvelle);
+      JoursEnBase.ecrireAxes(nouvelle);
     }
   }
 
@@ -229,23 +228,6 @@ class ConventionsEnBase implements RegistreDesConventions {
 
   private static Set<Object> contenus(List<SignataireEntity> lignes) {
     return lignes.stream().map(SignataireEntity::contenu).collect(Collectors.toSet());
-  }
-
-  /** Two axes change places row by row: that each place is taken once is looked at in the end. */
-  private static void ecrireAxes(Convention presente, Convention nouvelle) {
-    var session = UniteCourante.session();
-    Map<UUID, AxeEntity> presents =
-        AxeEntity.de(presente).stream()
-            .collect(Collectors.toMap(AxeEntity::id, Function.identity()));
-    for (AxeEntity voulu : AxeEntity.de(nouvelle)) {
-      AxeEntity present = presents.remove(voulu.id());
-      if (present == null) {
-        session.insert(voulu);
-      } else if (!present.contenu().equals(voulu.contenu())) {
-        session.update(voulu);
-      }
-    }
-    session.deleteMultiple(List.copyOf(presents.values()));
   }
 
   @Override

@@ -47,11 +47,11 @@ public final class ConventionsQuery {
 
   private static final Sql RESUME =
       Sql.de(
-              "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut,"
+              "SELECT c.id, c.caf, c.version, t.libelle, t.libelle_normalise, c.rang, c.debut,"
                   + " t.terme, c.statut, c.date_resiliation,"
                   + " ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
                   + " AND s.debut <= j.jour AND s.fin >= j.jour ORDER BY s.ordre, s.entree)"
-                  + " AS signataires, c.thematiques FROM convention c")
+                  + " AS signataires, t.thematiques FROM convention c")
           .suivi(DU_JOUR)
           .suivi(" WHERE true");
 
@@ -86,10 +86,10 @@ public final class ConventionsQuery {
   private static final Sql SIGNEE = TIENT.suivi(" AND c.debut > ?");
   private static final Sql EN_COURS = TIENT.suivi(" AND c.debut <= ? AND c.fin >= ?");
   private static final Sql ECHUE = TIENT.suivi(" AND c.fin < ?");
-  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
+  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (t.thematiques)");
   private static final Sql FIN_AVANT = Sql.de(" AND t.terme <= ?");
   private static final Sql FIN_APRES = Sql.de(" AND t.terme >= ?");
-  private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
+  private static final Sql NOMMEE = Sql.de(" AND strpos(t.libelle_normalise, ?) > 0");
 
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
@@ -194,8 +194,8 @@ public final class ConventionsQuery {
       case DEBUT_DECROISSANT -> Sql.de(" AND (c.debut, c.id) < (?, ?)");
       case FIN -> Sql.de(" AND (t.terme, t.convention) > (?, ?)");
       case FIN_DECROISSANTE -> Sql.de(" AND (t.terme, t.convention) < (?, ?)");
-      case LIBELLE -> Sql.de(" AND (c.libelle_normalise, c.id) > (?, ?)");
-      case LIBELLE_DECROISSANT -> Sql.de(" AND (c.libelle_normalise, c.id) < (?, ?)");
+      case LIBELLE -> Sql.de(" AND (t.libelle_normalise, t.convention) > (?, ?)");
+      case LIBELLE_DECROISSANT -> Sql.de(" AND (t.libelle_normalise, t.convention) < (?, ?)");
     };
   }
 
@@ -205,8 +205,9 @@ public final class ConventionsQuery {
       case DEBUT_DECROISSANT -> Sql.de(" ORDER BY c.debut DESC, c.id DESC LIMIT ?");
       case FIN -> Sql.de(" ORDER BY t.terme, t.convention LIMIT ?");
       case FIN_DECROISSANTE -> Sql.de(" ORDER BY t.terme DESC, t.convention DESC LIMIT ?");
-      case LIBELLE -> Sql.de(" ORDER BY c.libelle_normalise, c.id LIMIT ?");
-      case LIBELLE_DECROISSANT -> Sql.de(" ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?");
+      case LIBELLE -> Sql.de(" ORDER BY t.libelle_normalise, t.convention LIMIT ?");
+      case LIBELLE_DECROISSANT ->
+          Sql.de(" ORDER BY t.libelle_normalise DESC, t.convention DESC LIMIT ?");
     };
   }
 

@@ -66,11 +66,11 @@ public class AvenantsResource {
       summary = "Conclure un avenant",
       description =
           "Change une convention signée ou en cours à partir d'un de ses jours : signataires qui"
-              + " viennent, partent ou en remplacent d'autres, périmètre, fin. Les avenants peuvent"
+              + " viennent, partent ou en remplacent d'autres, périmètre, axes, fin, nom. Les avenants peuvent"
               + " être enregistrés dans n'importe quel ordre : chaque jour est fait de tous ceux qui"
               + " ont alors pris effet. Un avenant erroné est corrigé par un autre (« corrige »), qui"
               + " le remplace. Refusé (409) si une commune serait couverte un jour par deux"
-              + " conventions signées, ou si un autre avenant restait au-delà de la fin. « If-Match »"
+              + " conventions signées, si un autre avenant restait au-delà de la fin, ou si une fiche action perdait un de ces jours son axe ou sa thématique. « If-Match »"
               + " porte l'« ETag » de la convention, que l'avenant fait"
               + " changer.")
   @RequestBodySchema(AvenantDemande.class)

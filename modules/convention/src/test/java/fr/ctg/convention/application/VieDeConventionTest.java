@@ -374,7 +374,8 @@ class VieDeConventionTest {
       @Nullable List<String> nouveaux,
       @Nullable List<String> perimetre,
       @Nullable LocalDate fin) {
-    return new Avenant.Redige(effet, "Motif", null, nouveaux, null, null, perimetre, fin);
+    return new Avenant.Redige(
+        effet, "Motif", null, nouveaux, null, null, perimetre, fin, null, null);
   }
 
   private Avenant conclu(UUID id, Avenant.Redige avenant) {
@@ -446,6 +447,8 @@ class VieDeConventionTest {
                     List.of(SIREN_OUESSANT),
                     null,
                     null,
+                    null,
+                    null,
                     null)),
         TypeProbleme.CONFLIT,
         "/retraits");
@@ -494,7 +497,7 @@ class VieDeConventionTest {
     Convention signee = signee();
     LocalDate effet = LocalDate.of(2026, 7, 1);
     conclu(signee.id(), amende(effet, List.of(SIREN_OUESSANT), null, LocalDate.of(2029, 6, 30)));
-    var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null);
+    var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null, null, null);
     assertThat(conclu(signee.id(), annule).corrige()).isEqualTo(1);
     Convention corrigee = conventions.trouver(signee.id(), effet).orElseThrow();
     assertThat(corrigee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
@@ -503,12 +506,14 @@ class VieDeConventionTest {
     refuse(
         () ->
             conclu(
-                signee.id(), new Avenant.Redige(effet, "Erreur", 9, null, null, null, null, null)),
+                signee.id(),
+                new Avenant.Redige(effet, "Erreur", 9, null, null, null, null, null, null, null)),
         TypeProbleme.REQUETE_INVALIDE,
         "/corrige");
     // A correction is corrected in its turn.
     var retabli =
-        new Avenant.Redige(effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null);
+        new Avenant.Redige(
+            effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null, null, null);
     conclu(signee.id(), retabli);
     assertThat(conventions.trouver(signee.id(), effet).orElseThrow().texte().signataires())
         .extracting(Signataire::siren)

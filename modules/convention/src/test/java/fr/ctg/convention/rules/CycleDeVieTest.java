@@ -341,14 +341,24 @@ class CycleDeVieTest {
   }
 
   private static Avenant.Projet projet(LocalDate effet, @Nullable LocalDate fin) {
-    return new Avenant.Projet(effet, "motif", null, List.of(), List.of(), List.of(), null, fin);
+    return new Avenant.Projet(
+        effet, "motif", null, List.of(), List.of(), List.of(), null, fin, null, null);
   }
 
   private static List<Manque> amender(Convention convention, Avenant.Projet projet) {
     var avant = new Deroulement(Deroulement.Signe.de(convention), List.of(), null);
     Avenant avenant = avant.suivant(projet, Instant.EPOCH);
     return CycleDeVie.amender(
-        new Amendement(convention, projet, JOUR, 1, avant.avec(avenant), List.of(), Map.of()));
+        new Amendement(
+            convention,
+            projet,
+            JOUR,
+            1,
+            avant,
+            avant.avec(avenant),
+            List.of(),
+            Map.of(),
+            List.of()));
   }
 
   @Test
