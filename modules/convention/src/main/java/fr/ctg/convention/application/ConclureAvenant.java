@@ -24,6 +24,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ConclureAvenant {
 
+  /**
+   * What was concluded.
+   *
+   * @param avenant the amendment
+   * @param marque what tells its convention, as it is now, from what it was
+   */
+  public record Conclusion(Avenant avenant, String marque) {}
+
   private final Travail travail;
   private final VieDeConvention vie;
   private final ExamenDesTextes examen;
@@ -57,7 +65,7 @@ public class ConclureAvenant {
    *     when it has changed since that version; 400, when what was written has faults; 409, with
    *     everything that stands against it
    */
-  public Avenant conclure(UUID id, VersionDeDepart depart, Redaction<Avenant.Redige> redaction) {
+  public Conclusion conclure(UUID id, VersionDeDepart depart, Redaction<Avenant.Redige> redaction) {
     return travail.ecrire(
         () -> {
           Convention presente = vie.presente(id, depart);
@@ -83,7 +91,7 @@ public class ConclureAvenant {
           Convention amendee = presente.amendee(avenant, apres, jour);
           avenants.conclure(amendee, apres, avenant);
           annonces.annoncer(presente, amendee, avenant);
-          return avenant;
+          return new Conclusion(avenant, amendee.marque(jour));
         });
   }
 }

@@ -380,7 +380,12 @@ class VieDeConventionTest {
 
   private Avenant conclu(UUID id, Avenant.Redige avenant) {
     Convention presente = conventions.trouver(id, JOUR).orElseThrow();
-    return conclusion.conclure(id, partantDe(presente.marque(JOUR)), ecrit(avenant));
+    ConclureAvenant.Conclusion conclu =
+        conclusion.conclure(id, partantDe(presente.marque(JOUR)), ecrit(avenant));
+    assertThat(conclu.marque())
+        .isEqualTo(conventions.trouver(id, JOUR).orElseThrow().marque(JOUR))
+        .isNotEqualTo(presente.marque(JOUR));
+    return conclu.avenant();
   }
 
   @Test
