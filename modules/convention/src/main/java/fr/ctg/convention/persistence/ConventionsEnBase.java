@@ -70,6 +70,16 @@ class ConventionsEnBase implements RegistreDesConventions {
               + " WHERE p.convention <> ? AND p.debut < ?"
               + " GROUP BY c.id, c.libelle ORDER BY min(p.debut), c.id");
 
+  private static final Sql PREMIERES_APRES =
+      Sql.de(
+          "SELECT c.id, c.libelle, min(p.debut) AS debut, max(p.fin) AS fin,"
+              + " array_agg(DISTINCT p.commune ORDER BY p.commune) AS communes"
+              + " FROM unnest(?::text[]) AS n (commune)"
+              + " JOIN perimetre p ON p.commune = n.commune AND p.couvre"
+              + " JOIN convention c ON c.id = p.convention"
+              + " WHERE p.convention <> ? AND c.debut > ? AND c.rang = 'PREMIERE'"
+              + " GROUP BY c.id, c.libelle ORDER BY min(p.debut), c.id");
+
   private final UniteDeTravail travail;
 
   @Inject
@@ -134,8 +144,19 @@ class ConventionsEnBase implements RegistreDesConventions {
   @Override
   public List<ConventionAnterieure> anterieures(
       UUID convention, List<String> communes, LocalDate debut) {
+    return couvrant(ANTERIEURES, convention, communes, debut);
+  }
+
+  @Override
+  public List<ConventionAnterieure> premieresApres(
+      UUID convention, List<String> communes, LocalDate debut) {
+    return couvrant(PREMIERES_APRES, convention, communes, debut);
+  }
+
+  private List<ConventionAnterieure> couvrant(
+      Sql lesquelles, UUID convention, List<String> communes, LocalDate debut) {
     return travail.interroger(
-        ANTERIEURES,
+        lesquelles,
         List.of(communes.toArray(String[]::new), convention, debut),
         ligne ->
             new ConventionAnterieure(
