@@ -1,5 +1,6 @@
 package fr.ctg.convention;
 
+import fr.ctg.shared.Periode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface Conventions {
    *     signed
    * @param signataires the SIREN of its parties, of whatever day: of all whom it concerns
    * @param perimetre the INSEE codes of its communes today, ascending
-   * @param axes its lines of work, in their order
+   * @param axes what its lines of work say, of whatever day
    */
   record Vue(
       UUID id,
@@ -48,13 +49,14 @@ public interface Conventions {
   }
 
   /**
-   * A line of work.
+   * What a line of work says on some days.
    *
    * @param id its identifier
    * @param libelle its name
    * @param thematiques the codes of its themes
+   * @param jours those days
    */
-  record AxeVu(UUID id, String libelle, List<String> thematiques) {
+  record AxeVu(UUID id, String libelle, List<String> thematiques, Periode jours) {
 
     public AxeVu {
       thematiques = List.copyOf(thematiques);

@@ -36,6 +36,7 @@ final class Composants {
   static final String CLE = "Idempotency-Key";
   static final String ADRESSE = "Location";
   static final String ETAG = "ETag";
+  static final String MARQUE_DU_TOUT = "Convention-ETag";
   static final String LIEN = "Link";
   static final String REPRISE = "Retry-After";
   static final String DEFI = "WWW-Authenticate";
@@ -160,6 +161,11 @@ final class Composants {
       composants.addHeader(nom, Entetes.de(ETAG).example(marque.exemple()));
     }
     return OASFactory.createHeader().ref(nom).style(null);
+  }
+
+  /** That of the whole which comes along with a part. */
+  Header marqueDuTout() {
+    return entete(MARQUE_DU_TOUT);
   }
 
   private Header entete(String nom) {

@@ -62,6 +62,12 @@ final class Entetes {
               "La marque du contenu, à renvoyer dans « If-None-Match ».",
               Composants.texte(256, "^(W/)?\".+\"$"),
               "\"leWXtyDP3B5YE1JVmiivPpWy\"");
+      case Composants.MARQUE_DU_TOUT ->
+          entete(
+              "L'« ETag » qu'a maintenant la convention, à renvoyer dans « If-Match » pour l'écriture"
+                  + " suivante.",
+              Composants.texte(256, "^\".+\"$"),
+              Marque.CONVENTION.exemple());
       case Composants.ADRESSE ->
           entete(
               "L'adresse de ce qui a été créé, relative à la racine du service.",

@@ -219,6 +219,10 @@ final class OperationsCompletes {
     APIResponse reponse = operation.getResponses().getAPIResponse(statut);
     if (reponse != null && reponse.getContent() != null) {
       marque.ifPresent(forme -> reponse.addHeader(Composants.ETAG, composants.etag(forme)));
+      marque
+          .filter(Marque.AVENANT::equals)
+          .ifPresent(
+              forme -> reponse.addHeader(Composants.MARQUE_DU_TOUT, composants.marqueDuTout()));
     }
   }
 

@@ -31,8 +31,8 @@ final class PartageEntreOrigines implements Filter {
   private static final Header LISIBLES =
       HeaderValues.createCached(
           "Access-Control-Expose-Headers",
-          "Allow, ETag, Idempotent-Replayed, Link, Location, RateLimit-Limit, RateLimit-Remaining,"
-              + " RateLimit-Reset, Retry-After, WWW-Authenticate, X-Request-Id");
+          "Allow, Convention-ETag, ETag, Idempotent-Replayed, Link, Location, RateLimit-Limit,"
+              + " RateLimit-Remaining, RateLimit-Reset, Retry-After, WWW-Authenticate, X-Request-Id");
   private static final Header DUREE = HeaderValues.createCached("Access-Control-Max-Age", "3600");
   private static final Header VARIE = HeaderValues.createCached("Vary", "Origin");
 

@@ -67,7 +67,11 @@ class ContraintesDeLaBaseIT {
           Map.entry("avenant.avenant_avant_check", "written by the service"),
           Map.entry("avenant.avenant_changements_check", "written by the service"),
           Map.entry("avenant.avenant_numero_check", "counted by the service"),
+          Map.entry("axe.axe_check", "days are put together by the service"),
+          Map.entry("axe.axe_check1", "the amendment is the one under way"),
           Map.entry("axe.axe_convention_caf_fkey", "axes come with their convention"),
+          Map.entry("axe.un_axe_par_jour", "days are put together by the service"),
+          Map.entry("axe.un_axe_par_rang", "places follow from the order of a list"),
           Map.entry("convention.convention_avenants_check", "counted by the service"),
           Map.entry("convention.convention_check6", "counted by the service"),
           Map.entry("convention.convention_statut_check", "follows from acts"),
@@ -225,6 +229,17 @@ class ContraintesDeLaBaseIT {
                 .header("If-Match", "*")
                 .body(avenant)
                 .post(ADRESSE + "/" + UUID.randomUUID() + "/avenants"));
+    demandes.put(
+        "axe.axe_reconnu",
+        () ->
+            avenant(
+                avec(
+                    avenant,
+                    "axes",
+                    List.of(
+                        avec(
+                            unAxe("Accueillir", "ENFANCE"), "id", UUID.randomUUID().toString())))));
+    demandes.put("teneur.teneur_libelle_check", () -> avenant(avec(avenant, "libelle", "")));
     demandes.put(
         "signataire.une_place_par_jour",
         () -> avenant(avec(avenant, "nouveauxSignataires", List.of(commune.siren()))));

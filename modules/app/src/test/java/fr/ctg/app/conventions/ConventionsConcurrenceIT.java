@@ -44,6 +44,7 @@ class ConventionsConcurrenceIT {
   private static final String CAF = "22";
   private static final int MODIFICATIONS = 200;
   private static final int ENVOIS = 50;
+  private static final int TOURS = 24;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -163,6 +164,42 @@ class ConventionsConcurrenceIT {
     List<Integer> statuts = ensemble(travaux);
     assertThat(statuts.stream().filter(s -> s == 200)).hasSize(1);
     assertThat(statuts.stream().filter(s -> s == 409)).hasSize(19);
+  }
+
+  /**
+   * Neither is then what it says it is. Each round has a territory of its own; whichever comes
+   * first is accepted, and tells the other one its name.
+   */
+  @Test
+  void aFirstConventionAndAnEarlierOneAreNeverBothSigned() throws Exception {
+    for (int tour = 0; tour < TOURS; tour++) {
+      var commune = commune(CAF);
+      Response premiere = creee(CAF, demande(commune));
+      Map<String, Object> avant = demande(commune);
+      avant.put("debut", "2021-01-01");
+      avant.put("fin", "2024-12-31");
+      avant.put("rang", tour % 2 == 0 ? "PREMIERE" : "RENOUVELLEMENT");
+      if (tour % 2 == 1) {
+        avant.put(
+            "precedenteExterne",
+            Map.of("libelle", "CEJ", "debut", "2017-01-01", "fin", "2020-12-31"));
+      }
+      Response ancienne = creee(CAF, avant);
+      List<Callable<Response>> travaux =
+          List.of(
+              () -> signer(CAF, id(premiere), premiere.header("ETag")),
+              () -> signer(CAF, id(ancienne), ancienne.header("ETag")));
+      List<Response> reponses = ensemble(tour % 3 == 0 ? travaux : travaux.reversed());
+      assertThat(reponses.stream().map(Response::statusCode))
+          .as("%s", reponses.stream().map(Response::asString).toList())
+          .containsExactlyInAnyOrder(200, 409);
+      Response refusee =
+          reponses.stream().filter(r -> r.statusCode() == 409).findFirst().orElseThrow();
+      assertThat(refusee.<List<String>>path("erreurs.code"))
+          .hasSize(1)
+          .containsAnyOf("DEJA_CONVENTIONNE", "PREMIERE_APRES");
+      assertThat(refusee.<String>path("erreurs[0].message")).contains("CTG de " + commune.code());
+    }
   }
 
   /**

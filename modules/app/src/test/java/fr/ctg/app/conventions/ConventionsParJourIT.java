@@ -244,6 +244,52 @@ class ConventionsParJourIT {
     signee(CAF, libre);
   }
 
+  /** So that the next change needs no reading between. */
+  @Test
+  void anAmendmentBringsTheTagOfItsConventionAlong() {
+    var une = commune(CAF);
+    Response signee = signee(CAF, demande(une));
+    String avenants = ADRESSE + "/" + id(signee) + "/avenants";
+    String cle = "cle-" + id(signee);
+    Response premier =
+        gestionnaire(CAF)
+            .header("If-Match", signee.header("ETag"))
+            .header("Idempotency-Key", cle)
+            .body(avenant("2028-01-01", "fin", "2029-12-31"))
+            .post(avenants);
+    premier.then().statusCode(201);
+    String marque = premier.header("Convention-ETag");
+    assertThat(marque)
+        .isEqualTo(gestionnaire(CAF).get(ADRESSE + "/" + id(signee)).header("ETag"))
+        .isNotEqualTo(signee.header("ETag"))
+        .isNotEqualTo(premier.header("ETag"));
+    Response correction =
+        gestionnaire(CAF)
+            .header("If-Match", marque)
+            .body(avenant("2028-01-01", "corrige", 1))
+            .post(avenants);
+    correction.then().statusCode(201);
+    assertThat(correction.header("Convention-ETag"))
+        .isEqualTo(gestionnaire(CAF).get(ADRESSE + "/" + id(signee)).header("ETag"))
+        .isEqualTo(gestionnaire(CAF).get(avenants + "/1").header("Convention-ETag"));
+    // What is given again is the answer of then.
+    gestionnaire(CAF)
+        .header("If-Match", signee.header("ETag"))
+        .header("Idempotency-Key", cle)
+        .body(avenant("2028-01-01", "fin", "2029-12-31"))
+        .post(avenants)
+        .then()
+        .statusCode(201)
+        .header("Idempotent-Replayed", "true")
+        .header("Convention-ETag", marque)
+        .header("ETag", premier.header("ETag"));
+    gestionnaire(CAF)
+        .queryParam("au", Instant.now().toString())
+        .get(avenants + "/1")
+        .then()
+        .header("Convention-ETag", nullValue());
+  }
+
   @Test
   void anAmendmentThatChangesNothingIsRefused() {
     var une = commune(CAF);

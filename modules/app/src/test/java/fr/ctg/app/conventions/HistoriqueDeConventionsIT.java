@@ -10,6 +10,7 @@ import static fr.ctg.app.outillage.ConventionsDeTest.creee;
 import static fr.ctg.app.outillage.ConventionsDeTest.demande;
 import static fr.ctg.app.outillage.ConventionsDeTest.gestionnaire;
 import static fr.ctg.app.outillage.ConventionsDeTest.id;
+import static fr.ctg.app.outillage.ConventionsDeTest.signee;
 import static fr.ctg.app.outillage.ConventionsDeTest.signer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -438,6 +439,91 @@ class HistoriqueDeConventionsIT {
       curseur = page.getString("suivant");
     } while (curseur != null);
     assertThat(pages).isEqualTo(lu.getList("elements"));
+  }
+
+  private static List<String> dernier(String id) throws Exception {
+    Patience.scelle(id);
+    return gestionnaire(CAF)
+        .get(ADRESSE + "/" + id + "/historique")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .<List<List<String>>>get("elements.changements")
+        .getLast();
+  }
+
+  private static void amender(String id, Map<String, Object> avenant) {
+    gestionnaire(CAF)
+        .header("If-Match", "*")
+        .body(avenant)
+        .post(ADRESSE + "/" + id + "/avenants")
+        .then()
+        .statusCode(201);
+  }
+
+  /** Rows that are put anew with other days are told as what they are. */
+  @Test
+  void whatIsBroughtForwardIsToldSoAndACorrectionNamesWhatItCorrects() throws Exception {
+    var une = commune(CAF);
+    var autre = commune(CAF);
+    Map<String, Object> demande = demande(une);
+    demande.put("signataires", List.of(une.siren(), autre.siren()));
+    demande.put("perimetre", List.of(une.code()));
+    Response signee = signee(CAF, demande);
+    String id = id(signee);
+    List<String> tout = List.of(une.code(), autre.code());
+    String nom =
+        given().get("/api/v1/territoires/communes/" + autre.code()).path("nom")
+            + " ("
+            + autre.code()
+            + ")";
+    amender(id, Map.of("dateEffet", "2027-12-15", "motif", "Arrivée", "perimetre", tout));
+    assertThat(dernier(id))
+        .contains("Ajout : avenant « 1 » : Arrivée", "Ajout : commune « " + nom + " »");
+    amender(id, Map.of("dateEffet", "2027-03-01", "motif", "Plus tôt", "perimetre", tout));
+    assertThat(dernier(id))
+        .contains("Commune « " + nom + " » : à partir du 1er mars 2027 au lieu du 15 décembre 2027")
+        .noneMatch(dit -> dit.startsWith("Ajout : commune") || dit.startsWith("Retrait : commune"));
+    amender(id, Map.of("dateEffet", "2027-03-01", "motif", "Erreur de jour", "corrige", 2));
+    assertThat(dernier(id))
+        .contains(
+            "Ajout : avenant « 3 », qui corrige l'avenant 2 : Erreur de jour",
+            "Commune « " + nom + " » : à partir du 15 décembre 2027 au lieu du 1er mars 2027");
+    amender(
+        id,
+        Map.of(
+            "dateEffet",
+            "2026-03-01",
+            "motif",
+            "Nom",
+            "axes",
+            List.of(
+                Map.of(
+                    "id",
+                    axe(signee),
+                    "libelle",
+                    "Accueillir mieux",
+                    "thematiques",
+                    List.of("PETITE_ENFANCE")))));
+    assertThat(dernier(id))
+        .contains(
+            "Axe « Accueillir mieux », à partir du 1er mars 2026, nom : Accueillir → Accueillir mieux",
+            "Axe « Accueillir mieux », à partir du 1er mars 2026, thématiques : La petite enfance, La"
+                + " parentalité → La petite enfance")
+        .noneMatch(dit -> dit.startsWith("Ajout : axe"));
+    String csv =
+        gestionnaire(CAF)
+            .accept("text/csv")
+            .get(ADRESSE + "/" + id + "/avenants")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    List<String> colonnes = List.of(csv.lines().findFirst().orElseThrow().split(","));
+    assertThat(colonnes)
+        .doesNotHaveDuplicates()
+        .contains("avantFin", "apresFin", "avantLibelle", "apresLibelle", "cause");
   }
 
   @Test

@@ -38,6 +38,10 @@ class RepriseDesAxesIT {
   /** As the tables were before. */
   private static final List<String> AVANT =
       List.of(
+          // Axes did not change once signed.
+          "ALTER TABLE convention.axe DISABLE TRIGGER USER",
+          "DELETE FROM convention.axe WHERE entree > 0",
+          "ALTER TABLE convention.axe ENABLE TRIGGER USER",
           "ALTER TABLE convention.fiche_action DISABLE TRIGGER USER",
           "ALTER TABLE convention.fiche_action ADD COLUMN axe integer",
           "UPDATE convention.fiche_action f SET axe = a.ordre FROM convention.axe a"

@@ -65,10 +65,12 @@ class SuitesDAvenantsIT {
           new Deroulement(
               new Deroulement.Signe(
                   UUID.fromString(id),
+                  "Nom",
                   new Periode(DEBUT, FIN),
                   signataires.stream().map(c -> partie(c.siren())).toList(),
                   signataires.stream().map(CommuneDeTest::code).sorted().toList(),
-                  false),
+                  false,
+                  List.of()),
               List.of(),
               null);
     }
@@ -228,7 +230,9 @@ class SuitesDAvenantsIT {
         retraits,
         substitutions,
         change ? List.copyOf(perimetre) : null,
-        fin);
+        fin,
+        null,
+        null);
   }
 
   private static Map<String, Object> corps(Avenant.Projet projet) {

@@ -425,6 +425,7 @@ class CadreHttpIT {
         .contains("Origin");
     assertThat(lisibles)
         .contains(
+            "Convention-ETag",
             "ETag",
             "Link",
             "Location",

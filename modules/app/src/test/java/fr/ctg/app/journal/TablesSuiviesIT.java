@@ -34,6 +34,7 @@ class TablesSuiviesIT {
           Map.entry("convention.commune", MIGRATIONS),
           Map.entry("convention.commune_ancienne", MIGRATIONS),
           Map.entry("convention.code_postal", MIGRATIONS),
+          Map.entry("convention.axe_connu", "triggers of axes write it; axes are followed"),
           Map.entry("referentiel.definition_de_parametre", MIGRATIONS),
           Map.entry("referentiel.groupe", MIGRATIONS),
           Map.entry("referentiel.thematique", MIGRATIONS),

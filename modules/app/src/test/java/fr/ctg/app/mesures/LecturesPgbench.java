@@ -53,9 +53,10 @@ final class LecturesPgbench {
           new ConventionsQuery(
                   identite,
                   new FiltreDeConventions(
-                      null, null, null, null, null, null, null, FIN_AVANT, null, null),
+                      null, null, null, null, null, null, null, FIN_AVANT, null, null, List.of()),
                   LocalDate.now(FRANCE),
-                  List.of())
+                  List.of(),
+                  mot -> List.of())
               .page(TriDeConventions.LIBELLE, null, 51));
     }
   }

@@ -29,6 +29,9 @@ public class CodesDeConvention implements CatalogueDeCodes {
             "DEJA_CONVENTIONNE",
             "Une convention antérieure a couvert le territoire d'une première."),
         entry(
+            "PREMIERE_APRES",
+            "Une convention postérieure est signée comme la première du territoire."),
+        entry(
             "REFERENTIEL_ABSENT", "Aucune version du référentiel n'est en vigueur à la signature."),
         entry(
             "DEJA_COUVERTE",

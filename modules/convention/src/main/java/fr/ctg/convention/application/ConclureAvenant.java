@@ -18,11 +18,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Amends a signed convention: other parties, another perimeter, another end, from a day on; or
- * corrects an amendment that was wrong.
+ * Amends a signed convention: other parties, another perimeter, other axes, another end, another
+ * name, from a day on; or corrects an amendment that was wrong.
  */
 @ApplicationScoped
 public class ConclureAvenant {
+
+  /**
+   * What was concluded.
+   *
+   * @param avenant the amendment
+   * @param marque what tells its convention, as it is now, from what it was
+   */
+  public record Conclusion(Avenant avenant, String marque) {}
 
   private final Travail travail;
   private final VieDeConvention vie;
@@ -57,7 +65,7 @@ public class ConclureAvenant {
    *     when it has changed since that version; 400, when what was written has faults; 409, with
    *     everything that stands against it
    */
-  public Avenant conclure(UUID id, VersionDeDepart depart, Redaction<Avenant.Redige> redaction) {
+  public Conclusion conclure(UUID id, VersionDeDepart depart, Redaction<Avenant.Redige> redaction) {
     return travail.ecrire(
         () -> {
           Convention presente = vie.presente(id, depart);
@@ -74,14 +82,16 @@ public class ConclureAvenant {
                       projet,
                       jour,
                       avenant.numero(),
+                      avant,
                       apres,
                       conventions.recouvrements(id, apres.couverture()),
-                      examen.horsTerritoire(presente.caf(), avant, apres))),
+                      examen.horsTerritoire(presente.caf(), avant, apres),
+                      conventions.fiches(id))),
               "recevoir cet avenant");
           Convention amendee = presente.amendee(avenant, apres, jour);
           avenants.conclure(amendee, apres, avenant);
           annonces.annoncer(presente, amendee, avenant);
-          return avenant;
+          return new Conclusion(avenant, amendee.marque(jour));
         });
   }
 }

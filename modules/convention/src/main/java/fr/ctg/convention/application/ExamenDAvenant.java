@@ -42,7 +42,7 @@ final class ExamenDAvenant {
           Pointeur.RACINE,
           CodeDeFaute.OBLIGATOIRE,
           "l'avenant ne change rien ; donnez « nouveauxSignataires », « retraits »,"
-              + " « substitutions », « perimetre » ou « fin »");
+              + " « substitutions », « perimetre », « axes », « fin » ou « libelle »");
     }
     corrige();
     if (fautes.fautif("/corrige") || fautes.fautif("/dateEffet") || lu.dateEffet() == null) {
@@ -63,6 +63,7 @@ final class ExamenDAvenant {
             || fautes.fautif("/substitutions")
             || fautes.fautif("/nouveauxSignataires");
     textes.communes(lu.perimetre(), partiesFautives ? null : apports(avant), fautes);
+    textes.axes(ExamenDesTextes.ouAucun(lu.axes()), deroulement.axesConnus(), fautes);
     if (fautes.aucune()) {
       change(avant);
     }
@@ -166,7 +167,7 @@ final class ExamenDAvenant {
   }
 
   private void change(EtatDuJour avant) {
-    Avenant suivant = deroulement.suivant(textes.avenant(lu), Instant.EPOCH);
+    Avenant suivant = deroulement.suivant(textes.avenant(lu, deroulement), Instant.EPOCH);
     Integer numero = lu.corrige();
     if (numero != null) {
       Avenant corrige = Objects.requireNonNull(deroulement.avenant(numero));
@@ -187,6 +188,18 @@ final class ExamenDAvenant {
           "/perimetre",
           "SANS_CHANGEMENT",
           "c'est déjà le périmètre le " + jour + " ; retirez ce membre, ou changez « dateEffet »");
+    }
+    if (lu.axes() != null) {
+      fautes.ajouter(
+          "/axes",
+          "SANS_CHANGEMENT",
+          "ce sont déjà les axes le " + jour + " ; retirez ce membre, ou changez « dateEffet »");
+    }
+    if (lu.libelle() != null) {
+      fautes.ajouter(
+          "/libelle",
+          "SANS_CHANGEMENT",
+          "c'est déjà le nom le " + jour + " ; retirez ce membre, ou changez « dateEffet »");
     }
     if (lu.fin() != null) {
       fautes.ajouter(

@@ -24,6 +24,7 @@ import fr.ctg.shared.Periode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,8 @@ class ExamenDesTextes {
     var examen = new Examen(presente.caf(), presente);
     return examen.avenant(
         redaction.lire(
-            null, (lu, fautes) -> new ExamenDAvenant(examen, lu, deroulement, fautes).controler()));
+            null, (lu, fautes) -> new ExamenDAvenant(examen, lu, deroulement, fautes).controler()),
+        deroulement);
   }
 
   /** The communes that a change leaves outside of the territory of the parties, and from when. */
@@ -118,11 +120,10 @@ class ExamenDesTextes {
       chaque(lu.signataires(), "/signataires", fautes, this::signataire);
       List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
       communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
-      axes(lu.axes(), fautes);
+      axes(lu.axes(), axes.stream().map(Axe::id).collect(Collectors.toSet()), fautes);
     }
 
-    private void axes(List<Axe.Redige> lus, Fautes fautes) {
-      Set<UUID> connus = axes.stream().map(Axe::id).collect(Collectors.toSet());
+    void axes(List<Axe.Redige> lus, Set<UUID> connus, Fautes fautes) {
       Set<UUID> nommes = new HashSet<>();
       for (int i = 0; i < lus.size(); i++) {
         UUID id = lus.get(i).id();
@@ -257,7 +258,7 @@ class ExamenDesTextes {
     }
 
     /** Of a text without a fault. */
-    Avenant.Projet avenant(Avenant.Redige lu) {
+    Avenant.Projet avenant(Avenant.Redige lu, Deroulement deroulement) {
       return new Avenant.Projet(
           lu.dateEffet(),
           lu.motif(),
@@ -268,7 +269,23 @@ class ExamenDesTextes {
               .map(s -> new Substitution(s.ancien(), connu(s.nouveau()).orElseThrow()))
               .toList(),
           lu.perimetre() == null ? null : lu.perimetre().stream().sorted().toList(),
-          lu.fin());
+          lu.fin(),
+          lu.axes() == null
+              ? null
+              : Axe.reconnus(
+                  lu.axes(), axesDAvant(lu, deroulement), UuidCreator::getTimeOrderedEpoch),
+          lu.libelle());
+    }
+
+    /** A correction that repeats an axis of what it corrects means that one. */
+    private static List<Axe> axesDAvant(Avenant.Redige lu, Deroulement deroulement) {
+      Integer corrige = lu.corrige();
+      Avenant ancien = corrige == null ? null : deroulement.avenant(corrige);
+      List<Axe> axes = new ArrayList<>(deroulement.avant(lu.dateEffet(), corrige).axes());
+      if (ancien != null) {
+        axes.addAll(ancien.changements().axes().venus());
+      }
+      return axes;
     }
 
     private List<Signataire> signataires(List<String> sirens) {

@@ -44,6 +44,11 @@ public class LireAvenants {
         Avenant::numero);
   }
 
+  /** What a change of that convention starts from today. */
+  public String marqueDeLaConvention(UUID convention) {
+    return conventions.marque(convention);
+  }
+
   private List<Avenant> page(UUID convention, int apres, int limite, @Nullable Instant au) {
     return travail.lire(au, () -> avenants.page(convention, apres, limite));
   }

@@ -47,6 +47,12 @@ public class LireConventions implements Conventions {
     return conventions.trouver(id, jour, au).orElseThrow(() -> introuvable(id));
   }
 
+  /** What tells it, as it is today, from what it was and will be: what a change starts from. */
+  public String marque(UUID id) {
+    LocalDate jour = horloge.aujourdhui();
+    return une(id, jour, null).marque(jour);
+  }
+
   /** Refuses when there is none for whoever asks, or there was none at that instant. */
   public void exiger(UUID id, @Nullable Instant au) {
     une(id, horloge.aujourdhui(), au);
@@ -76,8 +82,8 @@ public class LireConventions implements Conventions {
         c.versionReferentiel(),
         Set.copyOf(c.horizon().parties()),
         texte.perimetre(),
-        texte.axes().stream()
-            .map(axe -> new AxeVu(axe.id(), axe.libelle(), axe.thematiques()))
+        c.horizon().axes().stream()
+            .map(a -> new AxeVu(a.axe().id(), a.axe().libelle(), a.axe().thematiques(), a.jours()))
             .toList());
   }
 

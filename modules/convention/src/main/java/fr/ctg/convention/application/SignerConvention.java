@@ -76,6 +76,7 @@ public class SignerConvention {
                       version,
                       recouvrements(presente),
                       anterieures(presente),
+                      premieresApres(presente),
                       avantTous(date))),
               "être signée");
           Convention signee = presente.signee(date, version);
@@ -101,6 +102,13 @@ public class SignerConvention {
     return convention.statut() != StatutConvention.EN_PREPARATION
         ? List.of()
         : conventions.anterieures(convention.id(), texte.perimetre(), texte.periode().debut());
+  }
+
+  private List<ConventionAnterieure> premieresApres(Convention convention) {
+    ProjetDeConvention texte = convention.texte();
+    return convention.statut() != StatutConvention.EN_PREPARATION
+        ? List.of()
+        : conventions.premieresApres(convention.id(), texte.perimetre(), texte.periode().debut());
   }
 
   private List<Recouvrement> recouvrements(Convention convention) {

@@ -39,11 +39,15 @@ public record Avenant(
    * @param signataires the SIREN of the parties, in their order
    * @param perimetre the INSEE codes of the communes, ascending
    * @param fin the last day
+   * @param axes the axes, in their order
+   * @param libelle the name
    */
   public record Contenu(
       @Nullable List<String> signataires,
       @Nullable List<String> perimetre,
-      @Nullable LocalDate fin) {}
+      @Nullable LocalDate fin,
+      @Nullable List<Axe> axes,
+      @Nullable String libelle) {}
 
   /**
    * Why nothing of an amendment holds.
@@ -76,6 +80,8 @@ public record Avenant(
    * @param substitutions the parties that others take the place of
    * @param perimetre the whole perimeter on that day, ascending; absent: as it was
    * @param fin the last day; absent: as it was
+   * @param axes all the axes on that day, in their order; absent: as they were
+   * @param libelle the name; absent: as it was
    */
   public record Projet(
       LocalDate dateEffet,
@@ -85,7 +91,9 @@ public record Avenant(
       List<String> retraits,
       List<ChangementsDAvenant.Substitution> substitutions,
       @Nullable List<String> perimetre,
-      @Nullable LocalDate fin) {
+      @Nullable LocalDate fin,
+      @Nullable List<Axe> axes,
+      @Nullable String libelle) {
 
     public Projet {
       nouveaux = List.copyOf(nouveaux);
@@ -105,6 +113,8 @@ public record Avenant(
    * @param substitutions the parties that others take the place of
    * @param perimetre the whole perimeter on that day; absent: as it was
    * @param fin the last day; absent: as it was
+   * @param axes all the axes on that day, in their order; absent: as they were
+   * @param libelle the name; absent: as it was
    */
   public record Redige(
       LocalDate dateEffet,
@@ -114,7 +124,9 @@ public record Avenant(
       @Nullable List<String> retraits,
       @Nullable List<SubstitutionRedigee> substitutions,
       @Nullable List<String> perimetre,
-      @Nullable LocalDate fin) {
+      @Nullable LocalDate fin,
+      @Nullable List<Axe.Redige> axes,
+      @Nullable String libelle) {
 
     /** Whether it asks for no change at all. */
     public boolean vide() {
@@ -122,7 +134,9 @@ public record Avenant(
           && retraits == null
           && substitutions == null
           && perimetre == null
-          && fin == null;
+          && fin == null
+          && axes == null
+          && libelle == null;
     }
   }
 

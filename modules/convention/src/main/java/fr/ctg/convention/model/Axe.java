@@ -1,8 +1,12 @@
 package fr.ctg.convention.model;
 
+import fr.ctg.shared.Thematique;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +24,16 @@ public record Axe(UUID id, String libelle, List<String> thematiques) {
 
   public Axe {
     thematiques = List.copyOf(thematiques);
+  }
+
+  /** The codes of all themes of these, once each, in the order of the job reference. */
+  static List<String> thematiques(List<Axe> axes) {
+    Set<String> siennes = new HashSet<>();
+    axes.forEach(axe -> siennes.addAll(axe.thematiques()));
+    return Arrays.stream(Thematique.values())
+        .map(Thematique::name)
+        .filter(siennes::contains)
+        .toList();
   }
 
   /** It as somebody would write it. */

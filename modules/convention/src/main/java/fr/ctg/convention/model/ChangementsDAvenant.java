@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an amendment changes of the state of its day of effect, whatever that state turns out to be:
- * what comes, what goes, and the end.
+ * what comes, what goes, the axes, the end and the name.
  *
  * @param arrivees the parties that join
  * @param retraits the SIREN of the parties that leave
  * @param substitutions the parties that others take the place of
  * @param venues the communes that join the perimeter
  * @param parties the communes that leave it
+ * @param axes what changes of the axes
  * @param fin the last day; absent: as it was
+ * @param libelle the name; absent: as it was
  */
 public record ChangementsDAvenant(
     List<Signataire> arrivees,
@@ -21,7 +23,9 @@ public record ChangementsDAvenant(
     List<Substitution> substitutions,
     List<String> venues,
     List<String> parties,
-    @Nullable LocalDate fin) {
+    ChangementsDesAxes axes,
+    @Nullable LocalDate fin,
+    @Nullable String libelle) {
 
   public ChangementsDAvenant {
     arrivees = List.copyOf(arrivees);
@@ -51,6 +55,6 @@ public record ChangementsDAvenant(
 
   /** Whether there are none. */
   public boolean aucun() {
-    return !desSignataires() && !duPerimetre() && fin == null;
+    return !desSignataires() && !duPerimetre() && axes.aucun() && fin == null && libelle == null;
   }
 }

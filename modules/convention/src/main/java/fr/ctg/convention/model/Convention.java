@@ -141,7 +141,7 @@ public record Convention(
     EtatDuJour etat = deroulement.le(jour);
     var alors =
         new ProjetDeConvention(
-            texte.libelle(),
+            etat.teneur().libelle(),
             texte.rang(),
             texte.precedente(),
             new Periode(texte.periode().debut(), etat.teneur().terme()),
@@ -149,7 +149,7 @@ public record Convention(
             etat.signataires(),
             etat.perimetre(),
             etat.teneur().perimetreRestreint(),
-            texte.axes());
+            etat.axes());
     return new Convention(
         id,
         caf,

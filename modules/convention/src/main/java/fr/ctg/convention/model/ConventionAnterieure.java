@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A signed convention that covered communes of another one's perimeter before that begins.
+ * A signed convention that covers communes of another one's perimeter, before that begins or, of
+ * the first ones, after.
  *
  * @param convention the convention
  * @param libelle its name

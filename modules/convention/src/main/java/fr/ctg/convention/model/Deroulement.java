@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +25,33 @@ public final class Deroulement {
    * What was signed.
    *
    * @param convention the convention
+   * @param libelle its name
    * @param periode its first and last day
    * @param signataires the parties, in their order
    * @param perimetre the communes
    * @param perimetreRestreint whether the perimeter was given
+   * @param axes its lines of work, in their order
    */
   public record Signe(
       UUID convention,
+      String libelle,
       Periode periode,
       List<Signataire> signataires,
       List<String> perimetre,
-      boolean perimetreRestreint) {
+      boolean perimetreRestreint,
+      List<Axe> axes) {
 
     /** What that convention says, before any amendment. */
     public static Signe de(Convention signee) {
       ProjetDeConvention texte = signee.texte();
       return new Signe(
           signee.id(),
+          texte.libelle(),
           texte.periode(),
           texte.signataires(),
           texte.perimetre(),
-          texte.perimetreRestreint());
+          texte.perimetreRestreint(),
+          texte.axes());
     }
   }
 
@@ -221,7 +229,21 @@ public final class Deroulement {
     return fil.communes(dernierJour());
   }
 
-  /** How long it is to last and whether its perimeter was given, as known from when to when. */
+  /** What its axes say, from when to when. */
+  public List<Presence<AxeRange>> axes() {
+    return fil.axes(dernierJour());
+  }
+
+  /** The axes that it has or had, or that an amendment was to bring. */
+  public Set<UUID> axesConnus() {
+    return Stream.concat(
+            signe.axes().stream(),
+            avenants.stream().flatMap(a -> a.changements().axes().venus().stream()))
+        .map(Axe::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What it says as a whole, as known from when to when. */
   public List<Presence<Teneur>> teneurs() {
     return fil.teneurs(dernierJour());
   }

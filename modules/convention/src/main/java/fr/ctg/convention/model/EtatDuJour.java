@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param debut that day
  * @param parties the parties, in their order
  * @param perimetre the INSEE codes of its communes, ascending
- * @param teneur its end, and whether its perimeter was given
+ * @param axes its lines of work, in their order
+ * @param teneur its name, its end, and whether its perimeter was given
  * @param apports the SIREN of all whose territory its parties bring, with that of the party that
  *     does: itself, or the one that took its place
  */
@@ -19,6 +20,7 @@ public record EtatDuJour(
     LocalDate debut,
     List<SignataireRange> parties,
     List<String> perimetre,
+    List<Axe> axes,
     Teneur teneur,
     Map<String, String> apports) {
 
@@ -50,7 +52,11 @@ public record EtatDuJour(
         projet.substitutions(),
         voulu.stream().filter(commune -> !perimetre.contains(commune)).toList(),
         perimetre.stream().filter(commune -> !voulu.contains(commune)).toList(),
-        Objects.equals(fin, teneur.terme()) ? null : fin);
+        projet.axes() == null
+            ? ChangementsDesAxes.AUCUN
+            : ChangementsDesAxes.entre(axes, projet.axes()),
+        Objects.equals(fin, teneur.terme()) ? null : fin,
+        Objects.equals(projet.libelle(), teneur.libelle()) ? null : projet.libelle());
   }
 
   /** What those changes touch of it. */
@@ -58,6 +64,8 @@ public record EtatDuJour(
     return new Avenant.Contenu(
         changements.desSignataires() ? sirens() : null,
         changements.duPerimetre() ? perimetre : null,
-        changements.fin() == null ? null : teneur.terme());
+        changements.fin() == null ? null : teneur.terme(),
+        changements.axes().aucun() ? null : axes,
+        changements.libelle() == null ? null : teneur.libelle());
   }
 }

@@ -2,6 +2,7 @@ package fr.ctg.convention.model;
 
 import fr.ctg.convention.EtatConvention;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param thematique with an axis on that theme
  * @param finAvant whose last day is that one or before
  * @param finApres whose last day is that one or after
- * @param q whose name holds that text, normalised
+ * @param annee in force on a day of that year at least
+ * @param mots each of which, normalised, the name holds, or that of a party or of the Caf; none:
+ *     whatever they are
  */
 public record FiltreDeConventions(
     @Nullable String caf,
@@ -28,9 +31,15 @@ public record FiltreDeConventions(
     @Nullable String thematique,
     @Nullable LocalDate finAvant,
     @Nullable LocalDate finApres,
-    @Nullable String q) {
+    @Nullable Integer annee,
+    List<String> mots) {
+
+  public FiltreDeConventions {
+    mots = List.copyOf(mots);
+  }
 
   /** All that may be seen. */
   public static final FiltreDeConventions AUCUN =
-      new FiltreDeConventions(null, null, null, null, null, null, null, null, null, null);
+      new FiltreDeConventions(
+          null, null, null, null, null, null, null, null, null, null, List.of());
 }

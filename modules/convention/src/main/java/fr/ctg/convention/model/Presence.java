@@ -17,7 +17,7 @@ public record Presence<T>(
     T quoi, int entree, @Nullable Integer retrait, LocalDate debut, LocalDate fin) {
 
   /** Whether there is no such day. */
-  boolean vaine() {
+  public boolean vaine() {
     return fin.isBefore(debut);
   }
 }

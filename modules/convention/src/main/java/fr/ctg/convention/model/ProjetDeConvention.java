@@ -2,12 +2,8 @@ package fr.ctg.convention.model;
 
 import fr.ctg.convention.RangConvention;
 import fr.ctg.shared.Periode;
-import fr.ctg.shared.Thematique;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +49,7 @@ public record ProjetDeConvention(
 
   /** The codes of all themes of its axes, once each, in the order of the job reference. */
   public List<String> thematiques() {
-    Set<String> siennes = new LinkedHashSet<>();
-    axes.forEach(axe -> siennes.addAll(axe.thematiques()));
-    return Arrays.stream(Thematique.values())
-        .map(Thematique::name)
-        .filter(siennes::contains)
-        .toList();
+    return Axe.thematiques(axes);
   }
 
   /**

@@ -45,6 +45,10 @@ public interface RegistreDesConventions {
   /** The signed ones that cover some of these communes on a day before that one, by their days. */
   List<ConventionAnterieure> anterieures(UUID convention, List<String> communes, LocalDate debut);
 
+  /** The signed ones of the rank PREMIERE that begin after that day and cover some of these. */
+  List<ConventionAnterieure> premieresApres(
+      UUID convention, List<String> communes, LocalDate debut);
+
   /** The names of those that name it as the one that they renew. */
   List<String> suivantes(UUID convention);
 

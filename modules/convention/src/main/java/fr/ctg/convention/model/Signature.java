@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param versionReferentiel the version of the job reference in force on the day of the signature
  * @param recouvrements the communes of its perimeter that other signed conventions cover
  * @param anterieures the signed conventions that covered communes of its perimeter before it begins
+ * @param premieresApres the signed conventions that begin after it and were signed as the first
+ *     ones of communes of its perimeter
  * @param avantToutReferentiel whether it is signed before the first version of the job reference
  */
 public record Signature(
@@ -24,6 +26,7 @@ public record Signature(
     @Nullable String versionReferentiel,
     List<Recouvrement> recouvrements,
     List<ConventionAnterieure> anterieures,
+    List<ConventionAnterieure> premieresApres,
     boolean avantToutReferentiel) {
 
   /** What is to be signed. */

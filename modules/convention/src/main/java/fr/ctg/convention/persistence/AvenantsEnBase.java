@@ -4,6 +4,7 @@ import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Deroulement;
+import fr.ctg.convention.persistence.ConventionLue.LigneDAxe;
 import fr.ctg.convention.persistence.ConventionLue.LigneDeSignataire;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
@@ -44,12 +45,15 @@ class AvenantsEnBase implements Avenants {
   /** What it was signed with is still there, on the days that amendments left it. */
   private static final Sql SIGNE =
       Sql.de(
-          "SELECT c.debut, t.terme, t.perimetre_restreint,"
+          "SELECT t.libelle, c.debut, t.terme, t.perimetre_restreint,"
               + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
               + " 'partenaire', s.partenaire, 'present', true) ORDER BY s.ordre)"
               + " FROM signataire s WHERE s.convention = c.id AND s.entree = 0) AS signataires,"
               + " ARRAY(SELECT p.commune FROM perimetre p WHERE p.convention = c.id AND p.entree = 0"
-              + " ORDER BY p.commune) AS communes"
+              + " ORDER BY p.commune) AS communes,"
+              + " (SELECT json_agg(json_build_object('id', a.id, 'libelle', a.libelle,"
+              + " 'thematiques', a.thematiques, 'debut', a.debut, 'fin', a.fin, 'present', true)"
+              + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id AND a.entree = 0) AS axes"
               + " FROM convention c JOIN teneur t ON t.convention = c.id AND t.entree = 0"
               + " WHERE c.id = ?");
 
@@ -81,12 +85,14 @@ class AvenantsEnBase implements Avenants {
   private static Deroulement.Signe signe(UUID convention, ResultSet l) throws SQLException {
     return new Deroulement.Signe(
         convention,
+        l.getString("libelle"),
         new Periode(l.getObject("debut", LocalDate.class), l.getObject("terme", LocalDate.class)),
         ConventionLue.signataires(l.getString("signataires")).stream()
             .map(LigneDeSignataire::signataire)
             .toList(),
         Arrays.asList((String[]) l.getArray("communes").getArray()),
-        l.getBoolean("perimetre_restreint"));
+        l.getBoolean("perimetre_restreint"),
+        ConventionLue.axes(l.getString("axes")).stream().map(LigneDAxe::axe).toList());
   }
 
   /** In the order that the guards of the tables ask for. */

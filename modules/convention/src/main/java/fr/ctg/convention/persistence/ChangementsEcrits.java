@@ -3,7 +3,9 @@ package fr.ctg.convention.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import fr.ctg.convention.NatureSignataire;
+import fr.ctg.convention.model.Axe;
 import fr.ctg.convention.model.ChangementsDAvenant;
+import fr.ctg.convention.model.ChangementsDesAxes;
 import fr.ctg.convention.model.Signataire;
 import fr.ctg.platform.json.JsonDuProduit;
 import java.time.LocalDate;
@@ -18,7 +20,9 @@ record ChangementsEcrits(
     @Nullable List<SubstitutionEcrite> substitutions,
     @Nullable List<String> venues,
     @Nullable List<String> parties,
-    @Nullable LocalDate fin) {
+    @Nullable AxesEcrits axes,
+    @Nullable LocalDate fin,
+    @Nullable String libelle) {
 
   private static final ObjectReader LECTURE =
       JsonDuProduit.mapper().readerFor(ChangementsEcrits.class);
@@ -39,6 +43,51 @@ record ChangementsEcrits(
   /** A party in the place of another. */
   record SubstitutionEcrite(String ancien, SignataireEcrit nouveau) {}
 
+  /** What changes of the axes. */
+  record AxesEcrits(
+      @Nullable List<AxeEcrit> venus,
+      @Nullable List<UUID> retires,
+      @Nullable List<RetoucheEcrite> retouches,
+      @Nullable List<UUID> ordre) {
+
+    static @Nullable AxesEcrits de(ChangementsDesAxes c) {
+      return c.aucun()
+          ? null
+          : new AxesEcrits(
+              c.venus().stream().map(AxeEcrit::de).toList(),
+              c.retires(),
+              c.retouches().stream()
+                  .map(r -> new RetoucheEcrite(r.axe(), r.libelle(), r.thematiques()))
+                  .toList(),
+              c.ordre());
+    }
+
+    ChangementsDesAxes changements() {
+      return new ChangementsDesAxes(
+          ouAucun(venus).stream().map(AxeEcrit::axe).toList(),
+          ouAucun(retires),
+          ouAucun(retouches).stream()
+              .map(r -> new ChangementsDesAxes.Retouche(r.axe(), r.libelle(), r.thematiques()))
+              .toList(),
+          ordre);
+    }
+  }
+
+  /** An axis. */
+  record AxeEcrit(UUID id, String libelle, List<String> thematiques) {
+
+    static AxeEcrit de(Axe axe) {
+      return new AxeEcrit(axe.id(), axe.libelle(), axe.thematiques());
+    }
+
+    Axe axe() {
+      return new Axe(id, libelle, thematiques);
+    }
+  }
+
+  /** What an axis comes to say. */
+  record RetoucheEcrite(UUID axe, @Nullable String libelle, @Nullable List<String> thematiques) {}
+
   static String json(ChangementsDAvenant c) {
     try {
       return JsonDuProduit.mapper()
@@ -51,7 +100,9 @@ record ChangementsEcrits(
                       .toList(),
                   c.venues(),
                   c.parties(),
-                  c.fin()));
+                  AxesEcrits.de(c.axes()),
+                  c.fin(),
+                  c.libelle()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("lists of texts and a date are JSON", e);
     }
@@ -68,7 +119,9 @@ record ChangementsEcrits(
               .toList(),
           ouAucun(c.venues()),
           ouAucun(c.parties()),
-          c.fin());
+          c.axes() == null ? ChangementsDesAxes.AUCUN : c.axes().changements(),
+          c.fin(),
+          c.libelle());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what was stored is JSON of that form", e);
     }

@@ -81,8 +81,6 @@ class ConventionEntity {
 
   void ecrire(Convention convention) {
     ProjetDeConvention texte = convention.texte();
-    libelle = texte.libelle();
-    libelleNormalise = NomNormalise.de(texte.libelle());
     rang = texte.rang();
     precedente = texte.precedenteDuProduit();
     Precedente.Externe externe = texte.precedenteExterne();
@@ -101,6 +99,8 @@ class ConventionEntity {
   /** What changes of a signed one; the rest of its row is as it was signed. */
   void suivre(Convention convention) {
     Resiliation resiliation = convention.resiliation();
+    libelle = convention.horizon().libelle();
+    libelleNormalise = NomNormalise.de(libelle);
     fin = convention.horizon().terme();
     statut = convention.statut();
     dateResiliation = resiliation == null ? null : resiliation.date();

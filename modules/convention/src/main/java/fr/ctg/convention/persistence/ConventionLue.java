@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.AxeTenu;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Horizon;
 import fr.ctg.convention.model.Precedente;
@@ -31,7 +32,7 @@ final class ConventionLue {
 
   static final Sql UNE =
       Sql.de(
-              "SELECT c.id, c.caf, c.version, c.libelle, c.rang, c.precedente,"
+              "SELECT c.id, c.caf, c.version, t.libelle, c.libelle AS dernier_nom, c.rang, c.precedente,"
                   + " c.precedente_libelle, c.precedente_debut, c.precedente_fin, c.debut, c.fin, c.statut,"
                   + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
                   + " c.millesime, t.terme, t.perimetre_restreint, c.avenants,"
@@ -42,8 +43,9 @@ final class ConventionLue {
                   + " ARRAY(SELECT p.commune FROM perimetre p WHERE p.convention = c.id"
                   + " AND p.debut <= j.jour AND p.fin >= j.jour ORDER BY p.commune) AS communes,"
                   + " (SELECT json_agg(json_build_object('id', a.id, 'libelle', a.libelle,"
-                  + " 'thematiques', a.thematiques)"
-                  + " ORDER BY a.ordre) FROM axe a WHERE a.convention = c.id) AS axes,"
+                  + " 'thematiques', a.thematiques, 'debut', a.debut, 'fin', a.fin,"
+                  + " 'present', a.debut <= j.jour AND a.fin >= j.jour)"
+                  + " ORDER BY a.ordre, a.entree) FROM axe a WHERE a.convention = c.id) AS axes,"
                   + " CASE WHEN c.avenants = 0 THEN 0 ELSE (SELECT count(*) FROM avenant v"
                   + " WHERE v.convention = c.id AND v.date_effet > j.demande) END AS a_venir"
                   + " FROM convention c")
@@ -71,10 +73,27 @@ final class ConventionLue {
   }
 
   /** An axis, as the statement gives it. */
-  record LigneDAxe(UUID id, String libelle, List<String> thematiques) {}
+  record LigneDAxe(
+      UUID id,
+      String libelle,
+      List<String> thematiques,
+      LocalDate debut,
+      LocalDate fin,
+      boolean present) {
+
+    Axe axe() {
+      return new Axe(id, libelle, thematiques);
+    }
+
+    /** What was signed and lost on its first day has no day at all. */
+    boolean vaine() {
+      return fin.isBefore(debut);
+    }
+  }
 
   static Convention convention(ResultSet l) throws SQLException {
     List<LigneDeSignataire> parties = signataires(l.getString("signataires"));
+    List<LigneDAxe> axes = axes(l.getString("axes"));
     var texte =
         new ProjetDeConvention(
             l.getString("libelle"),
@@ -89,7 +108,7 @@ final class ConventionLue {
                 .toList(),
             Arrays.asList((String[]) l.getArray("communes").getArray()),
             l.getBoolean("perimetre_restreint"),
-            axes(l.getString("axes")));
+            axes.stream().filter(LigneDAxe::present).map(LigneDAxe::axe).toList());
     LocalDate resiliee = l.getObject("date_resiliation", LocalDate.class);
     return new Convention(
         l.getObject("id", UUID.class),
@@ -102,9 +121,14 @@ final class ConventionLue {
         resiliee == null ? null : new Resiliation(resiliee, l.getString("motif_resiliation")),
         l.getInt("avenants"),
         new Horizon(
+            l.getString("dernier_nom"),
             l.getObject("fin", LocalDate.class),
             l.getInt("a_venir"),
-            parties.stream().map(LigneDeSignataire::siren).distinct().toList()));
+            parties.stream().map(LigneDeSignataire::siren).distinct().toList(),
+            axes.stream()
+                .filter(a -> !a.vaine())
+                .map(a -> new AxeTenu(a.axe(), new Periode(a.debut(), a.fin())))
+                .toList()));
   }
 
   private static Precedente.@Nullable Externe externe(ResultSet l) throws SQLException {
@@ -123,10 +147,9 @@ final class ConventionLue {
     return liste(SIGNATAIRES, json);
   }
 
-  private static List<Axe> axes(@Nullable String json) {
-    return ConventionLue.<LigneDAxe>liste(AXES, json).stream()
-        .map(a -> new Axe(a.id(), a.libelle(), a.thematiques()))
-        .toList();
+  /** What axes say, that a statement put together so. */
+  static List<LigneDAxe> axes(@Nullable String json) {
+    return liste(AXES, json);
   }
 
   /** No row at all is aggregated to NULL. */

@@ -25,7 +25,7 @@ public final class ConventionPersistant implements ModulePersistant {
   @Override
   public List<Class<?>> entites() {
     return Stream.of(
-            List.of(AxeEntity.class, ConventionEntity.class, SignataireEntity.class),
+            List.of(ConventionEntity.class, SignataireEntity.class),
             EntitesDuPlan.toutes(),
             EntitesDesPartenaires.toutes())
         .<Class<?>>flatMap(List::stream)

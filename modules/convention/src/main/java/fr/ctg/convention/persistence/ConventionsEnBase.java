@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +68,16 @@ class ConventionsEnBase implements RegistreDesConventions {
               + " JOIN perimetre p ON p.commune = n.commune AND p.couvre"
               + " JOIN convention c ON c.id = p.convention"
               + " WHERE p.convention <> ? AND p.debut < ?"
+              + " GROUP BY c.id, c.libelle ORDER BY min(p.debut), c.id");
+
+  private static final Sql PREMIERES_APRES =
+      Sql.de(
+          "SELECT c.id, c.libelle, min(p.debut) AS debut, max(p.fin) AS fin,"
+              + " array_agg(DISTINCT p.commune ORDER BY p.commune) AS communes"
+              + " FROM unnest(?::text[]) AS n (commune)"
+              + " JOIN perimetre p ON p.commune = n.commune AND p.couvre"
+              + " JOIN convention c ON c.id = p.convention"
+              + " WHERE p.convention <> ? AND c.debut > ? AND c.rang = 'PREMIERE'"
               + " GROUP BY c.id, c.libelle ORDER BY min(p.debut), c.id");
 
   private final UniteDeTravail travail;
@@ -135,8 +144,19 @@ class ConventionsEnBase implements RegistreDesConventions {
   @Override
   public List<ConventionAnterieure> anterieures(
       UUID convention, List<String> communes, LocalDate debut) {
+    return couvrant(ANTERIEURES, convention, communes, debut);
+  }
+
+  @Override
+  public List<ConventionAnterieure> premieresApres(
+      UUID convention, List<String> communes, LocalDate debut) {
+    return couvrant(PREMIERES_APRES, convention, communes, debut);
+  }
+
+  private List<ConventionAnterieure> couvrant(
+      Sql lesquelles, UUID convention, List<String> communes, LocalDate debut) {
     return travail.interroger(
-        ANTERIEURES,
+        lesquelles,
         List.of(communes.toArray(String[]::new), convention, debut),
         ligne ->
             new ConventionAnterieure(
@@ -179,7 +199,7 @@ class ConventionsEnBase implements RegistreDesConventions {
     session.insert(ConventionEntity.de(nouvelle));
     session.insertMultiple(SignataireEntity.de(nouvelle));
     PerimetreEnBase.ajouter(nouvelle);
-    session.insertMultiple(AxeEntity.de(nouvelle));
+    JoursEnBase.ecrireAxes(nouvelle);
   }
 
   @Override
@@ -195,7 +215,7 @@ class ConventionsEnBase implements RegistreDesConventions {
       PerimetreEnBase.ajouter(nouvelle);
     }
     if (!apres.axes().equals(avant.axes())) {
-      ecrireAxes(presente, nouvelle);
+      JoursEnBase.ecrireAxes(nouvelle);
     }
   }
 
@@ -229,23 +249,6 @@ class ConventionsEnBase implements RegistreDesConventions {
 
   private static Set<Object> contenus(List<SignataireEntity> lignes) {
     return lignes.stream().map(SignataireEntity::contenu).collect(Collectors.toSet());
-  }
-
-  /** Two axes change places row by row: that each place is taken once is looked at in the end. */
-  private static void ecrireAxes(Convention presente, Convention nouvelle) {
-    var session = UniteCourante.session();
-    Map<UUID, AxeEntity> presents =
-        AxeEntity.de(presente).stream()
-            .collect(Collectors.toMap(AxeEntity::id, Function.identity()));
-    for (AxeEntity voulu : AxeEntity.de(nouvelle)) {
-      AxeEntity present = presents.remove(voulu.id());
-      if (present == null) {
-        session.insert(voulu);
-      } else if (!present.contenu().equals(voulu.contenu())) {
-        session.update(voulu);
-      }
-    }
-    session.deleteMultiple(List.copyOf(presents.values()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,11 @@ public final class ConventionsQuery {
 
   private static final Sql RESUME =
       Sql.de(
-              "SELECT c.id, c.caf, c.version, c.libelle, c.libelle_normalise, c.rang, c.debut,"
+              "SELECT c.id, c.caf, c.version, t.libelle, t.libelle_normalise, c.rang, c.debut,"
                   + " t.terme, c.statut, c.date_resiliation,"
                   + " ARRAY(SELECT s.nom FROM signataire s WHERE s.convention = c.id"
                   + " AND s.debut <= j.jour AND s.fin >= j.jour ORDER BY s.ordre, s.entree)"
-                  + " AS signataires, c.thematiques FROM convention c")
+                  + " AS signataires, t.thematiques FROM convention c")
           .suivi(DU_JOUR)
           .suivi(" WHERE true");
 
@@ -86,10 +87,22 @@ public final class ConventionsQuery {
   private static final Sql SIGNEE = TIENT.suivi(" AND c.debut > ?");
   private static final Sql EN_COURS = TIENT.suivi(" AND c.debut <= ? AND c.fin >= ?");
   private static final Sql ECHUE = TIENT.suivi(" AND c.fin < ?");
-  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (c.thematiques)");
+  private static final Sql SUR_LA_THEMATIQUE = Sql.de(" AND ? = ANY (t.thematiques)");
   private static final Sql FIN_AVANT = Sql.de(" AND t.terme <= ?");
   private static final Sql FIN_APRES = Sql.de(" AND t.terme >= ?");
-  private static final Sql NOMMEE = Sql.de(" AND strpos(c.libelle_normalise, ?) > 0");
+
+  /** In force on one of the days from a first to a last one, by all that is known. */
+  private static final Sql DE_L_ANNEE =
+      Sql.de(
+          " AND c.statut <> 'EN_PREPARATION' AND c.debut <= ? AND c.fin >= ?"
+              + " AND (c.date_resiliation IS NULL"
+              + " OR c.date_resiliation >= greatest(c.debut, ?))");
+
+  private static final Sql NOMMEE =
+      Sql.de(
+          " AND (strpos(t.libelle_normalise, ?) > 0 OR c.caf = ANY (?)"
+              + " OR EXISTS (SELECT FROM signataire s WHERE s.convention = c.id"
+              + " AND s.debut <= j.jour AND s.fin >= j.jour AND strpos(s.nom_normalise, ?) > 0))");
 
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
@@ -103,9 +116,14 @@ public final class ConventionsQuery {
    * @param identite who asks
    * @param jour as they are on that day
    * @param communesDeLEpci the communes of the EPCI that is filtered by, if one is
+   * @param cafNommees the codes of the Caf whose name holds a word
    */
   public ConventionsQuery(
-      Identite identite, FiltreDeConventions filtre, LocalDate jour, List<String> communesDeLEpci) {
+      Identite identite,
+      FiltreDeConventions filtre,
+      LocalDate jour,
+      List<String> communesDeLEpci,
+      Function<String, List<String>> cafNommees) {
     binds.add(jour);
     portee(identite);
     si(filtre.caf(), DE_CAF);
@@ -129,7 +147,13 @@ public final class ConventionsQuery {
     si(filtre.thematique(), SUR_LA_THEMATIQUE);
     si(filtre.finAvant(), FIN_AVANT);
     si(filtre.finApres(), FIN_APRES);
-    si(filtre.q(), NOMMEE);
+    if (filtre.annee() != null) {
+      Periode annee = Periode.annee(filtre.annee());
+      ajouter(DE_L_ANNEE, annee.fin(), annee.debut(), annee.debut());
+    }
+    filtre
+        .mots()
+        .forEach(mot -> ajouter(NOMMEE, mot, cafNommees.apply(mot).toArray(String[]::new), mot));
   }
 
   /** The statement that reads the convention of an identifier, whole, as it is on a day. */
@@ -192,8 +216,8 @@ public final class ConventionsQuery {
       case DEBUT_DECROISSANT -> Sql.de(" AND (c.debut, c.id) < (?, ?)");
       case FIN -> Sql.de(" AND (t.terme, t.convention) > (?, ?)");
       case FIN_DECROISSANTE -> Sql.de(" AND (t.terme, t.convention) < (?, ?)");
-      case LIBELLE -> Sql.de(" AND (c.libelle_normalise, c.id) > (?, ?)");
-      case LIBELLE_DECROISSANT -> Sql.de(" AND (c.libelle_normalise, c.id) < (?, ?)");
+      case LIBELLE -> Sql.de(" AND (t.libelle_normalise, t.convention) > (?, ?)");
+      case LIBELLE_DECROISSANT -> Sql.de(" AND (t.libelle_normalise, t.convention) < (?, ?)");
     };
   }
 
@@ -203,8 +227,9 @@ public final class ConventionsQuery {
       case DEBUT_DECROISSANT -> Sql.de(" ORDER BY c.debut DESC, c.id DESC LIMIT ?");
       case FIN -> Sql.de(" ORDER BY t.terme, t.convention LIMIT ?");
       case FIN_DECROISSANTE -> Sql.de(" ORDER BY t.terme DESC, t.convention DESC LIMIT ?");
-      case LIBELLE -> Sql.de(" ORDER BY c.libelle_normalise, c.id LIMIT ?");
-      case LIBELLE_DECROISSANT -> Sql.de(" ORDER BY c.libelle_normalise DESC, c.id DESC LIMIT ?");
+      case LIBELLE -> Sql.de(" ORDER BY t.libelle_normalise, t.convention LIMIT ?");
+      case LIBELLE_DECROISSANT ->
+          Sql.de(" ORDER BY t.libelle_normalise DESC, t.convention DESC LIMIT ?");
     };
   }
 

@@ -1,12 +1,17 @@
 package fr.ctg.convention.persistence;
 
+import fr.ctg.convention.model.Axe;
+import fr.ctg.convention.model.AxeRange;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Deroulement;
 import fr.ctg.convention.model.Presence;
 import fr.ctg.convention.model.SignataireRange;
 import fr.ctg.convention.model.Teneur;
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.platform.persistence.Sql;
 import fr.ctg.platform.persistence.UniteCourante;
+import fr.ctg.shared.Periode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -80,23 +85,60 @@ final class JoursEnBase {
   private static final Sql CHANGER_TENEURS =
       Sql.de(
           "UPDATE teneur t SET debut = n.debut, fin = n.fin, terme = n.terme,"
-              + " perimetre_restreint = n.restreint"
+              + " perimetre_restreint = n.restreint, libelle = n.libelle,"
+              + " libelle_normalise = n.normalise, thematiques = CAST(n.thematiques AS text[])"
               + " FROM unnest(CAST(:entrees AS integer[]), CAST(:debuts AS date[]),"
-              + " CAST(:fins AS date[]), CAST(:termes AS date[]), CAST(:restreints AS boolean[]))"
-              + " AS n (entree, debut, fin, terme, restreint)"
+              + " CAST(:fins AS date[]), CAST(:termes AS date[]), CAST(:restreints AS boolean[]),"
+              + " CAST(:libelles AS text[]), CAST(:normalises AS text[]), CAST(:thematiques AS text[]))"
+              + " AS n (entree, debut, fin, terme, restreint, libelle, normalise, thematiques)"
               + " WHERE t.convention = :convention AND t.entree = n.entree"
-              + " AND (t.debut, t.fin, t.terme, t.perimetre_restreint)"
-              + " IS DISTINCT FROM (n.debut, n.fin, n.terme, n.restreint)");
+              + " AND (t.debut, t.fin, t.terme, t.perimetre_restreint, t.libelle, t.thematiques)"
+              + " IS DISTINCT FROM (n.debut, n.fin, n.terme, n.restreint, n.libelle,"
+              + " CAST(n.thematiques AS text[]))");
   private static final Sql AJOUTER_TENEURS =
       Sql.de(
           "INSERT INTO teneur (convention, entree, avenant, caf, debut, fin, terme,"
-              + " perimetre_restreint)"
-              + " SELECT :convention, n.entree, n.entree, :caf, n.debut, n.fin, n.terme, n.restreint"
+              + " perimetre_restreint, libelle, libelle_normalise, thematiques)"
+              + " SELECT :convention, n.entree, n.entree, :caf, n.debut, n.fin, n.terme, n.restreint,"
+              + " n.libelle, n.normalise, CAST(n.thematiques AS text[])"
               + " FROM unnest(CAST(:entrees AS integer[]), CAST(:debuts AS date[]),"
-              + " CAST(:fins AS date[]), CAST(:termes AS date[]), CAST(:restreints AS boolean[]))"
-              + " AS n (entree, debut, fin, terme, restreint)"
+              + " CAST(:fins AS date[]), CAST(:termes AS date[]), CAST(:restreints AS boolean[]),"
+              + " CAST(:libelles AS text[]), CAST(:normalises AS text[]), CAST(:thematiques AS text[]))"
+              + " AS n (entree, debut, fin, terme, restreint, libelle, normalise, thematiques)"
               + " WHERE NOT EXISTS (SELECT FROM teneur t WHERE t.convention = :convention"
               + " AND t.entree = n.entree)");
+
+  private static final Sql OTER_AXES =
+      Sql.de(
+          "DELETE FROM axe a WHERE a.convention = :convention AND NOT EXISTS (SELECT FROM"
+              + " unnest(CAST(:quoi AS uuid[]), CAST(:entrees AS integer[])) AS n (quoi, entree)"
+              + " WHERE n.quoi = a.id AND n.entree = a.entree)");
+  private static final Sql CHANGER_AXES =
+      Sql.de(
+          "UPDATE axe a SET debut = n.debut, fin = n.fin, retrait = n.retrait, ordre = n.ordre,"
+              + " libelle = n.libelle, thematiques = CAST(n.thematiques AS text[])"
+              + " FROM unnest(CAST(:quoi AS uuid[]), CAST(:entrees AS integer[]),"
+              + " CAST(:retraits AS integer[]), CAST(:debuts AS date[]), CAST(:fins AS date[]),"
+              + " CAST(:ordres AS integer[]), CAST(:libelles AS text[]),"
+              + " CAST(:thematiques AS text[]))"
+              + " AS n (quoi, entree, retrait, debut, fin, ordre, libelle, thematiques)"
+              + " WHERE a.convention = :convention AND a.id = n.quoi AND a.entree = n.entree"
+              + " AND (a.debut, a.fin, a.retrait, a.ordre, a.libelle, a.thematiques)"
+              + " IS DISTINCT FROM (n.debut, n.fin, n.retrait, n.ordre, n.libelle,"
+              + " CAST(n.thematiques AS text[]))");
+  private static final Sql AJOUTER_AXES =
+      Sql.de(
+          "INSERT INTO axe (convention, id, entree, avenant, retrait, caf, ordre, libelle,"
+              + " thematiques, debut, fin)"
+              + " SELECT :convention, n.quoi, n.entree, nullif(n.entree, 0), n.retrait, :caf,"
+              + " n.ordre, n.libelle, CAST(n.thematiques AS text[]), n.debut, n.fin"
+              + " FROM unnest(CAST(:quoi AS uuid[]), CAST(:entrees AS integer[]),"
+              + " CAST(:retraits AS integer[]), CAST(:debuts AS date[]), CAST(:fins AS date[]),"
+              + " CAST(:ordres AS integer[]), CAST(:libelles AS text[]),"
+              + " CAST(:thematiques AS text[]))"
+              + " AS n (quoi, entree, retrait, debut, fin, ordre, libelle, thematiques)"
+              + " WHERE NOT EXISTS (SELECT FROM axe a WHERE a.convention = :convention"
+              + " AND a.id = n.quoi AND a.entree = n.entree)");
 
   private JoursEnBase() {}
 
@@ -104,7 +146,45 @@ final class JoursEnBase {
   static void ecrire(Convention convention, Deroulement deroulement) {
     communes(convention, deroulement.communes());
     parties(convention, deroulement.parties());
+    axes(convention, deroulement.axes());
     teneurs(convention, deroulement.teneurs());
+  }
+
+  /** Has a convention in preparation, whose row is there, have its axes. */
+  static void ecrireAxes(Convention convention) {
+    Periode periode = convention.texte().periode();
+    List<Presence<AxeRange>> axes = new ArrayList<>();
+    for (Axe axe : convention.texte().axes()) {
+      axes.add(
+          new Presence<>(
+              new AxeRange(axe, axes.size() + 1), 0, null, periode.debut(), periode.fin()));
+    }
+    axes(convention, axes);
+  }
+
+  private static void axes(Convention convention, List<Presence<AxeRange>> axes) {
+    var lignes = new Lignes<>(convention, axes);
+    lignes.ordre(OTER_AXES).executeUpdate();
+    String[] ordres = lignes.colonne(a -> a.quoi().ordre());
+    String[] libelles = lignes.colonne(a -> a.quoi().axe().libelle());
+    String[] thematiques = lignes.colonne(a -> tableau(a.quoi().axe().thematiques()));
+    for (Sql sql : List.of(CHANGER_AXES, AJOUTER_AXES)) {
+      MutationQuery ordre =
+          lignes
+              .jours(lignes.retraits(lignes.ordre(sql)))
+              .setParameter("ordres", ordres)
+              .setParameter("libelles", libelles)
+              .setParameter("thematiques", thematiques);
+      if (sql == AJOUTER_AXES) {
+        ordre.setParameter("caf", convention.caf());
+      }
+      ordre.executeUpdate();
+    }
+  }
+
+  /** Codes as PostgreSQL writes an array of them. */
+  private static String tableau(List<String> codes) {
+    return "{" + String.join(",", codes) + "}";
   }
 
   private static void communes(Convention convention, List<Presence<String>> communes) {
@@ -141,17 +221,23 @@ final class JoursEnBase {
     lignes.sans(OTER_TENEURS).executeUpdate();
     String[] termes = lignes.colonne(t -> t.quoi().terme());
     String[] restreints = lignes.colonne(t -> t.quoi().perimetreRestreint());
-    lignes
-        .jours(lignes.sans(CHANGER_TENEURS))
-        .setParameter("termes", termes)
-        .setParameter("restreints", restreints)
-        .executeUpdate();
-    lignes
-        .jours(lignes.sans(AJOUTER_TENEURS))
-        .setParameter("caf", convention.caf())
-        .setParameter("termes", termes)
-        .setParameter("restreints", restreints)
-        .executeUpdate();
+    String[] libelles = lignes.colonne(t -> t.quoi().libelle());
+    String[] normalises = lignes.colonne(t -> NomNormalise.de(t.quoi().libelle()));
+    String[] thematiques = lignes.colonne(t -> tableau(t.quoi().thematiques()));
+    for (Sql sql : List.of(CHANGER_TENEURS, AJOUTER_TENEURS)) {
+      MutationQuery ordre =
+          lignes
+              .jours(lignes.sans(sql))
+              .setParameter("termes", termes)
+              .setParameter("restreints", restreints)
+              .setParameter("libelles", libelles)
+              .setParameter("normalises", normalises)
+              .setParameter("thematiques", thematiques);
+      if (sql == AJOUTER_TENEURS) {
+        ordre.setParameter("caf", convention.caf());
+      }
+      ordre.executeUpdate();
+    }
   }
 
   /**
@@ -168,9 +254,11 @@ final class JoursEnBase {
               "quoi",
               colonne(
                   p ->
-                      p.quoi() instanceof SignataireRange partie
-                          ? partie.qui().siren()
-                          : p.quoi()));
+                      switch (p.quoi()) {
+                        case SignataireRange partie -> partie.qui().siren();
+                        case AxeRange range -> range.axe().id();
+                        default -> p.quoi();
+                      }));
     }
 
     /** One that tells them apart by the amendment alone. */

@@ -38,7 +38,8 @@ class ListesDeConventionsEnBase implements ListesDeConventions {
     List<String> communesDeLEpci =
         filtre.epci() == null ? List.of() : territoires.communesDeLEpci(filtre.epci());
     var page =
-        new ConventionsQuery(IdentiteCourante.lire(), filtre, jour, communesDeLEpci)
+        new ConventionsQuery(
+                IdentiteCourante.lire(), filtre, jour, communesDeLEpci, territoires::cafNommees)
             .page(tri, apres, limite);
     return travail.interroger(au, page.question(), page.valeurs(), ConventionsQuery::resume);
   }

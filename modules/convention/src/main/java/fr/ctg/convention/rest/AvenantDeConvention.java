@@ -163,10 +163,23 @@ public record AvenantDeConvention(
               type = SchemaType.ARRAY,
               implementation = CodeInseeValide.class)
           @Nullable List<String> perimetre,
-      @Schema(description = "Le dernier jour.", example = "2029-12-31") @Nullable LocalDate fin) {
+      @Schema(description = "Le dernier jour.", example = "2029-12-31") @Nullable LocalDate fin,
+      @Schema(description = "Les axes, dans leur ordre.", maxItems = 50)
+          @Nullable List<AxeDeConvention> axes,
+      @Schema(
+              description = "Le nom.",
+              maxLength = 200,
+              pattern = Textes.LIGNE,
+              example = "CTG du Pays de Saint-Malo 2026-2029")
+          @Nullable String libelle) {
 
     static Contenu de(Avenant.Contenu c) {
-      return new Contenu(c.signataires(), c.perimetre(), c.fin());
+      return new Contenu(
+          c.signataires(),
+          c.perimetre(),
+          c.fin(),
+          c.axes() == null ? null : c.axes().stream().map(AxeDeConvention::de).toList(),
+          c.libelle());
     }
   }
 }

@@ -7,6 +7,7 @@ import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.SirenValide;
 import fr.ctg.platform.validation.TexteLibre;
+import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "AvenantDemande",
     description =
-        "Ce qu'un avenant change à partir de son jour d'effet : signataires, périmètre, fin, ensemble"
-            + " ou non. Avec « corrige », il remplace un avenant erroné en entier ; sans rien"
+        "Ce qu'un avenant change à partir de son jour d'effet : signataires, périmètre, axes, fin,"
+            + " nom, ensemble ou non. Avec « corrige », il remplace un avenant erroné en entier ; sans rien"
             + " d'autre, il l'annule.",
     additionalProperties = Schema.False.class)
 public record AvenantDemande(
@@ -87,7 +88,22 @@ public record AvenantDemande(
         @ElementsUniques
         @Nullable List<@NotNull @CodeInseeValide String> perimetre,
     @Schema(description = "Le dernier jour désormais.", example = "2029-12-31") @DateValide
-        @Nullable LocalDate fin) {
+        @Nullable LocalDate fin,
+    @Schema(
+            description =
+                "Tous les axes ce jour-là, dans leur ordre : « id » dit lesquels de la convention ce"
+                    + " sont. Ce que d'autres avenants en changent plus tard reste.")
+        @Size(min = 1, max = 50)
+        @Nullable List<@NotNull @Valid AxeDemande> axes,
+    @Schema(
+            description =
+                "Le nom désormais ; pour corriger une erreur de plume, avec le premier jour de la"
+                    + " convention pour « dateEffet » et l'erreur pour « motif ».",
+            pattern = Textes.LIGNE,
+            example = "CTG du Pays de Saint-Malo 2026-2029")
+        @Size(max = 200)
+        @UneLigne
+        @Nullable String libelle) {
 
   static final FormeDeDemande<AvenantDemande, Avenant.Redige> FORME =
       new FormeDeDemande<>(
@@ -107,7 +123,9 @@ public record AvenantDemande(
                 .map(SubstitutionDeSignataire::texte)
                 .toList(),
         perimetre,
-        fin);
+        fin,
+        axes == null ? null : axes.stream().map(AxeDemande::axe).toList(),
+        libelle);
   }
 
   private static AvenantDemande de(Avenant.Redige texte) {
@@ -121,6 +139,8 @@ public record AvenantDemande(
             ? null
             : texte.substitutions().stream().map(SubstitutionDeSignataire::de).toList(),
         texte.perimetre(),
-        texte.fin());
+        texte.fin(),
+        texte.axes() == null ? null : texte.axes().stream().map(AxeDemande::de).toList(),
+        texte.libelle());
   }
 }

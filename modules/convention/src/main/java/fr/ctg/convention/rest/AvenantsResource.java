@@ -3,8 +3,11 @@ package fr.ctg.convention.rest;
 import fr.ctg.convention.application.ConclureAvenant;
 import fr.ctg.convention.application.LireAvenants;
 import fr.ctg.convention.histoire.application.LireHistoire;
+import fr.ctg.convention.model.Avenant;
 import fr.ctg.platform.ecriture.Changement;
 import fr.ctg.platform.ecriture.Ecritures;
+import fr.ctg.platform.http.MarqueDuTout;
+import fr.ctg.platform.http.PartieMontree;
 import fr.ctg.platform.journal.PageDHistorique;
 import fr.ctg.platform.liste.Export;
 import fr.ctg.platform.liste.Moment;
@@ -38,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "conventions")
 public class AvenantsResource {
 
+  /** The header in which the tag of the convention comes along with an amendment. */
+  public static final String ETAG = "Convention-ETag";
+
   private static final String NUMERO = "Le numéro de l'avenant dans la convention.";
 
   private final ConclureAvenant conclusion;
@@ -66,13 +72,14 @@ public class AvenantsResource {
       summary = "Conclure un avenant",
       description =
           "Change une convention signée ou en cours à partir d'un de ses jours : signataires qui"
-              + " viennent, partent ou en remplacent d'autres, périmètre, fin. Les avenants peuvent"
+              + " viennent, partent ou en remplacent d'autres, périmètre, axes, fin, nom. Les avenants peuvent"
               + " être enregistrés dans n'importe quel ordre : chaque jour est fait de tous ceux qui"
               + " ont alors pris effet. Un avenant erroné est corrigé par un autre (« corrige »), qui"
               + " le remplace. Refusé (409) si une commune serait couverte un jour par deux"
-              + " conventions signées, ou si un autre avenant restait au-delà de la fin. « If-Match »"
+              + " conventions signées, si un autre avenant restait au-delà de la fin, ou si une fiche action perdait un de ces jours son axe ou sa thématique. « If-Match »"
               + " porte l'« ETag » de la convention, que l'avenant fait"
-              + " changer.")
+              + " changer ; la réponse porte le nouveau dans « Convention-ETag », pour l'écriture"
+              + " suivante.")
   @RequestBodySchema(AvenantDemande.class)
   @APIResponseSchema(
       value = AvenantDeConvention.class,
@@ -85,7 +92,10 @@ public class AvenantsResource {
     return ecritures.creer(
         demande,
         AvenantDemande.FORME,
-        (depart, redaction) -> AvenantDeConvention.de(conclusion.conclure(id, depart, redaction)));
+        (depart, redaction) -> {
+          var conclu = conclusion.conclure(id, depart, redaction);
+          return montree(conclu.avenant(), conclu.marque());
+        });
   }
 
   /** All of a convention. */
@@ -108,7 +118,8 @@ public class AvenantsResource {
   @Operation(
       operationId = "lireAvenant",
       summary = "Un avenant",
-      description = "L'avenant de ce numéro.")
+      description =
+          "L'avenant de ce numéro ; « Convention-ETag » est l'« ETag » de sa convention, dont une écriture part.")
   @APIResponseSchema(value = AvenantDeConvention.class, responseDescription = "L'avenant.")
   public Response lire(
       @PathParam("id") UUID id,
@@ -120,7 +131,18 @@ public class AvenantsResource {
           @PathParam("numero")
           String numero,
       @BeanParam Moment moment) {
-    return moment.montrer(au -> AvenantDeConvention.de(lecture.un(id, numero, au)));
+    return moment.montrer(
+        au -> {
+          Avenant avenant = lecture.un(id, numero, au);
+          return au == null
+              ? montree(avenant, lecture.marqueDeLaConvention(id))
+              : AvenantDeConvention.de(avenant);
+        });
+  }
+
+  private static PartieMontree montree(Avenant avenant, String marqueDeLaConvention) {
+    return new PartieMontree(
+        AvenantDeConvention.de(avenant), new MarqueDuTout(ETAG, marqueDeLaConvention));
   }
 
   /** How one came to be. */

@@ -12,6 +12,7 @@ import fr.ctg.platform.liste.ParametresDeRequete;
 import fr.ctg.platform.validation.TexteLibre;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class FiltresDeConventions {
 
   private static final Pattern SIREN = Pattern.compile(FormesDeTerritoire.SIREN);
+  private static final Pattern ANNEE = Pattern.compile("19[7-9][0-9]|20[0-9]{2}|2100");
   private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE_DEMANDE);
 
   @QueryParam("q")
   @Parameter(
-      description = "Un texte que leur nom contient, sans égard à la casse ni aux accents.",
+      description =
+          "Des mots, dans n'importe quel ordre, que contient leur nom, celui d'un de leurs signataires"
+              + " ou celui de leur Caf, sans égard à la casse ni aux accents.",
       schema =
           @Schema(
               type = SchemaType.STRING,
@@ -117,6 +121,13 @@ public final class FiltresDeConventions {
       example = "2026-12-31")
   private @Nullable String finApres;
 
+  @QueryParam("annee")
+  @Parameter(
+      description = "Une année dont elles couvrent un jour au moins, une fois signées.",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1970", maximum = "2100"),
+      example = "2027")
+  private @Nullable String annee;
+
   @QueryParam("tri")
   @Parameter(
       description = "L'ordre ; précédé de « - », décroissant. À égalité, par identifiant.",
@@ -154,7 +165,13 @@ public final class FiltresDeConventions {
         parametres.choix("thematique", ThematiqueDeConvention.class).map(Enum::name).orElse(null),
         parametres.date("finAvant").orElse(null),
         parametres.date("finApres").orElse(null),
-        Optional.ofNullable(territoriaux.q()).map(NomNormalise::de).orElse(null));
+        parametres
+            .code("annee", ANNEE, "une année, de 1970 à 2100, comme 2027")
+            .map(Integer::valueOf)
+            .orElse(null),
+        Optional.ofNullable(territoriaux.q())
+            .map(q -> Arrays.stream(NomNormalise.de(q).split(" ")).distinct().toList())
+            .orElse(List.of()));
   }
 
   private static @Nullable String commune(ParametresDeRequete parametres, Territoires territoires) {

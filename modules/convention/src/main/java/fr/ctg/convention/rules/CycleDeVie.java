@@ -48,6 +48,8 @@ public final class CycleDeVie {
           SuiteDAvenants::signataires,
           SuiteDAvenants::perimetre,
           SuiteDAvenants::territoire,
+          SuiteDAvenants::axes,
+          PlanTenu::manques,
           amendement -> DejaCouverte.manques(amendement.recouvrements()));
 
   private CycleDeVie() {}

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * A first convention is the first of its territory. S1, « Temps de travail requis »: « au
  * renouvellement de chacune des CTG ». LECTURE: from the second one on that covers a commune the
- * floors bind, so that one is a renewal, whether the one before has ended or not.
+ * floors bind, so that one is a renewal, whether the one before has ended or not. Nor is one signed
+ * that begins before a first one: whichever is recorded last says otherwise.
  */
 final class PremiereDuTerritoire implements Condition<Signature> {
 
@@ -22,6 +23,9 @@ final class PremiereDuTerritoire implements Condition<Signature> {
 
   @Override
   public List<Manque> manques(Signature signature) {
+    if (!signature.premieresApres().isEmpty()) {
+      return List.of(apres(signature.premieresApres()));
+    }
     List<ConventionAnterieure> anterieures = signature.anterieures();
     if (signature.texte().rang() != RangConvention.PREMIERE || anterieures.isEmpty()) {
       return List.of();
@@ -37,12 +41,29 @@ final class PremiereDuTerritoire implements Condition<Signature> {
             APPUI));
   }
 
+  private static Manque apres(List<ConventionAnterieure> premieres) {
+    return new Manque(
+        "/debut",
+        "PREMIERE_APRES",
+        "elle commencerait avant la première convention de ce territoire : "
+            + Ecriture.premiers(
+                premieres.stream().map(p -> dite(p, "couvre")).toList(), " ; ", NOMMEES)
+            + " ; vérifiez les jours, ou retirez ces communes du périmètre",
+        APPUI);
+  }
+
   private static String dite(ConventionAnterieure anterieure) {
+    return dite(anterieure, "couvrait");
+  }
+
+  private static String dite(ConventionAnterieure anterieure, String couvre) {
     return "« "
         + anterieure.libelle()
         + " » ("
         + anterieure.convention()
-        + ") couvrait "
+        + ") "
+        + couvre
+        + " "
         + Ecriture.periode(anterieure.jours())
         + ' '
         + Ecriture.combien(anterieure.communes().size(), "commune")

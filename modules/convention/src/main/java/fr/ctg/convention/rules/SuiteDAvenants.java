@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 final class SuiteDAvenants {
 
+  private static final int AXES_MAXIMUM = 50;
+
   private SuiteDAvenants() {}
 
   /** It takes effect on a day of the convention, and the end that it sets does not come before. */
@@ -100,6 +102,37 @@ final class SuiteDAvenants {
                     + " en faut au moins un : gardez-en un, substituez-lui un autre, ou résiliez la"
                     + " convention",
                 Appui.lecture("PROFIL-EMPLOYEUR")));
+  }
+
+  /** On each day it has an axis ({@link AxesDits}), and no more than are read at a time. */
+  static List<Manque> axes(Amendement amendement) {
+    List<Manque> manques =
+        new ArrayList<>(
+            premier(
+                amendement,
+                etat -> etat.axes().isEmpty(),
+                jour ->
+                    new Manque(
+                        "/axes",
+                        "AXES_ABSENTS",
+                        "à partir du "
+                            + Ecriture.date(jour)
+                            + ", la convention n'aurait plus d'axe ; gardez-en un",
+                        Appui.lecture("EVAL-OBJECTIFS"))));
+    manques.addAll(
+        premier(
+            amendement,
+            etat -> etat.axes().size() > AXES_MAXIMUM,
+            jour ->
+                manque(
+                    "/axes",
+                    "HORS_BORNES",
+                    "à partir du "
+                        + Ecriture.date(jour)
+                        + ", la convention aurait plus de "
+                        + AXES_MAXIMUM
+                        + " axes ; retirez-en")));
+    return manques;
   }
 
   /** On each day it covers a commune: see {@link PerimetreCouvert}. */

@@ -22,6 +22,9 @@ public interface Territoires {
   /** The département of that code. */
   Optional<Departement> departement(String code);
 
+  /** The codes of the Caf whose name, as it is searched for, holds that word. */
+  List<String> cafNommees(String mot);
+
   /** The Caf of that code. */
   Optional<Caf> caf(String code);
 

@@ -1,5 +1,6 @@
 package fr.ctg.convention.application;
 
+import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.model.Avenant;
 import fr.ctg.convention.model.Avenants;
 import fr.ctg.convention.model.CommuneCouverte;
@@ -80,6 +81,24 @@ public final class ConventionsEnMemoire implements RegistreDesConventions, Avena
     return conventions.values().stream()
         .filter(c -> c.statut() != StatutConvention.EN_PREPARATION && !c.id().equals(convention))
         .filter(c -> c.texte().periode().debut().isBefore(debut))
+        .map(
+            c ->
+                new ConventionAnterieure(
+                    c.id(),
+                    c.texte().libelle(),
+                    c.texte().periode(),
+                    c.texte().perimetre().stream().filter(communes::contains).toList()))
+        .filter(a -> !a.communes().isEmpty())
+        .toList();
+  }
+
+  @Override
+  public List<ConventionAnterieure> premieresApres(
+      UUID convention, List<String> communes, LocalDate debut) {
+    return conventions.values().stream()
+        .filter(c -> c.statut() != StatutConvention.EN_PREPARATION && !c.id().equals(convention))
+        .filter(c -> c.texte().rang() == RangConvention.PREMIERE)
+        .filter(c -> c.texte().periode().debut().isAfter(debut))
         .map(
             c ->
                 new ConventionAnterieure(

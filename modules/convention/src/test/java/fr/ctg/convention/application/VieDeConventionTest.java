@@ -374,12 +374,18 @@ class VieDeConventionTest {
       @Nullable List<String> nouveaux,
       @Nullable List<String> perimetre,
       @Nullable LocalDate fin) {
-    return new Avenant.Redige(effet, "Motif", null, nouveaux, null, null, perimetre, fin);
+    return new Avenant.Redige(
+        effet, "Motif", null, nouveaux, null, null, perimetre, fin, null, null);
   }
 
   private Avenant conclu(UUID id, Avenant.Redige avenant) {
     Convention presente = conventions.trouver(id, JOUR).orElseThrow();
-    return conclusion.conclure(id, partantDe(presente.marque(JOUR)), ecrit(avenant));
+    ConclureAvenant.Conclusion conclu =
+        conclusion.conclure(id, partantDe(presente.marque(JOUR)), ecrit(avenant));
+    assertThat(conclu.marque())
+        .isEqualTo(conventions.trouver(id, JOUR).orElseThrow().marque(JOUR))
+        .isNotEqualTo(presente.marque(JOUR));
+    return conclu.avenant();
   }
 
   @Test
@@ -446,6 +452,8 @@ class VieDeConventionTest {
                     List.of(SIREN_OUESSANT),
                     null,
                     null,
+                    null,
+                    null,
                     null)),
         TypeProbleme.CONFLIT,
         "/retraits");
@@ -494,7 +502,7 @@ class VieDeConventionTest {
     Convention signee = signee();
     LocalDate effet = LocalDate.of(2026, 7, 1);
     conclu(signee.id(), amende(effet, List.of(SIREN_OUESSANT), null, LocalDate.of(2029, 6, 30)));
-    var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null);
+    var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null, null, null);
     assertThat(conclu(signee.id(), annule).corrige()).isEqualTo(1);
     Convention corrigee = conventions.trouver(signee.id(), effet).orElseThrow();
     assertThat(corrigee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
@@ -503,12 +511,14 @@ class VieDeConventionTest {
     refuse(
         () ->
             conclu(
-                signee.id(), new Avenant.Redige(effet, "Erreur", 9, null, null, null, null, null)),
+                signee.id(),
+                new Avenant.Redige(effet, "Erreur", 9, null, null, null, null, null, null, null)),
         TypeProbleme.REQUETE_INVALIDE,
         "/corrige");
     // A correction is corrected in its turn.
     var retabli =
-        new Avenant.Redige(effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null);
+        new Avenant.Redige(
+            effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null, null, null);
     conclu(signee.id(), retabli);
     assertThat(conventions.trouver(signee.id(), effet).orElseThrow().texte().signataires())
         .extracting(Signataire::siren)

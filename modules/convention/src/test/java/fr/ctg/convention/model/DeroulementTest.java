@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +35,16 @@ class DeroulementTest {
   private static final List<String> QUI = List.of("S0", "S1", "S2", "S3");
   private static final List<String> QUOI = List.of("C0", "C1", "C2", "C3");
 
+  private static final List<String> THEMES =
+      List.of("PETITE_ENFANCE", "JEUNESSE", "PARENTALITE", "JEUNESSE");
+
+  private static final List<Axe> AXES =
+      List.of(axe(0, "A0", "PETITE_ENFANCE"), axe(1, "A1", "JEUNESSE"));
+
+  private static Axe axe(int id, String libelle, String... thematiques) {
+    return new Axe(new UUID(1, id), libelle, List.of(thematiques));
+  }
+
   private static LocalDate jour(int jour) {
     return DEBUT.plusDays(jour);
   }
@@ -45,10 +57,12 @@ class DeroulementTest {
     return new Deroulement(
         new Deroulement.Signe(
             new UUID(0, 1),
+            "Nom",
             new Periode(DEBUT, jour(FIN)),
             qui.stream().sorted().map(DeroulementTest::partie).toList(),
             quoi.stream().sorted().toList(),
-            false),
+            false,
+            AXES),
         List.of(),
         null);
   }
@@ -56,7 +70,16 @@ class DeroulementTest {
   private static Avenant.Projet projet(
       int effet, @Nullable Integer corrige, @Nullable List<String> perimetre) {
     return new Avenant.Projet(
-        jour(effet), "motif", corrige, List.of(), List.of(), List.of(), perimetre, null);
+        jour(effet),
+        "motif",
+        corrige,
+        List.of(),
+        List.of(),
+        List.of(),
+        perimetre,
+        null,
+        null,
+        null);
   }
 
   private static Deroulement avec(Deroulement avant, Avenant.Projet projet) {
@@ -112,6 +135,8 @@ class DeroulementTest {
                 List.of(),
                 List.of(new ChangementsDAvenant.Substitution("S0", partie("S3"))),
                 null,
+                null,
+                null,
                 null),
             Instant.EPOCH);
     EtatDuJour apres = avant.avec(fusion).le(jour(4));
@@ -142,6 +167,51 @@ class DeroulementTest {
         .isEqualTo(Avenant.SansEffet.resilie(jour(10)));
   }
 
+  private static Avenant.Projet axesDits(int effet, @Nullable Integer corrige, Axe... axes) {
+    return new Avenant.Projet(
+        jour(effet),
+        "motif",
+        corrige,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(axes),
+        null);
+  }
+
+  private static List<String> libelles(Deroulement deroulement, int jour) {
+    return deroulement.le(jour(jour)).axes().stream().map(Axe::libelle).toList();
+  }
+
+  /** The name that one gives and the themes that another gives: both hold. */
+  @Test
+  void anAxisSaysWhatAllAmendmentsMakeOfIt() {
+    Deroulement signe = signe(Set.of("S0"), Set.of("C0"));
+    Deroulement enfin =
+        avec(
+            avec(signe, axesDits(9, null, axe(0, "A0", "PARENTALITE"), axe(1, "A1", "JEUNESSE"))),
+            axesDits(4, null, axe(0, "B0", "PETITE_ENFANCE"), axe(1, "A1", "JEUNESSE")));
+    assertThat(libelles(enfin, 3)).containsExactly("A0", "A1");
+    assertThat(enfin.le(jour(8)).axes().getFirst()).isEqualTo(axe(0, "B0", "PETITE_ENFANCE"));
+    assertThat(enfin.le(jour(9)).axes().getFirst()).isEqualTo(axe(0, "B0", "PARENTALITE"));
+    assertThat(enfin.le(jour(9)).teneur().thematiques()).containsExactly("JEUNESSE", "PARENTALITE");
+  }
+
+  @Test
+  void axesTakeTheOrderThatIsGiven() {
+    Deroulement un =
+        avec(
+            signe(Set.of("S0"), Set.of("C0")),
+            axesDits(4, null, axe(2, "N", "JEUNESSE"), AXES.get(1), AXES.get(0)));
+    assertThat(libelles(un, 4)).containsExactly("N", "A1", "A0");
+    Deroulement deux = avec(un, axesDits(6, null, axe(2, "N", "JEUNESSE"), AXES.get(0)));
+    assertThat(libelles(deux, 6)).containsExactly("N", "A0");
+    assertThat(libelles(avec(deux, axesDits(4, 1, AXES.get(1), AXES.get(0))), 6))
+        .containsExactly("A0");
+  }
+
   /** Something that is recorded: an amendment, a correction, an early end. */
   private record Ecriture(
       int jour,
@@ -151,7 +221,13 @@ class DeroulementTest {
       @Nullable Set<String> perimetre,
       @Nullable Integer fin,
       @Nullable Integer corrige,
-      boolean resiliation) {}
+      boolean resiliation,
+      @Nullable Map<Integer, String> axes,
+      @Nullable String libelle) {}
+
+  /** What does not fit into one combination. */
+  private record Autres(
+      boolean resiliation, @Nullable Map<Integer, String> axes, @Nullable String libelle) {}
 
   @Provide
   Arbitrary<List<Ecriture>> ecritures() {
@@ -163,6 +239,9 @@ class DeroulementTest {
             .filter(paire -> !paire.getFirst().equals(paire.getLast()))
             .set()
             .ofMaxSize(1);
+    Arbitrary<Map<Integer, String>> axes =
+        Arbitraries.maps(Arbitraries.integers().between(0, 3), Arbitraries.of("A0", "A1", "B"))
+            .ofMinSize(1);
     return Combinators.combine(
             Arbitraries.integers().between(0, FIN + 5),
             quelques,
@@ -171,8 +250,24 @@ class DeroulementTest {
             Arbitraries.of(QUOI).set().ofMinSize(1).injectNull(0.4),
             Arbitraries.integers().between(0, AU_DELA).injectNull(0.7),
             Arbitraries.integers().between(1, 6).injectNull(0.7),
-            Arbitraries.of(true, false, false, false, false, false, false, false, false, false))
-        .as(Ecriture::new)
+            Combinators.combine(
+                    Arbitraries.of(true, false, false, false, false, false, false, false, false),
+                    axes.injectNull(0.5),
+                    Arbitraries.of("Nom", "Autre nom").injectNull(0.6))
+                .as(Autres::new))
+        .as(
+            (jour, venus, partis, qui, quoi, fin, corrige, autres) ->
+                new Ecriture(
+                    jour,
+                    venus,
+                    partis,
+                    qui,
+                    quoi,
+                    fin,
+                    corrige,
+                    autres.resiliation(),
+                    autres.axes(),
+                    autres.libelle()))
         .list()
         .ofMaxSize(9);
   }
@@ -182,7 +277,7 @@ class DeroulementTest {
       @ForAll("ecritures") List<Ecriture> ecritures) {
     Set<String> qui = Set.of("S0", "S1");
     Set<String> quoi = Set.of("C0", "C1");
-    var modele = new JoursDEssai(qui, quoi, FIN);
+    var modele = new JoursDEssai(qui, quoi, FIN, parId(AXES), "Nom");
     Deroulement deroulement = signe(qui, quoi);
     boolean resilie = false;
     for (Ecriture e : ecritures) {
@@ -213,6 +308,8 @@ class DeroulementTest {
     EtatDuJour etat = avant.avant(jour(e.jour()), corrige);
     assertThat(new TreeSet<>(etat.sirens())).isEqualTo(trouve.signataires());
     Set<String> voulu = e.perimetre() == null ? trouve.communes() : e.perimetre();
+    Map<UUID, String> voulus =
+        e.axes() == null ? trouve.axes() : parId(DeroulementTest.axes(e.axes()));
     modele.enregistrer(
         new JoursDEssai.Acte(
             e.jour(),
@@ -223,7 +320,15 @@ class DeroulementTest {
             sans(trouve.communes(), voulu),
             // What it repeats of the state of its day, it does not change.
             Objects.equals(e.fin(), trouve.fin()) ? null : e.fin(),
-            corrige));
+            corrige,
+            sans(trouve.axes().keySet(), voulus.keySet()),
+            seulement(voulus, axe -> !trouve.axes().containsKey(axe)),
+            seulement(
+                voulus,
+                axe ->
+                    trouve.axes().containsKey(axe)
+                        && !trouve.axes().get(axe).equals(voulus.get(axe))),
+            trouve.libelle().equals(e.libelle()) ? null : e.libelle()));
     Avenant avenant =
         avant.suivant(
             new Avenant.Projet(
@@ -238,7 +343,9 @@ class DeroulementTest {
                             new ChangementsDAvenant.Substitution(r.getFirst(), partie(r.getLast())))
                     .toList(),
                 e.perimetre() == null ? null : e.perimetre().stream().sorted().toList(),
-                e.fin() == null ? null : jour(e.fin())),
+                e.fin() == null ? null : jour(e.fin()),
+                e.axes() == null ? null : axes(e.axes()),
+                e.libelle()),
             Instant.EPOCH);
     Deroulement apres = avant.avec(avenant);
     assertThat(apres.horsTerme().stream().map(Avenant::numero).collect(Collectors.toSet()))
@@ -250,8 +357,24 @@ class DeroulementTest {
     return apres;
   }
 
-  private static Set<String> sans(Set<String> une, Set<String> autre) {
-    Set<String> reste = new TreeSet<>(une);
+  private static List<Axe> axes(Map<Integer, String> libelles) {
+    return libelles.entrySet().stream()
+        .map(a -> axe(a.getKey(), a.getValue(), THEMES.get(a.getKey())))
+        .toList();
+  }
+
+  private static Map<UUID, String> parId(List<Axe> axes) {
+    return axes.stream().collect(Collectors.toMap(Axe::id, Axe::libelle));
+  }
+
+  private static Map<UUID, String> seulement(Map<UUID, String> axes, Predicate<UUID> lesquels) {
+    return axes.entrySet().stream()
+        .filter(a -> lesquels.test(a.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static <T extends Comparable<T>> Set<T> sans(Set<T> une, Set<T> autre) {
+    Set<T> reste = new TreeSet<>(une);
     reste.removeAll(autre);
     return reste;
   }
@@ -281,7 +404,17 @@ class DeroulementTest {
       assertThat(communes).containsExactlyInAnyOrderElementsOf(attendu.communes());
       assertThat(couvertes).containsExactlyInAnyOrderElementsOf(attendu.communes());
       assertThat(teneurs).extracting(Teneur::terme).containsExactly(jour(attendu.fin()));
+      assertThat(teneurs).extracting(Teneur::libelle).containsExactly(attendu.libelle());
+      List<Axe> axes = presents(deroulement.axes(), ici).map(AxeRange::axe).toList();
+      assertThat(axes).hasSameSizeAs(attendu.axes().entrySet());
+      assertThat(parId(axes)).isEqualTo(attendu.axes());
+      assertThat(presents(deroulement.axes(), ici).map(AxeRange::ordre)).doesNotHaveDuplicates();
+      assertThat(teneurs.getFirst().thematiques())
+          .containsExactlyInAnyOrderElementsOf(
+              axes.stream().flatMap(a -> a.thematiques().stream()).distinct().toList());
       EtatDuJour etat = deroulement.le(ici);
+      assertThat(parId(etat.axes())).isEqualTo(attendu.axes());
+      assertThat(etat.teneur().libelle()).isEqualTo(attendu.libelle());
       assertThat(new TreeSet<>(etat.sirens())).isEqualTo(attendu.signataires());
       assertThat(etat.perimetre()).containsExactlyElementsOf(attendu.communes());
       assertThat(etat.teneur().terme()).isEqualTo(jour(attendu.fin()));
@@ -289,6 +422,8 @@ class DeroulementTest {
     // No row comes twice from one amendment, and what was signed is always there.
     List<List<Object>> lignes = new ArrayList<>();
     deroulement.communes().forEach(c -> lignes.add(List.of(c.quoi(), c.entree())));
+    deroulement.axes().forEach(a -> lignes.add(List.of(a.quoi().axe().id(), a.entree())));
+    assertThat(lignes).contains(List.of(AXES.getFirst().id(), 0));
     assertThat(lignes).doesNotHaveDuplicates().contains(List.of("C0", 0), List.of("C1", 0));
   }
 

@@ -2,11 +2,14 @@ package fr.ctg.convention.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +27,40 @@ public final class JoursDEssai {
       Set<String> communesVenues,
       Set<String> communesParties,
       @Nullable Integer fin,
-      @Nullable Integer corrige) {}
+      @Nullable Integer corrige,
+      Set<UUID> axesRetires,
+      Map<UUID, String> axesVenus,
+      Map<UUID, String> axesRenommes,
+      @Nullable String libelle) {}
 
   /** A day. */
-  public record Jour(Set<String> signataires, Set<String> communes, int fin) {}
+  public record Jour(
+      Set<String> signataires,
+      Set<String> communes,
+      int fin,
+      Map<UUID, String> axes,
+      String libelle) {}
 
   private final Set<String> signataires;
   private final Set<String> communes;
   private final int fin;
+  private final Map<UUID, String> axes;
+  private final String libelle;
   private final List<Acte> actes = new ArrayList<>();
   private @Nullable Integer dernier;
 
   /** One that was signed so, for the days from 0 to that one. */
-  public JoursDEssai(Set<String> signataires, Set<String> communes, int fin) {
+  public JoursDEssai(
+      Set<String> signataires,
+      Set<String> communes,
+      int fin,
+      Map<UUID, String> axes,
+      String libelle) {
     this.signataires = Set.copyOf(signataires);
     this.communes = Set.copyOf(communes);
     this.fin = fin;
+    this.axes = Map.copyOf(axes);
+    this.libelle = libelle;
   }
 
   public void enregistrer(Acte acte) {
@@ -84,6 +105,8 @@ public final class JoursDEssai {
     Set<String> qui = new TreeSet<>(signataires);
     Set<String> quoi = new TreeSet<>(communes);
     int terme = fin;
+    Map<UUID, String> lesquels = new HashMap<>(axes);
+    String nom = libelle;
     for (int jour = 0; jour <= terme && (dernier == null || jour <= dernier); jour++) {
       for (int numero : duJour(jour)) {
         if (Objects.equals(numero, sans) || jour == arretJour && rang(numero) >= arretRang) {
@@ -100,8 +123,13 @@ public final class JoursDEssai {
         quoi.removeAll(acte.communesParties());
         quoi.addAll(acte.communesVenues());
         terme = acte.fin() == null ? terme : acte.fin();
+        lesquels.keySet().removeAll(acte.axesRetires());
+        acte.axesRenommes().forEach((axe, dit) -> lesquels.computeIfPresent(axe, (a, d) -> dit));
+        acte.axesVenus().forEach(lesquels::putIfAbsent);
+        nom = acte.libelle() == null ? nom : acte.libelle();
       }
-      jours.add(new Jour(new TreeSet<>(qui), new TreeSet<>(quoi), terme));
+      jours.add(
+          new Jour(new TreeSet<>(qui), new TreeSet<>(quoi), terme, Map.copyOf(lesquels), nom));
       if (jour == arretJour) {
         break;
       }

@@ -110,7 +110,8 @@ class CycleDeVieTest {
 
   private static List<Manque> signer(Convention convention) {
     return CycleDeVie.signer(
-        new Signature(convention, JOUR, JOUR, null, "cnaf-2019", List.of(), List.of(), false));
+        new Signature(
+            convention, JOUR, JOUR, null, "cnaf-2019", List.of(), List.of(), List.of(), false));
   }
 
   @Test
@@ -126,6 +127,7 @@ class CycleDeVieTest {
                     null,
                     null,
                     List.of(recouvrement),
+                    List.of(),
                     List.of(),
                     false)))
         .extracting(Manque::code, Manque::appui)
@@ -152,6 +154,7 @@ class CycleDeVieTest {
                     JOUR,
                     null,
                     null,
+                    List.of(),
                     List.of(),
                     List.of(),
                     false))
@@ -188,7 +191,8 @@ class CycleDeVieTest {
             texte(RangConvention.RENOUVELLEMENT, PERIODE, List.of(EPCI), List.of(AXE)));
     assertThat(
             CycleDeVie.signer(
-                new Signature(suite, JOUR, JOUR, avant, "cnaf-2019", List.of(), List.of(), false)))
+                new Signature(
+                    suite, JOUR, JOUR, avant, "cnaf-2019", List.of(), List.of(), List.of(), false)))
         .extracting(Manque::pointeur)
         .containsExactly("/debut");
     Convention resiliee =
@@ -199,7 +203,15 @@ class CycleDeVieTest {
     assertThat(
             CycleDeVie.signer(
                 new Signature(
-                    suite, JOUR, JOUR, resiliee, "cnaf-2019", List.of(), List.of(), false)))
+                    suite,
+                    JOUR,
+                    JOUR,
+                    resiliee,
+                    "cnaf-2019",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false)))
         .isEmpty();
   }
 
@@ -243,7 +255,15 @@ class CycleDeVieTest {
     assertThat(
             CycleDeVie.signer(
                 new Signature(
-                    suite, JOUR, JOUR, avant, "cnaf-2019", List.of(), List.of(quittee), false)))
+                    suite,
+                    JOUR,
+                    JOUR,
+                    avant,
+                    "cnaf-2019",
+                    List.of(),
+                    List.of(quittee),
+                    List.of(),
+                    false)))
         .isEmpty();
     var encore = new Recouvrement("35288", avant.id(), "CTG", new Periode(JOUR, JOUR));
     assertThat(
@@ -256,6 +276,7 @@ class CycleDeVieTest {
                     "cnaf-2019",
                     List.of(encore),
                     List.of(quittee),
+                    List.of(),
                     false)))
         .extracting(Manque::code)
         .containsExactly("PERIODE", "DEJA_COUVERTE");
@@ -296,6 +317,7 @@ class CycleDeVieTest {
                     "cnaf-2019",
                     List.of(),
                     List.of(anterieure, anterieure),
+                    List.of(),
                     false)))
         .extracting(Manque::pointeur, Manque::code, Manque::message, Manque::appui)
         .containsExactly(
@@ -316,7 +338,8 @@ class CycleDeVieTest {
     Convention preparee = convention(StatutConvention.EN_PREPARATION, complete());
     assertThat(
             CycleDeVie.signer(
-                new Signature(preparee, JOUR, JOUR, null, null, List.of(), List.of(), true)))
+                new Signature(
+                    preparee, JOUR, JOUR, null, null, List.of(), List.of(), List.of(), true)))
         .isEmpty();
     assertThat(CycleDeVie.avertissements(preparee)).isEmpty();
     assertThat(CycleDeVie.avertissements(preparee.signee(JOUR, "cnaf-2019"))).isEmpty();
@@ -341,14 +364,24 @@ class CycleDeVieTest {
   }
 
   private static Avenant.Projet projet(LocalDate effet, @Nullable LocalDate fin) {
-    return new Avenant.Projet(effet, "motif", null, List.of(), List.of(), List.of(), null, fin);
+    return new Avenant.Projet(
+        effet, "motif", null, List.of(), List.of(), List.of(), null, fin, null, null);
   }
 
   private static List<Manque> amender(Convention convention, Avenant.Projet projet) {
     var avant = new Deroulement(Deroulement.Signe.de(convention), List.of(), null);
     Avenant avenant = avant.suivant(projet, Instant.EPOCH);
     return CycleDeVie.amender(
-        new Amendement(convention, projet, JOUR, 1, avant.avec(avenant), List.of(), Map.of()));
+        new Amendement(
+            convention,
+            projet,
+            JOUR,
+            1,
+            avant,
+            avant.avec(avenant),
+            List.of(),
+            Map.of(),
+            List.of()));
   }
 
   @Test
@@ -403,6 +436,7 @@ class CycleDeVieTest {
                     null,
                     "cnaf-2019",
                     recouvrements,
+                    List.of(),
                     List.of(),
                     false)))
         .extracting(Manque::pointeur, Manque::message)

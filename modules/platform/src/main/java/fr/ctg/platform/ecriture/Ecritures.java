@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.VersionDeDepart;
+import fr.ctg.platform.http.MarqueDuTout;
 import fr.ctg.platform.http.Ressource;
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.liste.ParametresDeRequete;
@@ -15,7 +16,6 @@ import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.platform.validation.LecteurDeRequete;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -76,7 +76,8 @@ public class Ecritures {
   public <D, T> Response creer(
       Creation creation, FormeDeDemande<D, T> forme, Function<Redaction<T>, Ressource> cas) {
     Envoi envoi = creation.envoi(forme.octetsMax());
-    return repondre(envoi, session -> creee(cas.apply(redaction(forme, envoi.corps(), false))));
+    return repondre(
+        envoi, session -> Reponse.cree(cas.apply(redaction(forme, envoi.corps(), false))));
   }
 
   /**
@@ -91,7 +92,7 @@ public class Ecritures {
     Envoi envoi = changement.envoi(forme.octetsMax());
     VersionAttendue depart = changement.depart();
     return repondre(
-        envoi, session -> creee(cas.apply(depart, redaction(forme, envoi.corps(), false))));
+        envoi, session -> Reponse.cree(cas.apply(depart, redaction(forme, envoi.corps(), false))));
   }
 
   /**
@@ -110,12 +111,9 @@ public class Ecritures {
               Response.Status.ACCEPTED.getStatusCode(),
               URI.create(adresse.apply(commence)),
               null,
+              null,
               commence);
         });
-  }
-
-  private static Reponse creee(Ressource creee) {
-    return Reponse.cree(creee.adresse(), new EntityTag(creee.marque()), creee);
   }
 
   /**
@@ -135,7 +133,7 @@ public class Ecritures {
         session -> {
           Ressource changee =
               cas.apply(depart, redaction(forme, envoi.corps(), changement.correctif()));
-          return Reponse.change(new EntityTag(changee.marque()), changee);
+          return Reponse.change(changee);
         });
   }
 
@@ -233,6 +231,7 @@ public class Ecritures {
           reponse.statut(),
           reponse.adresse() == null ? null : reponse.adresse().toString(),
           reponse.marque() == null ? null : reponse.marque().getValue(),
+          reponse.tout(),
           reponse.corps() == null ? null : json.writeValueAsBytes(reponse.corps()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that cannot be written as JSON", e);
@@ -258,6 +257,9 @@ public class Ecritures {
     if (ecrite.marque() != null) {
       reponse.tag(ecrite.marque());
     }
+    if (ecrite.tout() != null) {
+      ecrite.tout().poser(reponse);
+    }
     if (ecrite.corps() != null) {
       reponse.type(MediaType.APPLICATION_JSON_TYPE).entity(ecrite.corps());
     }
@@ -267,11 +269,15 @@ public class Ecritures {
   /** An answer as it goes out. */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record ReponseEcrite(
-      int statut, @Nullable String adresse, @Nullable String marque, byte @Nullable [] corps) {
+      int statut,
+      @Nullable String adresse,
+      @Nullable String marque,
+      @Nullable MarqueDuTout tout,
+      byte @Nullable [] corps) {
 
     /** The same with another body. */
     ReponseEcrite avec(byte @Nullable [] autre) {
-      return new ReponseEcrite(statut, adresse, marque, autre);
+      return new ReponseEcrite(statut, adresse, marque, tout, autre);
     }
   }
 }

@@ -1,12 +1,14 @@
 package fr.ctg.platform.ecriture;
 
 import fr.ctg.platform.ecriture.Ecritures.ReponseEcrite;
+import fr.ctg.platform.http.MarqueDuTout;
 import fr.ctg.platform.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests already worked off, in the table {@code plateforme.envoi}: each caller's own, under
@@ -20,10 +22,12 @@ final class EnvoisFaits {
           + " (SELECT FROM plateforme.envoi WHERE sujet = ? AND cle = ? AND portee = '\\x')"
           + " ON CONFLICT (sujet, portee, cle) DO NOTHING";
   private static final String LIRE =
-      "SELECT empreinte, statut, adresse, marque, corps, portee = '\\x' AS sans_portee FROM plateforme.envoi"
+      "SELECT empreinte, statut, adresse, marque, entete_du_tout, marque_du_tout,"
+          + " corps, portee = '\\x' AS sans_portee FROM plateforme.envoi"
           + " WHERE sujet = ? AND cle = ? AND portee IN (plateforme.portee(), '\\x')";
   private static final String FINIR =
-      "UPDATE plateforme.envoi SET statut = ?, adresse = ?, marque = ?, corps = ?"
+      "UPDATE plateforme.envoi SET statut = ?, adresse = ?, marque = ?, entete_du_tout = ?,"
+          + " marque_du_tout = ?, corps = ?"
           + " WHERE sujet = ? AND cle = ? AND portee = plateforme.portee()";
 
   /**
@@ -75,9 +79,15 @@ final class EnvoisFaits {
               ligne.getInt("statut"),
               ligne.getString("adresse"),
               ligne.getString("marque"),
+              tout(ligne),
               ligne.getBytes("corps")),
           ligne.getBoolean("sans_portee"));
     }
+  }
+
+  private static @Nullable MarqueDuTout tout(ResultSet ligne) throws SQLException {
+    String entete = ligne.getString("entete_du_tout");
+    return entete == null ? null : new MarqueDuTout(entete, ligne.getString("marque_du_tout"));
   }
 
   void finir(StatelessSession session, String sujet, String cle, ReponseEcrite reponse) {
@@ -90,9 +100,12 @@ final class EnvoisFaits {
       fin.setInt(1, reponse.statut());
       fin.setString(2, reponse.adresse());
       fin.setString(3, reponse.marque());
-      fin.setBytes(4, reponse.corps());
-      fin.setString(5, sujet);
-      fin.setString(6, cle);
+      MarqueDuTout tout = reponse.tout();
+      fin.setString(4, tout == null ? null : tout.entete());
+      fin.setString(5, tout == null ? null : tout.marque());
+      fin.setBytes(6, reponse.corps());
+      fin.setString(7, sujet);
+      fin.setString(8, cle);
       fin.executeUpdate();
     }
   }

@@ -43,6 +43,11 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
    * @param mots what people say for the codes of a column
    * @param noms the names of parts, by what the column that tells them apart holds; what has none
    *     is told as it is
+   * @param identite the column that stays while rows are put anew with other days ({@code debut},
+   *     {@code fin}): what goes and comes in one transaction was moved; none where rows have no
+   *     days
+   * @param precisions what is said beside the name of one part that came, by the column whose value
+   *     it says
    */
   public record TableSuivie(
       String table,
@@ -52,12 +57,15 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
       Set<String> chiffrees,
       @Nullable String cle,
       Map<String, Map<String, String>> mots,
-      Function<Set<String>, Map<String, String>> noms) {
+      Function<Set<String>, Map<String, String>> noms,
+      @Nullable String identite,
+      Map<String, String> precisions) {
 
     public TableSuivie {
       colonnes = Collections.unmodifiableMap(new LinkedHashMap<>(colonnes));
       chiffrees = Set.copyOf(chiffrees);
       mots = Map.copyOf(mots);
+      precisions = Collections.unmodifiableMap(new LinkedHashMap<>(precisions));
     }
 
     private TableSuivie(
@@ -66,7 +74,16 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
         @Nullable String designation,
         Map<String, String> colonnes) {
       this(
-          table, partie, designation, colonnes, Set.of(), null, Map.of(), designations -> Map.of());
+          table,
+          partie,
+          designation,
+          colonnes,
+          Set.of(),
+          null,
+          Map.of(),
+          designations -> Map.of(),
+          null,
+          Map.of());
     }
 
     /** The root. */
@@ -83,17 +100,37 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
     /** The same with columns of personal data. */
     public TableSuivie chiffrant(String... personnelles) {
       return new TableSuivie(
-          table, partie, designation, colonnes, Set.of(personnelles), cle, mots, noms);
+          table,
+          partie,
+          designation,
+          colonnes,
+          Set.of(personnelles),
+          cle,
+          mots,
+          noms,
+          identite,
+          precisions);
     }
 
     /** The same told as what the history is about, not as a part of something else. */
     public TableSuivie seule() {
-      return new TableSuivie(table, null, null, colonnes, chiffrees, cle, mots, noms);
+      return new TableSuivie(
+          table, null, null, colonnes, chiffrees, cle, mots, noms, identite, precisions);
     }
 
     /** The same in the history of one part alone, which that column of its primary key names. */
     public TableSuivie de(String colonne) {
-      return new TableSuivie(table, partie, designation, colonnes, chiffrees, colonne, mots, noms);
+      return new TableSuivie(
+          table,
+          partie,
+          designation,
+          colonnes,
+          chiffrees,
+          colonne,
+          mots,
+          noms,
+          identite,
+          precisions);
     }
 
     /** The same, a column of which holds codes that people have words for. */
@@ -103,13 +140,39 @@ public record ObjetSuivi(String type, List<TableSuivie> tables) {
       tous.put(
           colonne,
           Arrays.stream(codes.getEnumConstants()).collect(Collectors.toMap(Enum::name, mot)));
-      return new TableSuivie(table, partie, designation, colonnes, chiffrees, cle, tous, noms);
+      return new TableSuivie(
+          table, partie, designation, colonnes, chiffrees, cle, tous, noms, identite, precisions);
     }
 
     /** The same, whose parts are told by the names that this finds. */
     public TableSuivie nommant(Function<Set<String>, Map<String, String>> parDesignation) {
       return new TableSuivie(
-          table, partie, designation, colonnes, chiffrees, cle, mots, parDesignation);
+          table,
+          partie,
+          designation,
+          colonnes,
+          chiffrees,
+          cle,
+          mots,
+          parDesignation,
+          identite,
+          precisions);
+    }
+
+    /** The same, whose rows have days, of what that column names. */
+    public TableSuivie parJour(String colonne) {
+      return new TableSuivie(
+          table, partie, designation, colonnes, chiffrees, cle, mots, noms, colonne, precisions);
+    }
+
+    /**
+     * The same, of each of whose parts more is said when it comes.
+     *
+     * @param dites what is said by columns that have a value, {@code %s} being that
+     */
+    public TableSuivie precisant(Map<String, String> dites) {
+      return new TableSuivie(
+          table, partie, designation, colonnes, chiffrees, cle, mots, noms, identite, dites);
     }
   }
 

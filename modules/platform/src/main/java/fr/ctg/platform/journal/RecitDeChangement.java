@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,11 +43,20 @@ final class RecitDeChangement {
   private static final int PARTIES_NOMMEES = 50;
 
   private static final String PERSONNELLE = "(donnée personnelle)";
+  private static final String DEBUT = "debut";
+  private static final String FIN = "fin";
+  private static final String RETRAIT = "retrait";
   private static final Pattern JOUR = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, TableSuivie> tables;
   private final List<Phrase> phrases = new ArrayList<>();
   private final Map<Cle, Mouvement> mouvements = new LinkedHashMap<>();
+
+  /** What goes on with, or takes the place of, another row of the same thing. */
+  private final Map<Entree, Entree> reprises = new IdentityHashMap<>();
+
+  /** Rows that are told with the one that takes their place. */
+  private final Set<Entree> tues = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private RecitDeChangement(Map<String, TableSuivie> tables) {
     this.tables = tables;
@@ -53,8 +65,93 @@ final class RecitDeChangement {
   /** What these entries changed, in sentences; none when nothing did that is told. */
   static List<String> raconter(Map<String, TableSuivie> tables, Collection<Entree> entrees) {
     var recit = new RecitDeChangement(tables);
+    recit.reprendre(entrees);
     entrees.forEach(recit::lire);
     return recit.phrases.stream().map(Phrase::dite).toList();
+  }
+
+  /**
+   * Finds what came in the place of something that went, or goes on with it from a day on: rows of
+   * one thing that were put anew with other days.
+   */
+  private void reprendre(Collection<Entree> entrees) {
+    Map<List<String>, List<Entree>> parIdentite = new LinkedHashMap<>();
+    for (Entree entree : entrees) {
+      TableSuivie table = tables.get(entree.table());
+      JsonNode ligne = lire(entree.apres() == null ? entree.avant() : entree.apres());
+      if (table != null && table.identite() != null && ligne != null) {
+        parIdentite
+            .computeIfAbsent(
+                List.of(entree.table(), ligne.path(table.identite()).asText()),
+                cle -> new ArrayList<>())
+            .add(entree);
+      }
+    }
+    parIdentite.values().forEach(this::reprendreUne);
+  }
+
+  private void reprendreUne(List<Entree> siennes) {
+    TableSuivie table = Objects.requireNonNull(tables.get(siennes.getFirst().table()));
+    for (Entree venue : siennes) {
+      JsonNode apres = lire(venue.apres());
+      if (venue.avant() != null || apres == null) {
+        continue;
+      }
+      siennes.stream()
+          .filter(autre -> !tues.contains(autre) && laisseLaPlace(table, autre, apres))
+          .findFirst()
+          .ifPresent(
+              autre -> {
+                tues.add(autre);
+                reprises.put(venue, autre);
+              });
+    }
+  }
+
+  /** Whether that row went, or ends where one that says something else begins. */
+  private static boolean laisseLaPlace(TableSuivie table, Entree entree, JsonNode venue) {
+    JsonNode avant = lire(entree.avant());
+    JsonNode apres = lire(entree.apres());
+    if (avant == null) {
+      return false;
+    }
+    return apres == null
+        || veille(venue).equals(apres.path(FIN).asText())
+            && dits(table).allMatch(c -> Objects.equals(avant.get(c), apres.get(c)))
+            && dits(table).anyMatch(c -> !Objects.equals(apres.get(c), venue.get(c)));
+  }
+
+  /** What is told of a row beside which amendment took it away. */
+  private static Stream<String> dits(TableSuivie table) {
+    return table.colonnes().keySet().stream().filter(colonne -> !colonne.equals(RETRAIT));
+  }
+
+  private static String veille(JsonNode ligne) {
+    return LocalDate.parse(ligne.path(DEBUT).asText()).minusDays(1).toString();
+  }
+
+  private void deplacer(TableSuivie table, Entree parti, JsonNode apres) {
+    String partie = Objects.requireNonNull(table.partie());
+    JsonNode avant = Objects.requireNonNull(lire(parti.avant()));
+    if (parti.apres() != null) {
+      changer(table, avant, apres, ", à partir du " + jour(apres, DEBUT) + ", ");
+      return;
+    }
+    List<String> jours = new ArrayList<>();
+    if (!Objects.equals(avant.get(DEBUT), apres.get(DEBUT))) {
+      jours.add("à partir du " + jour(apres, DEBUT) + " au lieu du " + jour(avant, DEBUT));
+    }
+    if (!Objects.equals(avant.get(FIN), apres.get(FIN))) {
+      jours.add("jusqu'au " + jour(apres, FIN) + " au lieu du " + jour(avant, FIN));
+    }
+    if (!jours.isEmpty()) {
+      phrases.add(() -> majuscule(nommer(table, partie, apres)) + " : " + String.join(", ", jours));
+    }
+    changer(table, avant, apres, ", ");
+  }
+
+  private static String jour(JsonNode ligne, String colonne) {
+    return texte(ligne.path(colonne).asText());
   }
 
   private interface Phrase {
@@ -81,12 +178,29 @@ final class RecitDeChangement {
       String quoi = venues ? "Ajout : " : "Retrait : ";
       List<String> noms = noms();
       if (lignes.size() == 1) {
-        return quoi + partie + noms.stream().map(nom -> " « " + nom + " »").findFirst().orElse("");
+        return quoi
+            + partie
+            + noms.stream().map(nom -> " « " + nom + " »").findFirst().orElse("")
+            + (venues ? precisions(lignes.getFirst()) : "");
       }
       String combien = quoi + lignes.size() + " " + pluriel(partie);
       return noms.isEmpty()
           ? combien
           : combien + " : " + Ecriture.premiers(noms, ", ", PARTIES_NOMMEES);
+    }
+
+    private String precisions(JsonNode ligne) {
+      StringBuilder dites = new StringBuilder();
+      table
+          .precisions()
+          .forEach(
+              (colonne, dite) -> {
+                if (ligne.hasNonNull(colonne)) {
+                  dites.append(
+                      dite.formatted(RecitDeChangement.dire(table, colonne, ligne.get(colonne))));
+                }
+              });
+      return dites.toString();
     }
 
     private List<String> noms() {
@@ -111,13 +225,15 @@ final class RecitDeChangement {
 
   private void lire(Entree entree) {
     TableSuivie table = tables.get(entree.table());
-    if (table == null) {
+    if (table == null || tues.contains(entree)) {
       return;
     }
     @Nullable JsonNode avant = lire(entree.avant());
     @Nullable JsonNode apres = lire(entree.apres());
     if (avant != null && apres != null) {
-      changer(table, avant, apres);
+      changer(table, avant, apres, ", ");
+    } else if (apres != null && reprises.get(entree) != null) {
+      deplacer(table, Objects.requireNonNull(reprises.get(entree)), apres);
     } else if (avant != null || apres != null) {
       boolean venue = avant == null;
       String partie = table.partie();
@@ -138,9 +254,9 @@ final class RecitDeChangement {
     }
   }
 
-  private void changer(TableSuivie table, JsonNode avant, JsonNode apres) {
+  private void changer(TableSuivie table, JsonNode avant, JsonNode apres, String suite) {
     String partie = table.partie();
-    String debut = partie == null ? "" : nommer(table, partie, apres) + ", ";
+    String debut = partie == null ? "" : nommer(table, partie, apres) + suite;
     table
         .colonnes()
         .forEach(

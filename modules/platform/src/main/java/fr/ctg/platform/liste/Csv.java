@@ -18,7 +18,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,19 +82,50 @@ enum Csv {
     return ecriture.writer(colonnes);
   }
 
-  /** Makes a row flat: the members of an inner record become columns, inner lists are left out. */
+  /**
+   * Makes a row flat: the members of an inner record become columns, under its name where there are
+   * several of the kind; inner lists are left out.
+   */
   private static final class APlat extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public @Nullable NameTransformer findUnwrappingNameTransformer(AnnotatedMember membre) {
-      return membre.getRawType().isRecord() ? NameTransformer.NOP : null;
+      Class<?> forme = membre.getRawType();
+      if (!forme.isRecord()) {
+        return null;
+      }
+      long fois =
+          Arrays.stream(membre.getDeclaringClass().getRecordComponents())
+              .filter(autre -> autre.getType().equals(forme))
+              .count();
+      return fois == 1 ? NameTransformer.NOP : new SousLeNom(membre.getName());
     }
 
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember membre) {
       return Collection.class.isAssignableFrom(membre.getRawType());
+    }
+  }
+
+  /** Columns of which a row has several sorts, such as before and after: each under its name. */
+  private static final class SousLeNom extends NameTransformer {
+
+    private final String nom;
+
+    SousLeNom(String nom) {
+      this.nom = nom;
+    }
+
+    @Override
+    public String transform(String colonne) {
+      return nom + colonne.substring(0, 1).toUpperCase(Locale.ROOT) + colonne.substring(1);
+    }
+
+    @Override
+    public @Nullable String reverse(String colonne) {
+      return null; // Nothing is read.
     }
   }
 

@@ -1,6 +1,8 @@
 package fr.ctg.platform.liste;
 
 import fr.ctg.platform.http.DemandeLue;
+import fr.ctg.platform.http.MarqueDuTout;
+import fr.ctg.platform.http.PartieMontree;
 import fr.ctg.platform.http.Ressource;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +37,12 @@ public final class Moment extends DemandeLue {
     parametres.verifier();
     Ressource lue = lecture.apply(instant);
     Response.ResponseBuilder reponse = Response.ok(lue);
+    if (lue instanceof PartieMontree(Ressource partie, MarqueDuTout tout)) {
+      reponse.entity(partie);
+      if (instant == null) {
+        tout.poser(reponse);
+      }
+    }
     return (instant == null ? reponse.tag(lue.marque()) : reponse).build();
   }
 }

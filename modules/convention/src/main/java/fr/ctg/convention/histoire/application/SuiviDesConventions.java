@@ -60,7 +60,8 @@ final class SuiviDesConventions {
           "convention.membre_de_groupe", "membre de groupe", "organisation", libelles());
 
   private static final TableSuivie AVENANT =
-      TableSuivie.partie("convention.avenant", "avenant", "numero", libelles());
+      TableSuivie.partie("convention.avenant", "avenant", "numero", libelles())
+          .precisant(libelles("corrige", ", qui corrige l'avenant %s", "motif", " : %s"));
 
   private static final ObjetSuivi CONVENTION =
       new ObjetSuivi(
@@ -89,18 +90,25 @@ final class SuiviDesConventions {
                   .disant("statut", StatutConvention.class, StatutConvention::dit),
               AVENANT,
               TableSuivie.partie(
-                  "convention.signataire",
-                  "signataire",
-                  "nom",
-                  libelles("retrait", "retiré par l'avenant")),
+                      "convention.signataire",
+                      "signataire",
+                      "nom",
+                      libelles("retrait", "retiré par l'avenant"))
+                  .parJour("siren"),
               TableSuivie.partie(
                       "convention.axe",
                       "axe",
                       "libelle",
-                      libelles("ordre", "rang", "libelle", "nom", "thematiques", "thématiques"))
+                      libelles(
+                          "ordre", "rang",
+                          "libelle", "nom",
+                          "thematiques", "thématiques",
+                          "retrait", "retiré par l'avenant"))
+                  .parJour("id")
                   .disant("thematiques", Thematique.class, Thematique::libelle),
               TableSuivie.partie(
-                  PERIMETRE, "commune", "commune", libelles("retrait", "retirée par l'avenant")),
+                      PERIMETRE, "commune", "commune", libelles("retrait", "retirée par l'avenant"))
+                  .parJour("commune"),
               FICHE_ACTION,
               GROUPE_DE_TRAVAIL,
               MEMBRE_DE_GROUPE));

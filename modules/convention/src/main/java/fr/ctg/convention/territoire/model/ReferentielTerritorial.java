@@ -1,5 +1,6 @@
 package fr.ctg.convention.territoire.model;
 
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.CommuneAncienne;
@@ -26,6 +27,7 @@ public final class ReferentielTerritorial implements Territoires {
   private final Map<String, Region> regions;
   private final Map<String, Departement> departements;
   private final Map<String, Caf> caf;
+  private final Map<String, String> nomsDesCaf;
   private final Map<String, Epci> epci;
   private final Map<String, Commune> communes;
   private final Map<String, Commune> communesParSiren;
@@ -44,6 +46,8 @@ public final class ReferentielTerritorial implements Territoires {
     regions = index(jeu.regions(), Region::code);
     departements = index(jeu.departements(), Departement::code);
     caf = index(jeu.caf(), Caf::code);
+    nomsDesCaf =
+        jeu.caf().stream().collect(Collectors.toMap(Caf::code, c -> NomNormalise.de(c.nom())));
     epci = index(jeu.epci(), Epci::siren);
     communes = index(jeu.communes(), Commune::codeInsee);
     communesParSiren = index(jeu.communes(), Commune::siren);
@@ -69,6 +73,14 @@ public final class ReferentielTerritorial implements Territoires {
   @Override
   public Optional<Departement> departement(String code) {
     return Optional.ofNullable(departements.get(code));
+  }
+
+  @Override
+  public List<String> cafNommees(String mot) {
+    return nomsDesCaf.entrySet().stream()
+        .filter(nom -> nom.getValue().contains(mot))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

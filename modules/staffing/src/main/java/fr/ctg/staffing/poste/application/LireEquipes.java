@@ -30,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,9 +70,7 @@ class LireEquipes implements Equipes {
       }
     }
     Map<UUID, String> references = references(tranches);
-    Map<UUID, String> axes =
-        convention.axes().stream()
-            .collect(Collectors.toMap(Conventions.AxeVu::id, Conventions.AxeVu::libelle));
+    Map<UUID, String> axes = axes(convention, jours);
     boolean seul = tranches.size() == 1;
     List<FaitsDUnPoste> faits = new ArrayList<>();
     tranches.forEach(
@@ -84,6 +83,16 @@ class LireEquipes implements Equipes {
           }
         });
     return faits;
+  }
+
+  /** The names of the axes, as they are last called on those days. */
+  private static Map<UUID, String> axes(Conventions.Vue convention, Periode jours) {
+    return convention.axes().stream()
+        .filter(axe -> !axe.jours().debut().isAfter(jours.fin()))
+        .sorted(Comparator.comparing(axe -> axe.jours().debut()))
+        .collect(
+            Collectors.toMap(
+                Conventions.AxeVu::id, Conventions.AxeVu::libelle, (avant, apres) -> apres));
   }
 
   /**
