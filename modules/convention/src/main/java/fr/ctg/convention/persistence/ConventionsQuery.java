@@ -98,11 +98,22 @@ public final class ConventionsQuery {
               + " AND (c.date_resiliation IS NULL"
               + " OR c.date_resiliation >= greatest(c.debut, ?))");
 
-  private static final Sql NOMMEE =
+  private static final Sql NOMMEE_PAR_UN_SIGNATAIRE =
       Sql.de(
-          " AND (strpos(t.libelle_normalise, ?) > 0 OR c.caf = ANY (?)"
-              + " OR EXISTS (SELECT FROM signataire s WHERE s.convention = c.id"
+          " EXISTS (SELECT FROM signataire s WHERE s.convention = c.id"
               + " AND s.debut <= j.jour AND s.fin >= j.jour AND strpos(s.nom_normalise, ?) > 0))");
+
+  private static final Sql NOMMEE =
+      Sql.de(" AND (strpos(t.libelle_normalise, ?) > 0 OR c.caf = ANY (?)" + " OR")
+          .suivi(NOMMEE_PAR_UN_SIGNATAIRE);
+
+  /** The same of the whole country: all parties are gone through once, not for each convention. */
+  private static final Sql NOMMEE_PARTOUT =
+      Sql.de(
+              " AND (strpos(t.libelle_normalise, ?) > 0 OR c.caf = ANY (?)"
+                  + " OR c.id IN (SELECT s.convention FROM signataire s"
+                  + " WHERE strpos(s.nom_normalise, ?) > 0) AND")
+          .suivi(NOMMEE_PAR_UN_SIGNATAIRE);
 
   /** After every character of a code, in the order of the bytes. */
   private static final String APRES_TOUT = "~";
@@ -151,9 +162,15 @@ public final class ConventionsQuery {
       Periode annee = Periode.annee(filtre.annee());
       ajouter(DE_L_ANNEE, annee.fin(), annee.debut(), annee.debut());
     }
-    filtre
-        .mots()
-        .forEach(mot -> ajouter(NOMMEE, mot, cafNommees.apply(mot).toArray(String[]::new), mot));
+    boolean partout = sql.equals(RESUME);
+    for (String mot : filtre.mots()) {
+      String[] caf = cafNommees.apply(mot).toArray(String[]::new);
+      if (partout) {
+        ajouter(NOMMEE_PARTOUT, mot, caf, mot, mot);
+      } else {
+        ajouter(NOMMEE, mot, caf, mot);
+      }
+    }
   }
 
   /** The statement that reads the convention of an identifier, whole, as it is on a day. */
