@@ -79,7 +79,8 @@ class ContraintesDeLaBaseIT {
           Map.entry("convention.convention_millesime_caf_fkey", "the Caf is that of the token"),
           Map.entry("convention.convention_version_referentiel_fkey", "found by the day"),
           Map.entry(
-              "etat_de_poste.etat_de_poste_poste_convention_caf_fkey", "states come with their post"),
+              "etat_de_poste.etat_de_poste_poste_convention_caf_fkey",
+              "states come with their post"),
           Map.entry("fiche_action.fiche_action_check1", "a person and a name are written as one"),
           Map.entry("fiche_action.fiche_action_personne_fkey", "written with the person"),
           Map.entry("membre_de_groupe.membre_de_groupe_check", "written as one"),

@@ -1,11 +1,11 @@
 package fr.ctg.convention.territoire.model;
 
-import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.convention.territoire.Caf;
 import fr.ctg.convention.territoire.Commune;
 import fr.ctg.convention.territoire.CommuneAncienne;
 import fr.ctg.convention.territoire.Departement;
 import fr.ctg.convention.territoire.Epci;
+import fr.ctg.convention.territoire.NomNormalise;
 import fr.ctg.convention.territoire.Region;
 import fr.ctg.convention.territoire.Territoires;
 import java.util.ArrayList;
