@@ -247,7 +247,6 @@ final class EssaisDesDroits {
     une("DELETE " + un, () -> poste(null));
     une("GET " + un + "/historique", () -> poste(null));
     une("GET " + un + "/etats", () -> poste(null));
-    une("GET " + etat, () -> avec(poste(null), "jour", "2026-09-01", null));
     une("PATCH " + etat, () -> avec(poste(null), "jour", "2026-09-01", Map.of("etp", 0.5)));
     une(
         "DELETE " + etat,

@@ -12,8 +12,8 @@ public enum EvenementsDePostes implements TypeDEvenement {
   MODIFIE("poste.modifie", "Un poste d'une convention a été modifié.", 2, List.of("etats")),
   SUPPRIME("poste.supprime", "Un poste d'une convention a été supprimé.", 2, List.of());
 
-  private static final UUID CONVENTION = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d7e");
-  private static final UUID POSTE = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-3f2a4c5b6d80");
+  private static final UUID CONVENTION = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-cf2a4c5b6d7e");
+  private static final UUID POSTE = UUID.fromString("0197a3c1-6f00-7b3a-9d3e-cf2a4c5b6d80");
 
   private final String nom;
   private final String sens;

@@ -5,7 +5,6 @@ import fr.ctg.platform.ecriture.Correctif;
 import fr.ctg.platform.ecriture.Ecritures;
 import fr.ctg.platform.http.JourDAdresse;
 import fr.ctg.platform.liste.Export;
-import fr.ctg.platform.liste.Moment;
 import fr.ctg.platform.liste.TrancheDAlors;
 import fr.ctg.staffing.poste.application.CorrigerPoste;
 import fr.ctg.staffing.poste.application.LirePostes;
@@ -63,24 +62,6 @@ public class EtatsDePosteResource {
         au -> {
           Poste poste = lecture.un(id, au);
           return lecture.etats(poste).montree(etat -> EtatDePosteMontre.de(poste, etat));
-        });
-  }
-
-  /** That of a day. */
-  @GET
-  @Path("{jour}")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "lireEtatDePoste",
-      summary = "L'état d'un poste un jour",
-      description = "L'état en vigueur ce jour-là, qu'il y commence ou non.")
-  @APIResponseSchema(value = EtatDePosteMontre.class, responseDescription = "L'état.")
-  public Response lire(
-      @PathParam("id") UUID id, @PathParam("jour") JourDAdresse jour, @BeanParam Moment moment) {
-    return moment.montrer(
-        au -> {
-          Poste poste = lecture.un(id, au);
-          return EtatDePosteMontre.de(poste, poste.etat(jour.jour()));
         });
   }
 
