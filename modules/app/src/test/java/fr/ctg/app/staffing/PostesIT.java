@@ -277,6 +277,11 @@ class PostesIT {
         .statusCode(400)
         .body("erreurs.pointeur", contains("/convention"));
     changer(CAF, id, "2025-12-31", Map.of("etp", 0.5)).then().statusCode(400);
+    String nom = cree.path("employeur.nom");
+    corriger(id, "*", Map.of("employeur", Map.of("siren", commune(CAF).siren())))
+        .then()
+        .statusCode(200)
+        .body("employeur.nom", not(equalTo(nom)));
   }
 
   @Test

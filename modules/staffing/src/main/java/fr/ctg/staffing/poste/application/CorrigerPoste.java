@@ -62,7 +62,8 @@ public class CorrigerPoste {
           List<Poste.EtatDate> etats = new ArrayList<>(lu.etats());
           etats.addAll(present.texte().etats().stream().skip(1).toList());
           return present.corrige(
-              lu.nommant(examen.nom(lu.employeur()).orElseThrow()).allant(etats));
+              lu.nommant(examen.nom(present.texte().employeur(), lu.employeur()).orElseThrow())
+                  .allant(etats));
         });
   }
 

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +143,14 @@ class ExamenDePoste {
       case EPCI -> territoires.epci(siren).map(e -> e.nom());
       case SYNDICAT, ASSOCIATION, CAF, AUTRE -> Optional.empty();
     };
+  }
+
+  /** The same of one that is corrected: another collectivité does not keep the name of this one. */
+  Optional<String> nom(EmployeurDePoste present, EmployeurDePoste corrige) {
+    boolean autre = !Objects.equals(corrige.siren(), present.siren());
+    boolean garde = Objects.equals(corrige.nom(), present.nom());
+    return nom(
+        autre && garde && corrige.nature().estTerritoriale() ? corrige.nomme(null) : corrige);
   }
 
   private void employeur(@Nullable EmployeurDePoste employeur, Fautes fautes) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record EmployeurDePoste(
     NatureEmployeur nature, @Nullable String siren, @Nullable String nom) {
 
-  /** The same, of that name. */
-  public EmployeurDePoste nomme(String autre) {
+  /** The same, of that name; {@code null}: of that which the reference data know. */
+  public EmployeurDePoste nomme(@Nullable String autre) {
     return new EmployeurDePoste(nature, siren, autre);
   }
 }
