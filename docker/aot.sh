@@ -9,5 +9,5 @@ donnees=$(mktemp -d)
 trap 'rm -rf "$donnees"' EXIT
 
 CTG_DONNEES=$donnees SERVER_PORT=0 "$dossier/bin/entrypoint.sh" \
-  "-XX:AOTCacheOutput=$dossier/aot/ctg.aot" -Dctg.entrainement=true
+  "@$dossier/entrainement.options" "-XX:AOTCacheOutput=$dossier/aot/ctg.aot"
 [ -f "$dossier/aot/ctg.aot" ]

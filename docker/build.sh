@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 ./ctg build
 mkdir -p "$destination/bin"
-cp modules/app/target/ctg-app.jar config/jvm.options "$destination/"
+cp modules/app/target/ctg-app.jar config/*.options "$destination/"
 cp -R modules/app/target/libs "$destination/"
 cp docker/entrypoint.sh docker/healthcheck.sh docker/aot.sh "$destination/bin/"
 

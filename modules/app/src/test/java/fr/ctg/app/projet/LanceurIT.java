@@ -216,7 +216,7 @@ class LanceurIT {
     assertThat(ctg("run").statut()).isZero();
     List<String> seconde = notes();
     assertThat(seconde).hasSize(2);
-    assertThat(seconde.get(0)).contains("AOTCacheOutput=", "-Dctg.entrainement=true");
+    assertThat(seconde.get(0)).contains("@config/entrainement.options", "AOTCacheOutput=");
     assertThat(seconde.get(1)).contains("-XX:AOTCache=").doesNotContain("entrainement");
     assertThat(ctg("run").statut()).isZero();
     assertThat(notes()).singleElement().asString().contains("-XX:AOTCache=");
