@@ -11,11 +11,20 @@ module fr.ctg.staffing {
   exports fr.ctg.staffing;
   exports fr.ctg.staffing.validation;
 
+  opens fr.ctg.staffing.absence.application;
+  opens fr.ctg.staffing.absence.model;
+  opens fr.ctg.staffing.absence.persistence;
+  opens fr.ctg.staffing.absence.rest;
+  opens fr.ctg.staffing.equipe.application;
   opens fr.ctg.staffing.persistence;
   opens fr.ctg.staffing.poste.application;
   opens fr.ctg.staffing.poste.model;
   opens fr.ctg.staffing.poste.persistence;
   opens fr.ctg.staffing.poste.rest;
+  opens fr.ctg.staffing.vacance.application;
+  opens fr.ctg.staffing.vacance.model;
+  opens fr.ctg.staffing.vacance.persistence;
+  opens fr.ctg.staffing.vacance.rest;
   opens fr.ctg.staffing.validation;
 
   provides fr.ctg.platform.persistence.ModulePersistant with

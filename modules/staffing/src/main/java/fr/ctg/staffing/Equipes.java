@@ -4,6 +4,8 @@ import fr.ctg.convention.Conventions;
 import fr.ctg.shared.Periode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The posts of conventions as they are kept, for modules that compute with them. */
@@ -18,8 +20,34 @@ public interface Equipes {
    * state of the month's first day. LECTURE: the sources speak of posts that do not change. A team
    * of one post has it as its pilot, whatever it says, in each of its states.
    *
+   * <p>The leaves of a post are given to each of its states, the vacancies to those that they
+   * touch: both are judged on their own days.
+   *
    * @param convention as it is seen by whoever computes
    * @param au as known at that instant; now when {@code null}
+   * @param supposition what is to be taken for so of a vacancy; {@code null}: what is kept
    */
-  List<FaitsDUnPoste> postes(Conventions.Vue convention, Periode jours, @Nullable Instant au);
+  List<FaitsDUnPoste> postes(
+      Conventions.Vue convention,
+      Periode jours,
+      @Nullable Instant au,
+      @Nullable Supposition supposition);
+
+  /** A vacancy of a post, if whoever asks may see one of that identifier. */
+  Optional<VacanceVue> vacance(UUID poste, UUID id, @Nullable Instant au);
+
+  /**
+   * A vacancy as it is kept.
+   *
+   * @param convention the convention of its post
+   */
+  record VacanceVue(UUID id, UUID poste, UUID convention, FaitsDUneVacance faits) {}
+
+  /**
+   * That a vacancy were otherwise.
+   *
+   * @param vacance which
+   * @param faits what it were; {@code null}: it never was
+   */
+  record Supposition(UUID vacance, @Nullable FaitsDUneVacance faits) {}
 }

@@ -46,6 +46,13 @@ public record FaitsDUnPoste(
     vacances = List.copyOf(vacances);
   }
 
+  /** The same with those leaves of its holder and those times without one. */
+  public FaitsDUnPoste avec(List<FaitsDUneAbsence> autres, List<FaitsDUneVacance> vides) {
+    return new FaitsDUnPoste(
+        reference, succede, mission, emploi, ouverture, fermeture, cle, origine, titulaire, autres,
+        vides);
+  }
+
   /** The days that are in its own opening and in that convention's period; {@code null}: none. */
   public @Nullable Periode ouvertureDans(FaitsDUneConvention convention) {
     return Periode.depuis(ouverture, fermeture).commune(convention.periode());

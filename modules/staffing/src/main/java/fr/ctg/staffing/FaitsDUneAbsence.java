@@ -8,11 +8,4 @@ import fr.ctg.shared.Periode;
  * @param motif why, as far as the rules tell reasons apart
  * @param periode its days
  */
-public record FaitsDUneAbsence(Motif motif, Periode periode) {
-
-  /** Why a holder is away. */
-  public enum Motif {
-    MALADIE,
-    AUTRE
-  }
-}
+public record FaitsDUneAbsence(MotifDAbsence motif, Periode periode) {}

@@ -26,6 +26,8 @@ final class Adresses {
           Map.entry("groupes-de-travail", identifiant("L'identifiant qu'il y a.")),
           Map.entry("objectifs", identifiant("L'identifiant qu'il y a.")),
           Map.entry("postes", identifiant("L'identifiant du poste.")),
+          Map.entry("absences", identifiant("L'identifiant qu'elle y a.")),
+          Map.entry("vacances", identifiant("L'identifiant qu'elle y a.")),
           Map.entry(
               "etats",
               new Nomme(

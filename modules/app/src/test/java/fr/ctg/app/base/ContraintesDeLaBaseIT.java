@@ -165,6 +165,7 @@ class ContraintesDeLaBaseIT {
     plan(demandes);
     objectifs(demandes);
     postes(demandes);
+    partiesDePostes(demandes);
     partenaires(demandes);
     return demandes;
   }
@@ -361,6 +362,59 @@ class ContraintesDeLaBaseIT {
                 demandes.put(
                     etat + "etat_de_poste_" + colonne + "_check",
                     etat("cle", Map.of(groupe, -0.005))));
+  }
+
+  private static void partiesDePostes(Map<String, Supplier<Response>> demandes) {
+    Map<String, Object> absence =
+        Map.of("motif", "MALADIE", "debut", "2026-02-01", "fin", "2026-03-20");
+    demandes.put(
+        "absence.absence_motif_check", partieDePoste("absences", avec(absence, "motif", "GRIPPE")));
+    demandes.put(
+        "absence.absence_ordonnee", partieDePoste("absences", avec(absence, "fin", "2026-01-31")));
+    Map<String, Object> vacance = Map.of("debut", "2026-02-10");
+    demandes.put(
+        "vacance.vacance_ordonnee", partieDePoste("vacances", avec(vacance, "fin", "2026-02-09")));
+    demandes.put(
+        "vacance.notification_plausible",
+        partieDePoste("vacances", avec(vacance, "notification", "2025-02-09")));
+    demandes.put(
+        "vacance.une_vacance_par_jour",
+        () -> {
+          String vacances =
+              PostesDeTest.ADRESSE
+                  + "/"
+                  + id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))))
+                  + "/vacances";
+          gestionnaire(CAF).body(vacance).post(vacances).then().statusCode(201);
+          return gestionnaire(CAF).body(Map.of("debut", "2026-03-01")).post(vacances);
+        });
+    Map.of("absence", absence, "vacance", vacance)
+        .forEach(
+            (partie, dite) ->
+                demandes.put(
+                    partie + "." + partie + "_poste_convention_caf_fkey",
+                    () ->
+                        gestionnaire(CAF)
+                            .body(dite)
+                            .post(
+                                PostesDeTest.ADRESSE
+                                    + "/"
+                                    + UUID.randomUUID()
+                                    + "/"
+                                    + partie
+                                    + "s")));
+  }
+
+  private static Supplier<Response> partieDePoste(String parties, Map<String, Object> dite) {
+    return () ->
+        gestionnaire(CAF)
+            .body(dite)
+            .post(
+                PostesDeTest.ADRESSE
+                    + "/"
+                    + id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))))
+                    + "/"
+                    + parties);
   }
 
   private static Supplier<Response> poste(String membre, Object valeur) {

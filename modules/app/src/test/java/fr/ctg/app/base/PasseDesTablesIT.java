@@ -193,9 +193,18 @@ class PasseDesTablesIT {
         .then()
         .statusCode(201);
     gestionnaire(caf).body(OBJECTIF).post(adresse + "/objectifs").then().statusCode(201);
+    String poste =
+        PostesDeTest.ADRESSE
+            + "/"
+            + id(PostesDeTest.cree(caf, PostesDeTest.demande(id(convention))));
     gestionnaire(caf)
-        .body(PostesDeTest.demande(id(convention)))
-        .post(PostesDeTest.ADRESSE)
+        .body(Map.of("motif", "MALADIE", "debut", "2026-02-01", "fin", "2026-03-20"))
+        .post(poste + "/absences")
+        .then()
+        .statusCode(201);
+    gestionnaire(caf)
+        .body(Map.of("debut", "2026-04-01"))
+        .post(poste + "/vacances")
         .then()
         .statusCode(201);
     return id(fiche);

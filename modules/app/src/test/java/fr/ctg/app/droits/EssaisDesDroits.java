@@ -257,6 +257,49 @@ final class EssaisDesDroits {
               .statusCode(200);
           return avec(cible, "jour", "2026-09-01", null);
         });
+    partieDePoste(
+        "absences",
+        Map.of("motif", "MALADIE", "debut", "2026-02-01", "fin", "2026-03-20"),
+        Map.of("fin", "2026-03-31"));
+    partieDePoste("vacances", Map.of("debut", "2026-02-10"), Map.of("notification", "2026-02-12"));
+    une(
+        "GET " + un + "/vacances/{element}/decompte",
+        () -> {
+          Cible vacance = unePartieDePoste("vacances", Map.of("debut", "2026-02-10"), null);
+          return new Cible(
+              vacance.adresse(), Map.of("annee", "2026"), null, vacance.siren(), vacance.trace());
+        });
+  }
+
+  private static void partieDePoste(String parties, Map<String, ?> dite, Map<String, ?> correctif) {
+    String toutes = "/api/v1/postes/{id}/" + parties;
+    String une = toutes + "/{element}";
+    liste("GET " + toutes, () -> unePartieDePoste(parties, dite, null));
+    creation(
+        "POST " + toutes,
+        () -> {
+          Cible poste = poste(dite);
+          return new Cible(poste.adresse(), Map.of(), dite, poste.siren(), "");
+        });
+    une("GET " + une, () -> unePartieDePoste(parties, dite, null));
+    une("GET " + une + "/historique", () -> unePartieDePoste(parties, dite, null));
+    une("PATCH " + une, () -> unePartieDePoste(parties, dite, correctif));
+    une("DELETE " + une, () -> unePartieDePoste(parties, dite, null));
+  }
+
+  private static Cible unePartieDePoste(
+      String parties, Map<String, ?> dite, @Nullable Object corps) {
+    Cible poste = poste(null);
+    String id =
+        ConventionsDeTest.id(
+            ConventionsDeTest.gestionnaire(CAF)
+                .body(dite)
+                .post(PostesDeTest.ADRESSE + "/" + poste.trace() + "/" + parties)
+                .then()
+                .statusCode(201)
+                .extract()
+                .response());
+    return avec(poste, "element", id, corps);
   }
 
   private static Cible equipe() {

@@ -9,6 +9,7 @@ import static fr.ctg.app.outillage.ConventionsDeTest.signee;
 import static fr.ctg.app.outillage.PostesDeTest.changer;
 import static fr.ctg.app.outillage.PostesDeTest.cree;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,7 +55,7 @@ class SimulationDeConventionIT {
   /** A team as it is stored, and as it would be simulated without being stored. */
   private record Equipe(String convention, Map<String, Object> demande) {}
 
-  private static Equipe equipe(Random hasard) {
+  private static Equipe equipe(Random hasard, String declaration) {
     CommuneDeTest commune = commune(CAF);
     String convention = id(signee(CAF, demande(commune)));
     List<Map<String, Object>> simules = new ArrayList<>();
@@ -98,6 +100,16 @@ class SimulationDeConventionIT {
       simule.put("origine", origine);
       simule.put("ouverture", ouverture.toString());
       simules.add(simule);
+      simule.put(
+          "absences",
+          notees(
+              poste + "/absences",
+              hasard,
+              debut ->
+                  Map.of(
+                      "motif", hasard.nextBoolean() ? "MALADIE" : "AUTRE",
+                      "debut", debut.toString(),
+                      "fin", debut.plusDays(hasard.nextInt(90)).toString())));
       if (combien > 1 && hasard.nextInt(3) == 0) {
         LocalDate jour = ouverture.plusDays(40 + hasard.nextInt(60));
         BigDecimal etp = BigDecimal.valueOf(1 + hasard.nextInt(10_000), 4);
@@ -114,12 +126,24 @@ class SimulationDeConventionIT {
         suite.put("succede", intitule);
         suite.put("reference", intitule + ", depuis le " + enClair(jour));
         simules.add(suite);
+      } else {
+        // A vacancy stands in each of the states that it touches: of a post of one state, in that.
+        simule.put(
+            "vacances",
+            notees(
+                poste + "/vacances",
+                hasard,
+                debut ->
+                    Map.of(
+                        "debut", debut.toString(),
+                        "fin", debut.plusDays(hasard.nextInt(170)).toString(),
+                        "notification", debut.plusDays(hasard.nextInt(120) - 20).toString())));
       }
     }
     Map<String, Object> simulee = new LinkedHashMap<>();
     simulee.put("caf", CAF);
     simulee.put("annee", 2026);
-    simulee.put("declaration", "PREVISIONNELLE");
+    simulee.put("declaration", declaration);
     Response lue = gestionnaire(CAF).get("/api/v1/conventions/" + convention);
     simulee.put(
         "convention",
@@ -130,6 +154,25 @@ class SimulationDeConventionIT {
             "signataires", List.of(commune.siren())));
     simulee.put("postes", simules);
     return new Equipe(convention, simulee);
+  }
+
+  /** At most two, half a year apart, recorded and said alike; those that touch 2026. */
+  private static List<Map<String, Object>> notees(
+      String adresse, Random hasard, Function<LocalDate, Map<String, Object>> une) {
+    List<Map<String, Object>> dites = new ArrayList<>();
+    LocalDate debut = LocalDate.of(2026, 1, 1).plusDays(hasard.nextInt(150));
+    for (int i = hasard.nextInt(3); i > 0; i--, debut = debut.plusDays(171)) {
+      Map<String, Object> dite = une.apply(debut);
+      gestionnaire(CAF)
+          .body(dite)
+          .post(PostesDeTest.ADRESSE + "/" + adresse)
+          .then()
+          .statusCode(anyOf(equalTo(201), equalTo(400)));
+      dites.add(dite);
+    }
+    Response lues = gestionnaire(CAF).get(PostesDeTest.ADRESSE + "/" + adresse);
+    List<String> debuts = lues.path("elements.debut");
+    return dites.stream().filter(dite -> debuts.contains(dite.get("debut"))).toList();
   }
 
   private static String enClair(LocalDate jour) {
@@ -155,15 +198,17 @@ class SimulationDeConventionIT {
   void theStoredTeamAndTheSameInARequestGiveOneAnswer() throws Exception {
     Random hasard = new Random(13);
     for (int i = 0; i < 25; i++) {
-      Equipe equipe = equipe(hasard);
+      String declaration = i % 2 == 0 ? "REELLE" : "PREVISIONNELLE";
+      Equipe equipe = equipe(hasard, declaration);
       Response attendue = simuler(equipe.demande());
       assertThat(attendue.statusCode()).as(attendue.asString()).isEqualTo(200);
-      Response stockee = simulation(equipe.convention(), "?annee=2026");
+      Response stockee = simulation(equipe.convention(), "?annee=2026&declaration=" + declaration);
       stockee.then().statusCode(200);
       assertThat(JSON.readTree(stockee.asString()))
           .as(equipe.demande().toString())
           .isEqualTo(JSON.readTree(attendue.asString()));
-      Response demande = simulation(equipe.convention(), "/demande?annee=2026");
+      Response demande =
+          simulation(equipe.convention(), "/demande?annee=2026&declaration=" + declaration);
       assertThat(simuler(demande.asString()).asString()).isEqualTo(stockee.asString());
     }
   }

@@ -59,6 +59,12 @@ public class SimulerConvention {
    *     no day, or no open post, in that year
    */
   public Equipe equipe(UUID id, int annee, @Nullable Instant au) {
+    return equipe(id, annee, au, null);
+  }
+
+  /** The same, were a vacancy otherwise. */
+  Equipe equipe(
+      UUID id, int annee, @Nullable Instant au, Equipes.@Nullable Supposition supposition) {
     return travail.lire(
         au,
         () -> {
@@ -71,7 +77,7 @@ public class SimulerConvention {
                     .formatted(annee, Ecriture.periode(periode)));
           }
           List<FaitsDUnPoste> postes =
-              equipes.postes(convention, jours, au).stream()
+              equipes.postes(convention, jours, au, supposition).stream()
                   .filter(p -> Periode.depuis(p.ouverture(), p.fermeture()).touche(periode))
                   .toList();
           if (postes.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.staffing.MotifDAbsence;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Une absence du titulaire, jours extrêmes compris.",
     additionalProperties = Schema.False.class)
 public record AbsenceSimulee(
-    @Schema(description = "Motif.", required = true, example = "MALADIE") @NotNull Motif motif,
+    @Schema(description = "Motif.", required = true, example = "MALADIE") @NotNull
+        MotifDAbsence motif,
     @Schema(description = "Premier jour.", required = true, example = "2026-02-01")
         @NotNull
         @DateValide
@@ -30,14 +32,4 @@ public record AbsenceSimulee(
             example = "2026-03-20")
         @NotNull
         @DateValide
-        LocalDate fin) {
-
-  /** Why somebody is absent. */
-  @Schema(name = "MotifAbsence", description = "Motif d'une absence.")
-  public enum Motif {
-    /** Illness. */
-    MALADIE,
-    /** Anything else. */
-    AUTRE
-  }
-}
+        LocalDate fin) {}

@@ -79,12 +79,7 @@ final class DemandeDUneEquipe {
         siPresent(emploi.coutAnnuel(), Montant::decimal),
         siPresent(p.titulaire(), DemandeDUneEquipe::titulaire),
         p.absences().stream()
-            .map(
-                a ->
-                    new AbsenceSimulee(
-                        AbsenceSimulee.Motif.valueOf(a.motif().name()),
-                        a.periode().debut(),
-                        a.periode().fin()))
+            .map(a -> new AbsenceSimulee(a.motif(), a.periode().debut(), a.periode().fin()))
             .toList(),
         p.vacances().stream()
             .map(v -> new VacanceSimulee(v.debut(), v.fin(), v.notification()))

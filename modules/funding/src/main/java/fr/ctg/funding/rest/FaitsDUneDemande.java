@@ -194,9 +194,7 @@ final class FaitsDUneDemande {
   }
 
   private static FaitsDUneAbsence absence(AbsenceSimulee absence) {
-    return new FaitsDUneAbsence(
-        FaitsDUneAbsence.Motif.valueOf(absence.motif().name()),
-        new Periode(absence.debut(), absence.fin()));
+    return new FaitsDUneAbsence(absence.motif(), new Periode(absence.debut(), absence.fin()));
   }
 
   private static boolean vrai(@Nullable Boolean membre) {

@@ -2,6 +2,8 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
+import fr.ctg.staffing.validation.NotificationPlausible;
+import fr.ctg.staffing.validation.VacanceDite;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,4 +37,5 @@ public record VacanceSimulee(
                 "Jour de l'écrit à la Caf, au plus tôt un an avant le début de la vacance.",
             example = "2026-02-12")
         @DateValide
-        @Nullable LocalDate notification) {}
+        @Nullable LocalDate notification)
+    implements VacanceDite {}

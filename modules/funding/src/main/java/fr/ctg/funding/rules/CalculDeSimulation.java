@@ -7,6 +7,7 @@ import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.SimulationDemandee;
 import fr.ctg.funding.model.Successions;
+import fr.ctg.funding.model.VacanceRetenue;
 import fr.ctg.funding.model.Ventilation;
 import fr.ctg.referentiel.CatalogueDesRegles;
 import fr.ctg.referentiel.Parametre;
@@ -15,11 +16,13 @@ import fr.ctg.referentiel.Regle;
 import fr.ctg.shared.Constat;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Enregistreur;
+import fr.ctg.shared.Etp;
 import fr.ctg.shared.Montant;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.ExamenDEquipe;
 import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.ReglesActives;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a team would be found to comply with, and be financed, in one year: all rules, all findings,
@@ -43,6 +47,9 @@ public final class CalculDeSimulation {
   private final ReglesActives<PosteChiffre> reglesDeFinancement;
   private final FinEligibilite finEligibilite;
   private final FinMoisUnique finMoisUnique;
+  private final FinVacance finVacance;
+  private final FinProrata finProrata;
+  private final FinArrondi finArrondi;
   private final ConclusionDUnPoste conclusion;
   private final Comparator<Constat> ordre;
 
@@ -58,11 +65,11 @@ public final class CalculDeSimulation {
     Parametre forfait = parametres.parametre(FinCreation.FORFAIT);
     Parametre franchise = parametres.parametre(FinVacance.FRANCHISE);
     Explication explication = new Explication(catalogue);
-    FinVacance finVacance = new FinVacance(franchise, regles.containsKey(FinVacance.CODE));
+    this.finVacance = new FinVacance(franchise, regles.containsKey(FinVacance.CODE));
     FinCofinancement finCofinancement =
         new FinCofinancement(parametres.parametre(FinCofinancement.COUT_INDICATIF), explication);
-    FinProrata finProrata = new FinProrata();
-    FinArrondi finArrondi = new FinArrondi();
+    this.finProrata = new FinProrata();
+    this.finArrondi = new FinArrondi();
 
     this.examen = new ExamenDEquipe(catalogue, parametres);
     this.chiffrage =
@@ -137,6 +144,28 @@ public final class CalculDeSimulation {
         constats,
         Avertissements.de(demande, equipe),
         postes);
+  }
+
+  /**
+   * That vacancy as it counts, with what it goes on from and is gone on with.
+   *
+   * @param duPoste all those of its post
+   * @return {@code null} when it does not touch the year, or vacancies take nothing off
+   */
+  public @Nullable VacanceRetenue retenue(
+      FaitsDUneVacance vacance, List<FaitsDUneVacance> duPoste, int annee) {
+    return finVacance.vacances(duPoste, Periode.annee(annee)).stream()
+        .filter(retenue -> retenue.periode().contient(vacance.debut()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What one month of that post is worth, to the cent (FIN-PRORATA, FIN-ARRONDI). */
+  public Montant unMois(ResultatDUnPoste poste) {
+    Etp etp = poste.etpCooperation();
+    return etp == null
+        ? Montant.ZERO
+        : finArrondi.arrondir(finProrata.prorata(poste.bareme().anneePleine(etp), 1));
   }
 
   /** The months that posts lose to another post of their chair, by post and number of the month. */

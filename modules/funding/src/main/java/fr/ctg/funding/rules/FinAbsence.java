@@ -4,6 +4,7 @@ import fr.ctg.funding.model.TypeDeDeclaration;
 import fr.ctg.shared.Mois;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.MotifDAbsence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,9 +40,7 @@ public final class FinAbsence {
 
   /** All sick leaves, whether they count or not, merged likewise. */
   List<Periode> maladies(List<FaitsDUneAbsence> absences) {
-    return absences.isEmpty()
-        ? List.of()
-        : fusionnees(absences, EnumSet.of(FaitsDUneAbsence.Motif.MALADIE));
+    return absences.isEmpty() ? List.of() : fusionnees(absences, EnumSet.of(MotifDAbsence.MALADIE));
   }
 
   /**
@@ -57,7 +56,7 @@ public final class FinAbsence {
                   + " absences"
               : NON_APPLIQUEE);
     }
-    if (retire(mois, fusionnees(absences, EnumSet.allOf(FaitsDUneAbsence.Motif.class)))) {
+    if (retire(mois, fusionnees(absences, EnumSet.allOf(MotifDAbsence.class)))) {
       return "absence du premier au dernier jour du mois, non déduite : "
           + (deduit
               ? "elle n'est pas tout entière pour maladie, et seule la maladie est déduite"
@@ -68,7 +67,7 @@ public final class FinAbsence {
 
   /** The leaves for those reasons, contiguous and overlapping ones merged, in their order. */
   private static List<Periode> fusionnees(
-      List<FaitsDUneAbsence> absences, Set<FaitsDUneAbsence.Motif> motifs) {
+      List<FaitsDUneAbsence> absences, Set<MotifDAbsence> motifs) {
     List<Periode> parDebut =
         absences.stream()
             .filter(absence -> motifs.contains(absence.motif()))

@@ -73,7 +73,6 @@ class FaitsDUneDemandeTest {
     memes(FormationSimulee.Type.class, fr.ctg.staffing.FaitsDUneFormation.Type.class);
     memes(FormationSimulee.Statut.class, fr.ctg.staffing.FaitsDUneFormation.Statut.class);
     memes(FormationSimulee.Payeur.class, fr.ctg.staffing.FaitsDUneFormation.Payeur.class);
-    memes(AbsenceSimulee.Motif.class, fr.ctg.staffing.FaitsDUneAbsence.Motif.class);
     memes(SimulationRendue.VerdictGlobal.class, fr.ctg.funding.model.Conformite.class);
     memes(TrancheSimulee.Nature.class, fr.ctg.funding.model.Nature.class);
     memes(PosteFinance.EtatDuMois.class, fr.ctg.funding.model.EtatDuMois.class);

@@ -21,6 +21,7 @@ import fr.ctg.shared.Pourcentage;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneVacance;
+import fr.ctg.staffing.MotifDAbsence;
 import fr.ctg.staffing.Origine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -160,9 +161,7 @@ class FinancementTest {
 
   private List<Periode> conges(TypeDeDeclaration type, Periode... maladies) {
     return absence.conges(
-        Stream.of(maladies)
-            .map(p -> new FaitsDUneAbsence(FaitsDUneAbsence.Motif.MALADIE, p))
-            .toList(),
+        Stream.of(maladies).map(p -> new FaitsDUneAbsence(MotifDAbsence.MALADIE, p)).toList(),
         type);
   }
 

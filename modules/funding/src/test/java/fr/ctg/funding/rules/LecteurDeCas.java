@@ -30,6 +30,7 @@ import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.MotifDAbsence;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.Position;
@@ -149,7 +150,7 @@ public final class LecteurDeCas {
             poste.get("absences"),
             n ->
                 new FaitsDUneAbsence(
-                    FaitsDUneAbsence.Motif.valueOf(n.get("motif").textValue()),
+                    MotifDAbsence.valueOf(n.get("motif").textValue()),
                     new Periode(date(n, "debut"), date(n, "fin")))),
         liste(
             poste.get("vacances"),

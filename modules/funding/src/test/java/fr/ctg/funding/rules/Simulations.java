@@ -22,6 +22,7 @@ import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.MotifDAbsence;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.Position;
@@ -158,7 +159,7 @@ final class Simulations extends DomainContextBase {
       LocalDate debut = jour(hasard, -30, 360);
       absences.add(
           new FaitsDUneAbsence(
-              un(hasard, FaitsDUneAbsence.Motif.values()),
+              un(hasard, MotifDAbsence.values()),
               new Periode(debut, debut.plusDays(hasard.nextInt(100)))));
     }
     return absences;

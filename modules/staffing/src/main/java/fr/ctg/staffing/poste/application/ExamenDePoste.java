@@ -122,7 +122,7 @@ class ExamenDePoste {
 
   /** The fault of a day on which a post cannot change. */
   void jourDeChangement(Poste poste, LocalDate jour, Fautes fautes) {
-    var ouverture = Periode.depuis(poste.texte().ouverture(), poste.texte().fermeture());
+    Periode ouverture = poste.texte().jours();
     if (!ouverture.contient(jour)) {
       fautes.ajouter(
           Pointeur.RACINE,
@@ -189,7 +189,7 @@ class ExamenDePoste {
       return;
     }
     var periode = new Periode(convention.debut(), convention.fin());
-    if (!Periode.depuis(ouverture, texte.fermeture()).touche(periode)) {
+    if (!texte.jours().touche(periode)) {
       ajouter(
           fautes,
           ouverture.isAfter(convention.fin()) ? "/ouverture" : "/fermeture",

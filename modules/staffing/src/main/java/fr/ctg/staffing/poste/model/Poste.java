@@ -1,6 +1,7 @@
 package fr.ctg.staffing.poste.model;
 
 import fr.ctg.convention.PartieDeConvention;
+import fr.ctg.shared.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,11 @@ public record Poste(UUID id, String caf, int version, Texte texte)
 
     public Texte {
       etats = List.copyOf(etats);
+    }
+
+    /** The days on which it is open. */
+    public Periode jours() {
+      return Periode.depuis(ouverture, fermeture);
     }
 
     /** The same with the name of its employer. */

@@ -1,7 +1,8 @@
-package fr.ctg.staffing.poste.application;
+package fr.ctg.staffing.equipe.application;
 
 import fr.ctg.convention.Conventions;
 import fr.ctg.convention.territoire.Territoires;
+import fr.ctg.platform.application.Travail;
 import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Etp;
@@ -16,14 +17,20 @@ import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.Equipes;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TypeOrigine;
+import fr.ctg.staffing.absence.model.Absence;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.OrigineDePoste;
+import fr.ctg.staffing.poste.model.PartieDePoste;
+import fr.ctg.staffing.poste.model.PartiesDePostes;
 import fr.ctg.staffing.poste.model.Poste;
 import fr.ctg.staffing.poste.model.Postes;
+import fr.ctg.staffing.vacance.model.Vacance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -37,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,18 +58,49 @@ class LireEquipes implements Equipes {
   /** What is left of a name for a reference, beside what tells it from others. */
   private static final int NOM_MAX = 30;
 
+  private final Travail travail;
   private final Postes postes;
+  private final PartiesDePostes<Absence> absences;
+  private final PartiesDePostes<Vacance> vacances;
   private final Territoires territoires;
 
   @Inject
-  LireEquipes(Postes postes, Territoires territoires) {
+  LireEquipes(
+      Travail travail,
+      Postes postes,
+      PartiesDePostes<Absence> absences,
+      PartiesDePostes<Vacance> vacances,
+      Territoires territoires) {
+    this.travail = travail;
     this.postes = postes;
+    this.absences = absences;
+    this.vacances = vacances;
     this.territoires = territoires;
   }
 
   @Override
   public List<FaitsDUnPoste> postes(
-      Conventions.Vue convention, Periode jours, @Nullable Instant au) {
+      Conventions.Vue convention,
+      Periode jours,
+      @Nullable Instant au,
+      @Nullable Supposition supposition) {
+    return travail.lire(au, () -> lus(convention, jours, au, supposition));
+  }
+
+  @Override
+  public Optional<VacanceVue> vacance(UUID poste, UUID id, @Nullable Instant au) {
+    return travail
+        .lire(au, () -> vacances.trouver(poste, id))
+        .map(v -> new VacanceVue(v.id(), v.poste(), v.convention(), v.faits()));
+  }
+
+  private List<FaitsDUnPoste> lus(
+      Conventions.Vue convention,
+      Periode jours,
+      @Nullable Instant au,
+      @Nullable Supposition supposition) {
+    Map<UUID, List<Absence>> partis = parPoste(absences.deLaConvention(convention.id()));
+    Map<UUID, List<Vacance>> vides = parPoste(vacances.deLaConvention(convention.id()));
     Map<Poste, List<Tranche>> tranches = new LinkedHashMap<>();
     for (Poste poste : postes.deLaConvention(convention.id(), au)) {
       List<Tranche> siennes = tranches(poste, jours);
@@ -78,11 +117,65 @@ class LireEquipes implements Equipes {
           String quitte = derniere(poste.texte().succede(), tranches, references);
           for (Tranche tranche : siennes) {
             String reference = tranche.reference(references.get(poste.id()));
-            faits.add(faits(poste, tranche, reference, quitte, seul && siennes.size() > 1, axes));
+            faits.add(
+                faits(poste, tranche, reference, quitte, seul && siennes.size() > 1, axes)
+                    .avec(
+                        absences(partis.getOrDefault(poste.id(), List.of()), jours),
+                        vacances(
+                            vides.getOrDefault(poste.id(), List.of()),
+                            tranche.jours(),
+                            supposition)));
             quitte = reference;
           }
         });
     return faits;
+  }
+
+  private static <P extends PartieDePoste<?>> Map<UUID, List<P>> parPoste(List<P> parties) {
+    return parties.stream().collect(Collectors.groupingBy(PartieDePoste::poste));
+  }
+
+  /** Months are taken off in the days looked at alone: what touches none of them takes nothing. */
+  private static List<FaitsDUneAbsence> absences(List<Absence> toutes, Periode jours) {
+    return toutes.stream()
+        .filter(absence -> absence.texte().jours().touche(jours))
+        .map(Absence::faits)
+        .toList();
+  }
+
+  /**
+   * Those on the days of a state, and those that one of these goes on from or is gone on with: the
+   * rules merge them, and the grace runs from the first.
+   */
+  private static List<FaitsDUneVacance> vacances(
+      List<Vacance> parDebut, Periode etat, @Nullable Supposition supposition) {
+    List<FaitsDUneVacance> toutes = new ArrayList<>();
+    List<FaitsDUneVacance> suite = new ArrayList<>();
+    Periode fusion = null;
+    for (Vacance vacance : parDebut) {
+      FaitsDUneVacance faits = vacance.faits();
+      if (supposition != null && supposition.vacance().equals(vacance.id())) {
+        faits = supposition.faits();
+      }
+      if (faits == null) {
+        continue;
+      }
+      Periode sienne = Periode.depuis(faits.debut(), faits.fin());
+      if (fusion != null && fusion.estPoursuiviePar(sienne)) {
+        fusion = fusion.jusquALaFinDe(sienne);
+      } else {
+        if (fusion != null && fusion.touche(etat)) {
+          toutes.addAll(suite);
+        }
+        suite.clear();
+        fusion = sienne;
+      }
+      suite.add(faits);
+    }
+    if (fusion != null && fusion.touche(etat)) {
+      toutes.addAll(suite);
+    }
+    return toutes;
   }
 
   /** The names of the axes, as they are last called on those days. */

@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.validation.Signalement;
 import jakarta.validation.ConstraintValidator;
@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link NotificationPlausible}. */
 public final class NotificationPlausibleValidator
-    implements ConstraintValidator<NotificationPlausible, VacanceSimulee> {
+    implements ConstraintValidator<NotificationPlausible, VacanceDite> {
   @Override
-  public boolean isValid(VacanceSimulee valeur, ConstraintValidatorContext contexte) {
+  public boolean isValid(VacanceDite valeur, ConstraintValidatorContext contexte) {
     var debut = valeur.debut();
     var notification = valeur.notification();
     return debut == null
