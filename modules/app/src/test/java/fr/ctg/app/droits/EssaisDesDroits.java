@@ -274,7 +274,17 @@ final class EssaisDesDroits {
   private static void partieDePoste(String parties, Map<String, ?> dite, Map<String, ?> correctif) {
     String toutes = "/api/v1/postes/{id}/" + parties;
     String une = toutes + "/{element}";
-    liste("GET " + toutes, () -> unePartieDePoste(parties, dite, null));
+    liste(
+        "GET " + toutes,
+        () -> {
+          Cible elle = unePartieDePoste(parties, dite, null);
+          return new Cible(
+              Map.of("id", String.valueOf(elle.adresse().get("id"))),
+              Map.of(),
+              null,
+              elle.siren(),
+              String.valueOf(elle.adresse().get("element")));
+        });
     creation(
         "POST " + toutes,
         () -> {
