@@ -24,7 +24,8 @@ public interface Conventions {
    * @param finAvantTerme the last day that it covers, if it was ended before
    * @param versionReferentiel the version of the job reference that it was signed under, once
    *     signed
-   * @param signataires the SIREN of its parties, of whatever day: of all whom it concerns
+   * @param signataires the codes of its parties, of whatever day: of all whom it concerns. A SIREN,
+   *     or the INSEE code of a commune that has none
    * @param perimetre the INSEE codes of its communes today, ascending
    * @param axes what its lines of work say, of whatever day
    */

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param rang whether it is the parties' first one
  * @param periode its days
- * @param signataires the communes and EPCI that signed it
+ * @param signataires the communes and EPCI that signed it, those that have a SIREN: employers are
+ *     recognised by it
  * @param perimetre the communes it covers
  */
 public record FaitsDUneConvention(

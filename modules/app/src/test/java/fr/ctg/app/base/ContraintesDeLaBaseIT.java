@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every foreign key, check and exclusion constraint that guards what callers write is driven to its
- * refusal: a request says what the constraint does not admit, and is refused with a place and a
- * sentence. Those over what the service itself writes have the reason why no request reaches them.
+ * Every foreign key, check and exclusion constraint is driven to its refusal: a request says what
+ * the constraint does not admit, and is refused with a place and a sentence. Those over what the
+ * service itself writes have the reason why no request reaches them; of those in the job reference
+ * and the platform, and over tables that the journal does not follow, a row shows that the database
+ * refuses it.
  */
 @ExtendWith(ServeurDeTest.class)
 class ContraintesDeLaBaseIT {
@@ -52,9 +55,17 @@ class ContraintesDeLaBaseIT {
       SELECT r.relname || '.' || c.conname
         FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
         JOIN pg_namespace n ON n.oid = r.relnamespace
-       WHERE c.contype IN ('f', 'c', 'x') AND n.nspname IN ('convention', 'staffing', 'evaluation')
-         AND EXISTS (SELECT FROM plateforme.table_suivie t WHERE t.nom = n.nspname || '.' || r.relname)
+       WHERE c.contype IN ('f', 'c', 'x') AND NOT r.relispartition
+         AND n.nspname IN (SELECT split_part(t.nom, '.', 1) FROM plateforme.table_suivie t)
       """;
+
+  /** Those over what advisers write, which no row has to prove beside a reason. */
+  private static final String DES_CAF =
+      CONTRAINTES
+          + """
+             AND n.nspname IN ('convention', 'staffing', 'evaluation')
+             AND EXISTS (SELECT FROM plateforme.table_suivie t WHERE t.nom = n.nspname || '.' || r.relname)
+            """;
 
   /** What the service alone decides, by the ends of the names of the constraints, with why. */
   private static final Map<String, String> DU_SERVICE =
@@ -105,28 +116,52 @@ class ContraintesDeLaBaseIT {
   private static CommuneDeTest commune;
   private static Response signee;
   private static Response preparee;
+  private static String brouillon;
+  private static Map<String, LigneRefusee> sansAppelant;
 
   @BeforeAll
   static void poser() {
+    brouillon = DemandesAuSocle.creer();
+    sansAppelant = LignesSansAppelant.de(brouillon);
     commune = commune(CAF);
     signee = signee(CAF, demande(commune));
     preparee = creee(CAF, demande(commune(CAF)));
   }
 
+  @AfterAll
+  static void ranger() {
+    DemandesAuSocle.abandonner(brouillon);
+  }
+
   @Test
   void everyConstraintIsDrivenToItsRefusalOrHasAReason() throws SQLException {
-    Set<String> presentes = contraintes();
+    Set<String> presentes = contraintes(CONTRAINTES);
+    Set<String> desCaf = contraintes(DES_CAF);
     Set<String> connues = new TreeSet<>(demandes().keySet());
-    presentes.stream().filter(c -> raison(c)).forEach(connues::add);
+    assertThat(sansAppelant.keySet()).doesNotContainAnyElementsOf(connues);
+    assertThat(sansAppelant.values()).noneMatch(ligne -> ligne.raison().isBlank());
+    connues.addAll(sansAppelant.keySet());
+    assertThat(demandes().keySet()).noneMatch(c -> desCaf.contains(c) && raison(c));
+    desCaf.stream().filter(ContraintesDeLaBaseIT::raison).forEach(connues::add);
     assertThat(connues).isEqualTo(presentes);
-    assertThat(demandes().keySet()).noneMatch(ContraintesDeLaBaseIT::raison);
-    assertThat(DU_SERVICE.keySet()).allMatch(f -> presentes.stream().anyMatch(c -> c.endsWith(f)));
+    assertThat(DU_SERVICE.keySet()).allMatch(f -> desCaf.stream().anyMatch(c -> c.endsWith(f)));
   }
 
   @TestFactory
   Stream<DynamicTest> whatAConstraintDoesNotAdmitIsRefusedInWords() {
     return demandes().entrySet().stream()
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertRefusee(e.getValue().get())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatNoRequestReachesTheDatabaseRefuses() {
+    return sansAppelant.entrySet().stream()
+        .map(
+            e ->
+                DynamicTest.dynamicTest(
+                    e.getKey(),
+                    () ->
+                        e.getValue().verifier(e.getKey().substring(e.getKey().indexOf('.') + 1))));
   }
 
   private static void assertRefusee(Response reponse) {
@@ -145,11 +180,11 @@ class ContraintesDeLaBaseIT {
     return DU_SERVICE.keySet().stream().anyMatch(contrainte::endsWith);
   }
 
-  private static Set<String> contraintes() throws SQLException {
+  private static Set<String> contraintes(String lesquelles) throws SQLException {
     Set<String> noms = new TreeSet<>();
     try (Connection owner = BaseDeTest.owner();
         Statement ordre = owner.createStatement();
-        ResultSet lues = ordre.executeQuery(CONTRAINTES)) {
+        ResultSet lues = ordre.executeQuery(lesquelles)) {
       while (lues.next()) {
         noms.add(lues.getString(1));
       }
@@ -167,6 +202,7 @@ class ContraintesDeLaBaseIT {
     postes(demandes);
     partiesDePostes(demandes);
     partenaires(demandes);
+    demandes.putAll(DemandesAuSocle.de(brouillon));
     return demandes;
   }
 

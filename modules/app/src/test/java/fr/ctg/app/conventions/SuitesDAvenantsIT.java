@@ -190,7 +190,7 @@ class SuitesDAvenantsIT {
   }
 
   private Avenant.Projet projet(LocalDate effet, @Nullable Integer corrige, EtatDuJour trouve) {
-    List<String> presents = trouve.sirens();
+    List<String> presents = trouve.codes();
     List<CommuneDeTest> absentes =
         communes.stream().filter(c -> !presents.contains(c.siren())).toList();
     List<Signataire> nouveaux = new ArrayList<>();
@@ -252,7 +252,7 @@ class SuitesDAvenantsIT {
       corps.put(
           "substitutions",
           projet.substitutions().stream()
-              .map(s -> Map.of("ancien", s.ancien(), "nouveau", s.nouveau().siren()))
+              .map(s -> Map.of("ancien", s.ancien(), "nouveau", s.nouveau().code()))
               .toList());
     }
     if (projet.perimetre() != null) {
@@ -274,7 +274,7 @@ class SuitesDAvenantsIT {
             .extract()
             .jsonPath();
     EtatDuJour attendu = suivie.deroulement.le(jour);
-    assertThat(lue.<String>getList("signataires.siren")).as("%s", jour).isEqualTo(attendu.sirens());
+    assertThat(lue.<String>getList("signataires.siren")).as("%s", jour).isEqualTo(attendu.codes());
     assertThat(lue.<String>getList("perimetre")).as("%s", jour).isEqualTo(attendu.perimetre());
     assertThat(lue.getString("fin")).isEqualTo(attendu.teneur().terme().toString());
   }

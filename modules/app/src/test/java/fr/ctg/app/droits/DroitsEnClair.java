@@ -28,6 +28,13 @@ public final class DroitsEnClair {
       | soi | what is the caller's own |
       | tout | everything |
 
+      Saint-Martin (97801) and Saint-Barthélemy (97701) sign under their INSEE code, having no SIREN: the claim \
+      `siren` takes SIREN numbers alone, so that nobody holds a right for such a party. Its Caf and the Cnaf read \
+      its conventions.
+
+      Of the conventions that an EPCI signs with other Caf, a Caf knows those that are signed: which Caf, what name, \
+      what state, and no more ([0083](adr/0083-sister-conventions.md)).
+
       What exists outside a role's scope is not found (404), as if it did not exist; lists leave it out.
 
       """;

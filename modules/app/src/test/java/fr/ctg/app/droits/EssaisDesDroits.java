@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -140,6 +141,8 @@ final class EssaisDesDroits {
     une("PATCH " + une, () -> seule(preparee(Map.of("libelle", "CTG des droits"))));
     une("DELETE " + une, () -> seule(preparee(null)));
     une("GET " + une + "/historique", () -> seule(preparee(null)));
+    une("GET " + une + "/soeurs", () -> seule(preparee(null)));
+    liste("GET /api/v1/epci/{siren}/conventions", EssaisDesDroits::dEpci);
     une("POST " + une + "/signature", () -> seule(preparee(Map.of("dateSignature", "2024-12-15"))));
     une(
         "POST " + une + "/resiliation",
@@ -167,6 +170,17 @@ final class EssaisDesDroits {
             "unite", "places",
             "sens", "HAUSSE",
             "echeance", "2027-12-31"));
+  }
+
+  private static Cible dEpci() {
+    CommuneDeTest commune = ConventionsDeTest.commune(CAF);
+    Map<String, Object> dite =
+        ConventionsDeTest.avec(demande(), "signataires", List.of(commune.epci()));
+    String id =
+        ConventionsDeTest.id(
+            ConventionsDeTest.creee(
+                CAF, ConventionsDeTest.avec(dite, "perimetre", List.of(commune.code()))));
+    return new Cible(Map.of("siren", commune.epci()), Map.of(), null, commune.epci(), id);
   }
 
   private static Cible sansAdresse(Cible cible) {

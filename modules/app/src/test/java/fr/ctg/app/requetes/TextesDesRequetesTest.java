@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ctg.platform.json.TexteRedige;
 import fr.ctg.platform.validation.CodeInseeValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import fr.ctg.platform.validation.SirenValide;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -89,6 +90,7 @@ class TextesDesRequetesTest {
 
   private static boolean forme(AnnotatedType type) {
     return type.isAnnotationPresent(SirenValide.class)
+        || type.isAnnotationPresent(SirenOuCodeInseeValide.class)
         || type.isAnnotationPresent(CodeInseeValide.class)
         || type.isAnnotationPresent(Pattern.class);
   }

@@ -7,6 +7,7 @@ import fr.ctg.convention.model.EtatDuJour;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.platform.json.Pointeur;
+import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,15 +50,15 @@ final class ExamenDAvenant {
       return; // Without its day nothing can be said of what it finds.
     }
     EtatDuJour avant = deroulement.avant(lu.dateEffet(), lu.corrige());
-    Set<String> presents = Set.copyOf(avant.sirens());
+    Set<String> presents = Set.copyOf(avant.codes());
     ExamenDesTextes.chaque(
-        lu.retraits(), "/retraits", fautes, (siren, ici, f) -> present(siren, presents, ici));
+        lu.retraits(), "/retraits", fautes, (code, ici, f) -> present(code, presents, ici));
     substitutions(presents);
     ExamenDesTextes.chaque(
         lu.nouveauxSignataires(),
         "/nouveauxSignataires",
         fautes,
-        (siren, ici, f) -> nouveau(siren, presents, ici));
+        (code, ici, f) -> nouveau(code, presents, ici));
     boolean partiesFautives =
         fautes.fautif("/retraits")
             || fautes.fautif("/substitutions")
@@ -95,12 +96,18 @@ final class ExamenDAvenant {
     }
   }
 
-  private void present(String siren, Set<String> presents, String ici) {
-    if (!presents.contains(siren)) {
+  /** What somebody named a party by. */
+  private static String ce(String code) {
+    return CodeInsee.estBienForme(code) ? "ce code Insee" : "ce SIREN";
+  }
+
+  private void present(String code, Set<String> presents, String ici) {
+    if (!presents.contains(code)) {
       fautes.ajouter(
           ici,
           CodeDeFaute.INCONNU,
-          "ce SIREN n'est celui d'aucun signataire le "
+          ce(code)
+              + " n'est celui d'aucun signataire le "
               + Ecriture.date(lu.dateEffet())
               + " ; corrigez-le, ou changez « dateEffet »");
     }
@@ -139,21 +146,22 @@ final class ExamenDAvenant {
     }
   }
 
-  private void nouveau(String siren, Set<String> presents, String ici) {
+  private void nouveau(String code, Set<String> presents, String ici) {
     boolean substitue =
         ExamenDesTextes.ouAucun(lu.substitutions()).stream()
-            .anyMatch(s -> s != null && siren.equals(s.nouveau()));
-    if (presents.contains(siren) || substitue) {
+            .anyMatch(s -> s != null && code.equals(s.nouveau()));
+    if (presents.contains(code) || substitue) {
       fautes.ajouter(
           ici,
           CodeDeFaute.DOUBLON,
           substitue
-              ? "ce SIREN en remplace un autre dans « substitutions » ; retirez-le"
-              : "ce SIREN est déjà signataire le "
+              ? ce(code) + " en remplace un autre dans « substitutions » ; retirez-le"
+              : ce(code)
+                  + " est déjà signataire le "
                   + Ecriture.date(lu.dateEffet())
                   + " ; retirez-le");
     } else {
-      textes.signataire(siren, ici, fautes);
+      textes.signataire(code, ici, fautes);
     }
   }
 

@@ -118,8 +118,8 @@ class ExamenDesTextes {
       precedente(lu, fautes);
       precedenteExterne(lu, fautes);
       chaque(lu.signataires(), "/signataires", fautes, this::signataire);
-      List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
-      communes(lu.perimetre(), fautes.fautif("/signataires") ? null : sirens, fautes);
+      communes(
+          lu.perimetre(), fautes.fautif("/signataires") ? null : ouAucun(lu.signataires()), fautes);
       axes(lu.axes(), axes.stream().map(Axe::id).collect(Collectors.toSet()), fautes);
     }
 
@@ -179,14 +179,18 @@ class ExamenDesTextes {
       }
     }
 
-    void signataire(String siren, String ici, Fautes fautes) {
-      if (connu(siren).isEmpty()) {
+    void signataire(String code, String ici, Fautes fautes) {
+      if (connu(code).isEmpty()) {
         fautes.ajouter(
             ici,
             CodeDeFaute.INCONNU,
-            "ce SIREN n'est celui d'aucune commune, d'aucun EPCI et d'aucun partenaire de votre Caf"
-                + " ; corrigez-le, ou enregistrez d'abord le partenaire (/api/v1/partenaires)");
-      } else if (territoire.estUneCollectivite(siren) && !territoire.touche(siren)) {
+            territoires
+                .refusDeSignataire(code)
+                .orElse(
+                    "ce SIREN n'est celui d'aucune commune, d'aucun EPCI et d'aucun partenaire de"
+                        + " votre Caf ; corrigez-le, ou enregistrez d'abord le partenaire"
+                        + " (/api/v1/partenaires)"));
+      } else if (territoire.estUneCollectivite(code) && !territoire.touche(code)) {
         fautes.ajouter(
             ici,
             "HORS_TERRITOIRE",
@@ -194,9 +198,9 @@ class ExamenDesTextes {
       }
     }
 
-    private Optional<Signataire> connu(String siren) {
+    private Optional<Signataire> connu(String code) {
       return connus.computeIfAbsent(
-          siren,
+          code,
           s ->
               territoire
                   .signataire(s)
@@ -243,7 +247,7 @@ class ExamenDesTextes {
 
     /** Of a text without a fault. */
     ProjetDeConvention projet(ProjetDeConvention.Redige lu) {
-      List<String> sirens = lu.signataires() == null ? List.of() : lu.signataires();
+      List<String> codes = ouAucun(lu.signataires());
       List<String> donne = lu.perimetre();
       return new ProjetDeConvention(
           lu.libelle(),
@@ -251,8 +255,8 @@ class ExamenDesTextes {
           Precedente.de(lu.precedente(), lu.precedenteExterne()),
           new Periode(lu.debut(), lu.fin()),
           territoire.millesime(),
-          signataires(sirens),
-          donne == null ? territoire.perimetreDe(sirens) : donne.stream().sorted().toList(),
+          signataires(codes),
+          donne == null ? territoire.perimetreDe(codes) : donne.stream().sorted().toList(),
           donne != null,
           Axe.reconnus(lu.axes(), axes, UuidCreator::getTimeOrderedEpoch));
     }
@@ -288,8 +292,8 @@ class ExamenDesTextes {
       return axes;
     }
 
-    private List<Signataire> signataires(List<String> sirens) {
-      return sirens.stream().map(siren -> connu(siren).orElseThrow()).toList();
+    private List<Signataire> signataires(List<String> codes) {
+      return codes.stream().map(code -> connu(code).orElseThrow()).toList();
     }
   }
 

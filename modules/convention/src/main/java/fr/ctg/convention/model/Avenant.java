@@ -36,7 +36,7 @@ public record Avenant(
   /**
    * What an amendment changes; what it leaves is absent.
    *
-   * @param signataires the SIREN of the parties, in their order
+   * @param signataires the codes of the parties, in their order
    * @param perimetre the INSEE codes of the communes, ascending
    * @param fin the last day
    * @param axes the axes, in their order
@@ -76,7 +76,7 @@ public record Avenant(
    * @param motif why
    * @param corrige the number of the amendment that it corrects and replaces
    * @param nouveaux the parties that join
-   * @param retraits the SIREN of the parties that leave
+   * @param retraits the codes of the parties that leave
    * @param substitutions the parties that others take the place of
    * @param perimetre the whole perimeter on that day, ascending; absent: as it was
    * @param fin the last day; absent: as it was
@@ -103,13 +103,13 @@ public record Avenant(
   }
 
   /**
-   * The same, as somebody writes it: parties by their SIREN.
+   * The same, as somebody writes it: parties by their codes.
    *
    * @param dateEffet the day from which it holds
    * @param motif why
    * @param corrige the number of the amendment that it corrects and replaces
-   * @param nouveauxSignataires the SIREN of the parties that join
-   * @param retraits the SIREN of the parties that leave
+   * @param nouveauxSignataires the codes of the parties that join
+   * @param retraits the codes of the parties that leave
    * @param substitutions the parties that others take the place of
    * @param perimetre the whole perimeter on that day; absent: as it was
    * @param fin the last day; absent: as it was
@@ -143,8 +143,8 @@ public record Avenant(
   /**
    * A party in the place of another, as somebody writes it.
    *
-   * @param ancien the SIREN of the one that leaves
-   * @param nouveau the SIREN of the one that takes its place
+   * @param ancien the code of the one that leaves
+   * @param nouveau the code of the one that takes its place
    */
   public record SubstitutionRedigee(String ancien, String nouveau) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * what comes, what goes, the axes, the end and the name.
  *
  * @param arrivees the parties that join
- * @param retraits the SIREN of the parties that leave
+ * @param retraits the codes of the parties that leave
  * @param substitutions the parties that others take the place of
  * @param venues the communes that join the perimeter
  * @param parties the communes that leave it
@@ -38,7 +38,7 @@ public record ChangementsDAvenant(
   /**
    * A party that takes the place of another, and its territory.
    *
-   * @param ancien the SIREN of the one that leaves
+   * @param ancien the code of the one that leaves
    * @param nouveau the one that takes its place
    */
   public record Substitution(String ancien, Signataire nouveau) {}

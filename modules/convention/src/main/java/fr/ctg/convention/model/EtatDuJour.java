@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param perimetre the INSEE codes of its communes, ascending
  * @param axes its lines of work, in their order
  * @param teneur its name, its end, and whether its perimeter was given
- * @param apports the SIREN of all whose territory its parties bring, with that of the party that
+ * @param apports the codes of all whose territory its parties bring, with that of the party that
  *     does: itself, or the one that took its place
  */
 public record EtatDuJour(
@@ -29,12 +29,12 @@ public record EtatDuJour(
     return parties.stream().map(SignataireRange::qui).toList();
   }
 
-  /** Their SIREN. */
-  public List<String> sirens() {
-    return parties.stream().map(p -> p.qui().siren()).toList();
+  /** Their codes. */
+  public List<String> codes() {
+    return parties.stream().map(p -> p.qui().code()).toList();
   }
 
-  /** The SIREN of all whose territory is brought by others than those parties. */
+  /** The codes of all whose territory is brought by others than those parties. */
   public List<String> apportsSans(List<String> partis) {
     return apports.entrySet().stream()
         .filter(apport -> !partis.contains(apport.getValue()))
@@ -62,7 +62,7 @@ public record EtatDuJour(
   /** What those changes touch of it. */
   Avenant.Contenu contenu(ChangementsDAvenant changements) {
     return new Avenant.Contenu(
-        changements.desSignataires() ? sirens() : null,
+        changements.desSignataires() ? codes() : null,
         changements.duPerimetre() ? perimetre : null,
         changements.fin() == null ? null : teneur.terme(),
         changements.axes().aucun() ? null : axes,

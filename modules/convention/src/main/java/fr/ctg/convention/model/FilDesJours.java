@@ -17,7 +17,7 @@ final class FilDesJours {
   private final Presences<UUID, AxeRange> axes = new Presences<>();
   private final Presences<Boolean, Teneur> teneurs = new Presences<>();
 
-  /** Which party brings a territory, both by their SIREN. */
+  /** Which party brings a territory, both by their codes. */
   private final Map<String, String> porteurs = new HashMap<>();
 
   private LocalDate jour;
@@ -40,7 +40,7 @@ final class FilDesJours {
   /** What an amendment does on its day, on or after that of the one before. */
   void appliquer(LocalDate effet, int numero, ChangementsDAvenant changements) {
     jour = effet;
-    changements.retraits().forEach(siren -> partir(siren, numero));
+    changements.retraits().forEach(code -> partir(code, numero));
     changements.substitutions().forEach(s -> remplacer(s, numero));
     changements.arrivees().forEach(s -> arriver(s.venuPar(numero), ++places, numero));
     changements.parties().forEach(commune -> communes.fermer(commune, numero, jour));
@@ -105,13 +105,13 @@ final class FilDesJours {
   }
 
   private void arriver(Signataire qui, int ordre, int numero) {
-    parties.ouvrir(qui.siren(), new SignataireRange(qui, ordre), numero, jour);
-    porteurs.put(qui.siren(), qui.siren());
+    parties.ouvrir(qui.code(), new SignataireRange(qui, ordre), numero, jour);
+    porteurs.put(qui.code(), qui.code());
   }
 
-  private void partir(String siren, int numero) {
-    parties.fermer(siren, numero, jour);
-    porteurs.values().removeIf(siren::equals);
+  private void partir(String code, int numero) {
+    parties.fermer(code, numero, jour);
+    porteurs.values().removeIf(code::equals);
   }
 
   /** A place that nobody has any more is not taken. */
@@ -124,7 +124,7 @@ final class FilDesJours {
     int ordre = parties.celle(ancien).ordre();
     parties.fermer(ancien, numero, jour);
     arriver(nouveau.venuPar(numero), ordre, numero);
-    porteurs.replaceAll((apport, porteur) -> porteur.equals(ancien) ? nouveau.siren() : porteur);
+    porteurs.replaceAll((apport, porteur) -> porteur.equals(ancien) ? nouveau.code() : porteur);
   }
 
   LocalDate jour() {

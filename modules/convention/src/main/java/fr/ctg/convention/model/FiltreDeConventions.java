@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param departement with a commune of that département
  * @param epci with a commune of that EPCI, or signed by it
  * @param commune with that commune
- * @param signataire with that party, by its SIREN
+ * @param signataire with that party, by its code
  * @param etat in that state
  * @param thematique with an axis on that theme
  * @param finAvant whose last day is that one or before

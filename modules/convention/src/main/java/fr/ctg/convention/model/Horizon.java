@@ -10,7 +10,7 @@ import java.util.List;
  * @param libelle its name by all its amendments
  * @param terme its last day by all its amendments
  * @param aVenir how many amendments take effect after that day
- * @param parties the SIREN of all its parties, of whatever day
+ * @param parties the codes of all its parties, of whatever day
  * @param axes what its axes say, of whatever day
  */
 public record Horizon(
@@ -27,7 +27,7 @@ public record Horizon(
         texte.libelle(),
         texte.periode().fin(),
         0,
-        texte.signataires().stream().map(Signataire::siren).toList(),
+        texte.signataires().stream().map(Signataire::code).toList(),
         texte.axes().stream().map(axe -> new AxeTenu(axe, texte.periode())).toList());
   }
 
@@ -37,7 +37,7 @@ public record Horizon(
         deroulement.etats().getLast().teneur().libelle(),
         deroulement.terme(),
         deroulement.aVenir(jour),
-        deroulement.parties().stream().map(p -> p.quoi().qui().siren()).distinct().toList(),
+        deroulement.parties().stream().map(p -> p.quoi().qui().code()).distinct().toList(),
         deroulement.axes().stream()
             .filter(a -> !a.vaine())
             .map(a -> new AxeTenu(a.quoi().axe(), new Periode(a.debut(), a.fin())))

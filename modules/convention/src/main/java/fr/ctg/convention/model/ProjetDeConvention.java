@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedente the one that it renews
  * @param periode its first and last day
  * @param millesime the vintage of the territories
- * @param signataires the parties, told apart by their SIREN
+ * @param signataires the parties, told apart by their codes
  * @param perimetre the INSEE codes of its communes, ascending; all served by its Caf
  * @param perimetreRestreint whether the perimeter was given, rather than that of the signatories
  * @param axes its lines of work
@@ -61,7 +61,7 @@ public record ProjetDeConvention(
    * @param precedenteExterne the one that it renews, where that is not recorded here
    * @param debut its first day
    * @param fin its last day
-   * @param signataires the SIREN of its parties
+   * @param signataires the codes of its parties: SIREN, or INSEE codes of communes without one
    * @param perimetre the INSEE codes of its communes; absent: those that the signatories bring
    * @param axes its lines of work
    */
@@ -85,7 +85,7 @@ public record ProjetDeConvention(
         precedenteExterne(),
         periode.debut(),
         periode.fin(),
-        signataires.stream().map(Signataire::siren).toList(),
+        signataires.stream().map(Signataire::code).toList(),
         perimetreRestreint ? perimetre : null,
         axes.stream().map(Axe::redige).toList());
   }

@@ -33,19 +33,19 @@ public final class TerritoireDeLaCaf {
   }
 
   /** Whether a signatory is a commune that the Caf serves, or an EPCI with one. */
-  public boolean touche(String siren) {
-    return territoires.communesDuSignataire(siren).stream().anyMatch(this::sert);
+  public boolean touche(String code) {
+    return territoires.communesDuSignataire(code).stream().anyMatch(this::sert);
   }
 
-  /** Whether a SIREN is that of a commune or an EPCI at all. */
-  public boolean estUneCollectivite(String siren) {
-    return territoires.communeDeSiren(siren).isPresent() || territoires.epci(siren).isPresent();
+  /** Whether a code is that under which a commune or an EPCI signs at all. */
+  public boolean estUneCollectivite(String code) {
+    return territoires.communeSignataire(code).isPresent() || territoires.epci(code).isPresent();
   }
 
   /** The communes that these signatories bring and that the Caf serves, ascending. */
   public List<String> perimetreDe(Collection<String> signataires) {
     return signataires.stream()
-        .flatMap(siren -> territoires.communesDuSignataire(siren).stream())
+        .flatMap(code -> territoires.communesDuSignataire(code).stream())
         .filter(this::sert)
         .distinct()
         .sorted()
@@ -65,17 +65,17 @@ public final class TerritoireDeLaCaf {
   }
 
   /** A commune or an EPCI as a signatory. */
-  public Optional<Signataire> signataire(String siren) {
+  public Optional<Signataire> signataire(String code) {
     return territoires
-        .communeDeSiren(siren)
-        .map(commune -> new Signataire(siren, NatureSignataire.COMMUNE, commune.nom(), null, null))
+        .communeSignataire(code)
+        .map(commune -> new Signataire(code, NatureSignataire.COMMUNE, commune.nom(), null, null))
         .or(
             () ->
                 territoires
-                    .epci(siren)
+                    .epci(code)
                     .map(
                         epci ->
-                            new Signataire(siren, NatureSignataire.EPCI, epci.nom(), null, null)));
+                            new Signataire(code, NatureSignataire.EPCI, epci.nom(), null, null)));
   }
 
   /** The vintage that all this is read in. */

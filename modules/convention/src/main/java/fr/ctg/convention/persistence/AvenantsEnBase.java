@@ -46,7 +46,7 @@ class AvenantsEnBase implements Avenants {
   private static final Sql SIGNE =
       Sql.de(
           "SELECT t.libelle, c.debut, t.terme, t.perimetre_restreint,"
-              + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
+              + " (SELECT json_agg(json_build_object('code', s.siren, 'nature', s.nature, 'nom', s.nom,"
               + " 'partenaire', s.partenaire, 'present', true) ORDER BY s.ordre)"
               + " FROM signataire s WHERE s.convention = c.id AND s.entree = 0) AS signataires,"
               + " ARRAY(SELECT p.commune FROM perimetre p WHERE p.convention = c.id AND p.entree = 0"

@@ -27,12 +27,16 @@ record ChangementsEcrits(
   private static final ObjectReader LECTURE =
       JsonDuProduit.mapper().readerFor(ChangementsEcrits.class);
 
-  /** A party that comes; the amendment itself is the one that it comes by. */
+  /**
+   * A party that comes; the amendment itself is the one that it comes by.
+   *
+   * @param siren its code, under the name that amendments were always written with
+   */
   record SignataireEcrit(
       String siren, NatureSignataire nature, String nom, @Nullable UUID partenaire) {
 
     static SignataireEcrit de(Signataire s) {
-      return new SignataireEcrit(s.siren(), s.nature(), s.nom(), s.partenaire());
+      return new SignataireEcrit(s.code(), s.nature(), s.nom(), s.partenaire());
     }
 
     Signataire signataire() {

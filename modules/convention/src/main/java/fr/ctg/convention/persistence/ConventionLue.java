@@ -36,7 +36,7 @@ final class ConventionLue {
                   + " c.precedente_libelle, c.precedente_debut, c.precedente_fin, c.debut, c.fin, c.statut,"
                   + " c.date_signature, c.version_referentiel, c.date_resiliation, c.motif_resiliation,"
                   + " c.millesime, t.terme, t.perimetre_restreint, c.avenants,"
-                  + " (SELECT json_agg(json_build_object('siren', s.siren, 'nature', s.nature, 'nom', s.nom,"
+                  + " (SELECT json_agg(json_build_object('code', s.siren, 'nature', s.nature, 'nom', s.nom,"
                   + " 'partenaire', s.partenaire, 'avenant', s.avenant,"
                   + " 'present', s.debut <= j.jour AND s.fin >= j.jour) ORDER BY s.ordre, s.entree)"
                   + " FROM signataire s WHERE s.convention = c.id) AS signataires,"
@@ -60,7 +60,7 @@ final class ConventionLue {
 
   /** A party, as the statement gives it. */
   record LigneDeSignataire(
-      String siren,
+      String code,
       NatureSignataire nature,
       String nom,
       @Nullable UUID partenaire,
@@ -68,7 +68,7 @@ final class ConventionLue {
       boolean present) {
 
     Signataire signataire() {
-      return new Signataire(siren, nature, nom, partenaire, avenant);
+      return new Signataire(code, nature, nom, partenaire, avenant);
     }
   }
 
@@ -124,7 +124,7 @@ final class ConventionLue {
             l.getString("dernier_nom"),
             l.getObject("fin", LocalDate.class),
             l.getInt("a_venir"),
-            parties.stream().map(LigneDeSignataire::siren).distinct().toList(),
+            parties.stream().map(LigneDeSignataire::code).distinct().toList(),
             axes.stream()
                 .filter(a -> !a.vaine())
                 .map(a -> new AxeTenu(a.axe(), new Periode(a.debut(), a.fin())))

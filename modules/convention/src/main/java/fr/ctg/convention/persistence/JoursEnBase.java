@@ -255,7 +255,7 @@ final class JoursEnBase {
               colonne(
                   p ->
                       switch (p.quoi()) {
-                        case SignataireRange partie -> partie.qui().siren();
+                        case SignataireRange partie -> partie.qui().code();
                         case AxeRange range -> range.axe().id();
                         default -> p.quoi();
                       }));

@@ -3,6 +3,7 @@ package fr.ctg.convention.persistence;
 import fr.ctg.convention.NatureSignataire;
 import fr.ctg.convention.model.Convention;
 import fr.ctg.convention.model.Signataire;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 @IdClass(SignataireEntity.Cle.class)
 class SignataireEntity {
   @Id UUID convention;
-  @Id String siren;
+
+  /** The column keeps the name by which the journal tells its rows apart. */
+  @Id
+  @Column(name = "siren")
+  String code;
+
   @Id int entree;
   private String caf;
   private int ordre;
@@ -32,14 +38,14 @@ class SignataireEntity {
   private @Nullable UUID partenaire;
 
   /** Which party. */
-  record Cle(UUID convention, String siren, int entree) {}
+  record Cle(UUID convention, String code, int entree) {}
 
   static List<SignataireEntity> de(Convention convention) {
     List<SignataireEntity> lignes = new ArrayList<>();
     for (Signataire s : convention.texte().signataires()) {
       var ligne = new SignataireEntity();
       ligne.convention = convention.id();
-      ligne.siren = s.siren();
+      ligne.code = s.code();
       ligne.caf = convention.caf();
       ligne.ordre = lignes.size() + 1;
       ligne.nature = s.nature();
@@ -52,7 +58,7 @@ class SignataireEntity {
 
   /** All that it says. */
   Object contenu() {
-    return new Contenu(ordre, new Signataire(siren, nature, nom, partenaire, null));
+    return new Contenu(ordre, new Signataire(code, nature, nom, partenaire, null));
   }
 
   private record Contenu(int ordre, Signataire qui) {}

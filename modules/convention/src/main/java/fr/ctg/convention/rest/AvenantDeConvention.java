@@ -6,7 +6,7 @@ import fr.ctg.platform.liste.Cle;
 import fr.ctg.platform.liste.Page;
 import fr.ctg.platform.liste.TrancheDeListe;
 import fr.ctg.platform.validation.CodeInseeValide;
-import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import fr.ctg.shared.Ecriture;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ public record AvenantDeConvention(
         a.motif(),
         a.corrige(),
         a.changements().substitutions().stream()
-            .map(s -> new SubstitutionDeSignataire(s.ancien(), s.nouveau().siren()))
+            .map(s -> new SubstitutionDeSignataire(s.ancien(), s.nouveau().code()))
             .toList(),
         Contenu.de(a.avant()),
         Contenu.de(a.apres()),
@@ -152,10 +152,10 @@ public record AvenantDeConvention(
       description = "Ce qu'un avenant change ; ce qu'il laisse est absent.")
   public record Contenu(
       @Schema(
-              description = "Le SIREN des signataires.",
+              description = "Le SIREN des signataires ; d'une commune sans SIREN, son code Insee.",
               maxItems = 1000,
               type = SchemaType.ARRAY,
-              implementation = SirenValide.class)
+              implementation = SirenOuCodeInseeValide.class)
           @Nullable List<String> signataires,
       @Schema(
               description = "Les communes (codes Insee).",

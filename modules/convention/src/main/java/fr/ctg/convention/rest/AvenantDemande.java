@@ -5,7 +5,7 @@ import fr.ctg.platform.ecriture.FormeDeDemande;
 import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
-import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import fr.ctg.platform.validation.TexteLibre;
 import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
@@ -52,23 +52,25 @@ public record AvenantDemande(
         @Max(10_000)
         @Nullable Integer corrige,
     @Schema(
-            description = "SIREN de ceux qui rejoignent la convention.",
+            description =
+                "SIREN de ceux qui rejoignent la convention ; d'une commune sans SIREN, son code Insee.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = SirenValide.class,
+            implementation = SirenOuCodeInseeValide.class,
             example = "[\"243500782\"]")
         @Size(min = 1, max = 200)
         @ElementsUniques
-        @Nullable List<@NotNull @SirenValide String> nouveauxSignataires,
+        @Nullable List<@NotNull @SirenOuCodeInseeValide String> nouveauxSignataires,
     @Schema(
-            description = "SIREN des signataires qui quittent la convention.",
+            description =
+                "SIREN des signataires qui quittent la convention ; d'une commune sans SIREN, son code Insee.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = SirenValide.class,
+            implementation = SirenOuCodeInseeValide.class,
             example = "[\"243500782\"]")
         @Size(min = 1, max = 200)
         @ElementsUniques
-        @Nullable List<@NotNull @SirenValide String> retraits,
+        @Nullable List<@NotNull @SirenOuCodeInseeValide String> retraits,
     @Schema(
             description =
                 "Signataires que d'autres remplacent, à leur place et avec leur territoire : fusion,"

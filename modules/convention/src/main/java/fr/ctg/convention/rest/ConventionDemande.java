@@ -7,7 +7,7 @@ import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
-import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import fr.ctg.platform.validation.UneLigne;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -57,14 +57,14 @@ public record ConventionDemande(
     @Schema(
             description =
                 "SIREN des signataires : communes et EPCI dont la Caf sert une commune, et"
-                    + " partenaires qu'elle a enregistrés.",
+                    + " partenaires qu'elle a enregistrés ; d'une commune sans SIREN, son code Insee.",
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = SirenValide.class,
+            implementation = SirenOuCodeInseeValide.class,
             example = "[\"243500782\"]")
         @Size(max = 200)
         @ElementsUniques
-        @Nullable List<@NotNull @SirenValide String> signataires,
+        @Nullable List<@NotNull @SirenOuCodeInseeValide String> signataires,
     @Schema(
             description =
                 "Périmètre : communes (code Insee) du territoire des signataires que la Caf sert ;"

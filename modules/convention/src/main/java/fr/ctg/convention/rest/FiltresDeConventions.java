@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused")
 public final class FiltresDeConventions {
 
-  private static final Pattern SIREN = Pattern.compile(FormesDeTerritoire.SIREN);
+  private static final Pattern SIGNATAIRE = Pattern.compile(FormesDeTerritoire.SIGNATAIRE_DEMANDE);
   private static final Pattern ANNEE = Pattern.compile("19[7-9][0-9]|20[0-9]{2}|2100");
   private static final Pattern COMMUNE = Pattern.compile(FormesDeTerritoire.CODE_INSEE_DEMANDE);
 
@@ -88,8 +88,13 @@ public final class FiltresDeConventions {
 
   @QueryParam("signataire")
   @Parameter(
-      description = "Le SIREN d'un de leurs signataires, outre la Caf.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = FormesDeTerritoire.SIREN),
+      description =
+          "Le SIREN d'un de leurs signataires, outre la Caf ; d'une commune sans SIREN, son code Insee.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              maxLength = 9,
+              pattern = FormesDeTerritoire.SIGNATAIRE_DEMANDE),
       example = "243500782")
   private @Nullable String signataire;
 
@@ -158,9 +163,7 @@ public final class FiltresDeConventions {
         territoriaux.departement(),
         territoriaux.epci(),
         commune(parametres, territoires),
-        parametres
-            .code("signataire", SIREN, "un SIREN, de neuf chiffres, comme 243500782")
-            .orElse(null),
+        signataire(parametres, territoires),
         parametres.choix("etat", EtatConvention.class).orElse(null),
         parametres.choix("thematique", ThematiqueDeConvention.class).map(Enum::name).orElse(null),
         parametres.date("finAvant").orElse(null),
@@ -172,6 +175,27 @@ public final class FiltresDeConventions {
         Optional.ofNullable(territoriaux.q())
             .map(q -> Arrays.stream(NomNormalise.de(q).split(" ")).distinct().toList())
             .orElse(List.of()));
+  }
+
+  private static @Nullable String signataire(
+      ParametresDeRequete parametres, Territoires territoires) {
+    Optional<String> signataire =
+        parametres
+            .code(
+                "signataire",
+                SIGNATAIRE,
+                "un SIREN, de neuf chiffres, comme 243500782 ; d'une commune sans SIREN, son code"
+                    + " Insee, comme 97801")
+            .map(FormesDeTerritoire::enCapitales);
+    signataire
+        .flatMap(territoires::refusDeSignataire)
+        .ifPresent(
+            refus ->
+                parametres.refuser(
+                    "signataire",
+                    "INCONNU",
+                    "« signataire » vaut « " + signataire.orElseThrow() + " » : " + refus + "."));
+    return signataire.orElse(null);
   }
 
   private static @Nullable String commune(ParametresDeRequete parametres, Territoires territoires) {

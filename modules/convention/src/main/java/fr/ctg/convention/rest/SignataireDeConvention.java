@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SignataireDeConvention", description = "Un signataire, outre la Caf.")
 public record SignataireDeConvention(
     @Schema(
-            required = true,
-            description = "Son SIREN.",
+            description = "Son SIREN ; absent pour une commune qui n'en a pas.",
             maxLength = 9,
             pattern = FormesDeTerritoire.SIREN,
             example = "243500782")
-        String siren,
+        @Nullable String siren,
+    @Schema(
+            description =
+                "Le code Insee d'une commune sans SIREN, sous lequel elle signe ; absent pour tout"
+                    + " autre signataire.",
+            maxLength = 5,
+            pattern = FormesDeTerritoire.CODE_INSEE)
+        @Nullable String commune,
     @Schema(required = true, description = "Ce qu'il est.", example = "EPCI")
         NatureSignataire nature,
     @Schema(
@@ -36,6 +42,12 @@ public record SignataireDeConvention(
         @Nullable Integer avenant) {
 
   static SignataireDeConvention de(Signataire s) {
-    return new SignataireDeConvention(s.siren(), s.nature(), s.nom(), s.partenaire(), s.avenant());
+    return new SignataireDeConvention(
+        s.siren().orElse(null),
+        s.communeSansSiren().orElse(null),
+        s.nature(),
+        s.nom(),
+        s.partenaire(),
+        s.avenant());
   }
 }

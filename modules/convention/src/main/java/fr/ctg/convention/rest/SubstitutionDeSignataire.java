@@ -1,8 +1,7 @@
 package fr.ctg.convention.rest;
 
 import fr.ctg.convention.model.Avenant.SubstitutionRedigee;
-import fr.ctg.convention.territoire.FormesDeTerritoire;
-import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,20 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     additionalProperties = Schema.False.class)
 public record SubstitutionDeSignataire(
     @Schema(
-            description = "SIREN de celui qui quitte la convention.",
+            description =
+                "SIREN de celui qui quitte la convention ; d'une commune sans SIREN, son code Insee.",
             maxLength = 9,
-            pattern = FormesDeTerritoire.SIREN,
+            pattern = SirenOuCodeInseeValide.FORME,
             example = "243500782")
         @NotNull
-        @SirenValide
+        @SirenOuCodeInseeValide
         String ancien,
     @Schema(
-            description = "SIREN de celui qui le remplace.",
+            description =
+                "SIREN de celui qui le remplace ; d'une commune sans SIREN, son code Insee.",
             maxLength = 9,
-            pattern = FormesDeTerritoire.SIREN,
+            pattern = SirenOuCodeInseeValide.FORME,
             example = "200065928")
         @NotNull
-        @SirenValide
+        @SirenOuCodeInseeValide
         String nouveau) {
 
   SubstitutionRedigee texte() {

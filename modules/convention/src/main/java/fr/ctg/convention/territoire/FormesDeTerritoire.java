@@ -25,6 +25,12 @@ public final class FormesDeTerritoire {
   /** {@link #CODE_INSEE} as addresses and parameters take it: in either case. */
   public static final String CODE_INSEE_DEMANDE = "^[0-9][0-9ABab][0-9]{3}$";
 
+  /**
+   * The code of a signatory as parameters take it: a {@link #SIREN}, or the {@link
+   * #CODE_INSEE_DEMANDE} of a commune without one.
+   */
+  public static final String SIGNATAIRE_DEMANDE = "^([0-9]{9}|[0-9][0-9ABab][0-9]{3})$";
+
   /** {@link #DEPARTEMENT} as addresses and parameters take it: in either case. */
   public static final String DEPARTEMENT_DEMANDE = "^[0-9][0-9ABab][0-9]?$";
 

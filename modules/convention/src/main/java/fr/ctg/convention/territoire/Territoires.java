@@ -1,5 +1,6 @@
 package fr.ctg.convention.territoire;
 
+import fr.ctg.shared.CodeInsee;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,32 @@ public interface Territoires {
 
   /** The commune of that SIREN. */
   Optional<Commune> communeDeSiren(String siren);
+
+  /**
+   * The commune that signs conventions under that code: its SIREN or, where it has none, its INSEE
+   * code.
+   */
+  default Optional<Commune> communeSignataire(String code) {
+    return communeDeSiren(code).or(() -> commune(code).filter(commune -> commune.siren() == null));
+  }
+
+  /**
+   * What is wrong with the INSEE code of a commune where a signatory is asked for, and what to give
+   * instead, as a French sentence without its full stop.
+   *
+   * @return nothing for what has not the form of such a code, or names a commune without SIREN
+   */
+  default Optional<String> refusDeSignataire(String code) {
+    if (!CodeInsee.estBienForme(code) || communeSignataire(code).isPresent()) {
+      return Optional.empty();
+    }
+    return commune(code)
+        .map(
+            commune ->
+                "cette commune a un SIREN, sous lequel elle signe : donnez " + commune.siren())
+        .or(() -> devenir(code).map(devenir -> devenir + " ; donnez le SIREN de cette dernière"))
+        .or(() -> Optional.of("aucune commune n'a ce code Insee ; corrigez-le"));
+  }
 
   /**
    * What a code designates that no commune has: a delegated or associated commune, an
@@ -80,27 +107,28 @@ public interface Territoires {
    * The territory that a signatory brings to a convention: the commune itself, or all communes of
    * the EPCI.
    *
-   * @param siren a commune's or an EPCI's
-   * @return INSEE codes, ascending; empty when neither a commune nor an EPCI has that SIREN
+   * @param code what it signs under: the SIREN of an EPCI or a commune, or the INSEE code of a
+   *     commune without SIREN
+   * @return INSEE codes, ascending; empty when neither a commune nor an EPCI signs under that
    */
-  default List<String> communesDuSignataire(String siren) {
-    return communeDeSiren(siren)
+  default List<String> communesDuSignataire(String code) {
+    return communeSignataire(code)
         .map(commune -> List.of(commune.codeInsee()))
-        .orElseGet(() -> communesDeLEpci(siren));
+        .orElseGet(() -> communesDeLEpci(code));
   }
 
   /**
    * Whether a commune lies in the territory of the signatories: it signs itself, or its EPCI does.
    *
    * @param codeInsee the commune; one that is not known lies nowhere
-   * @param signataires the SIREN of the signatories
+   * @param signataires the codes that the signatories sign under
    */
   default boolean dansLeTerritoire(String codeInsee, Set<String> signataires) {
     return commune(codeInsee)
         .filter(
             commune ->
                 (commune.epciSiren() != null && signataires.contains(commune.epciSiren()))
-                    || (commune.siren() != null && signataires.contains(commune.siren())))
+                    || signataires.contains(commune.codeDeSignataire()))
         .isPresent();
   }
 }

@@ -13,7 +13,10 @@ import fr.ctg.convention.territoire.model.JeuTerritorial;
 import fr.ctg.convention.territoire.model.ReferentielTerritorial;
 import java.util.List;
 
-/** A Caf, an EPCI of two communes of which it serves one, and a commune that is in none. */
+/**
+ * A Caf, an EPCI of two communes of which it serves one, a commune that is in none, and one that
+ * has no SIREN.
+ */
 public final class TerritoiresEnMemoire {
 
   public static final String CAF = "29";
@@ -23,6 +26,7 @@ public final class TerritoiresEnMemoire {
   public static final String RECOUVRANCE = "29998";
   public static final String OUESSANT = "29155";
   public static final String SIREN_OUESSANT = "212901557";
+  public static final String SEIN = "29083";
 
   private TerritoiresEnMemoire() {}
 
@@ -39,7 +43,8 @@ public final class TerritoiresEnMemoire {
             List.of(
                 new Commune(BREST, "212900195", "Brest", "29", 140_000, EPCI, CAF),
                 new Commune(BOHARS, "212900112", "Bohars", "29", 3_500, EPCI, "22"),
-                new Commune(OUESSANT, SIREN_OUESSANT, "Ouessant", "29", 830, null, CAF)),
+                new Commune(OUESSANT, SIREN_OUESSANT, "Ouessant", "29", 830, null, CAF),
+                new Commune(SEIN, null, "Île-de-Sein", "29", 260, null, CAF)),
             List.of(
                 new CommuneAncienne(RECOUVRANCE, "Recouvrance", NatureAncienne.DELEGUEE, BREST))));
   }

@@ -10,6 +10,7 @@ import static fr.ctg.convention.application.TerritoiresEnMemoire.CAF;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.EPCI;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.OUESSANT;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.RECOUVRANCE;
+import static fr.ctg.convention.application.TerritoiresEnMemoire.SEIN;
 import static fr.ctg.convention.application.TerritoiresEnMemoire.SIREN_OUESSANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -167,6 +168,29 @@ class VieDeConventionTest {
                 CAF,
                 List.of(EPCI, MSA),
                 new ChargeDeConvention(preparee.id(), 1, List.of())));
+  }
+
+  @Test
+  void aCommuneWithoutSirenSignsUnderItsInseeCodeAndNobodyIsToldForIt() {
+    Convention preparee = preparee(texte(null, List.of(SEIN, SIREN_OUESSANT), null, "Accueillir"));
+    assertThat(preparee.texte().signataires())
+        .extracting(Signataire::code, Signataire::siren, Signataire::communeSansSiren)
+        .containsExactly(
+            tuple(SEIN, Optional.empty(), Optional.of(SEIN)),
+            tuple(SIREN_OUESSANT, Optional.of(SIREN_OUESSANT), Optional.empty()));
+    assertThat(preparee.texte().perimetre()).containsExactly(SEIN, OUESSANT);
+    assertThat(evenements.getLast().sirens()).containsExactly(SIREN_OUESSANT);
+    annonces.annoncer(
+        EvenementsDeConvention.FICHE_ACTION_CREEE,
+        LireConventions.vue(preparee, JOUR),
+        UUID.randomUUID(),
+        "rien");
+    assertThat(evenements.getLast().sirens()).containsExactly(SIREN_OUESSANT);
+    refuse(
+        () -> preparee(texte(null, List.of(OUESSANT, BREST), null)),
+        TypeProbleme.REQUETE_INVALIDE,
+        "/signataires/0",
+        "/signataires/1");
   }
 
   @Test
@@ -402,7 +426,7 @@ class VieDeConventionTest {
     assertThat(amendee.avenants()).isEqualTo(1);
     assertThat(amendee.marque(JOUR)).isEqualTo("3-EN_COURS-1");
     assertThat(amendee.texte().perimetre()).containsExactly(BREST);
-    assertThat(amendee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
+    assertThat(amendee.texte().signataires()).extracting(Signataire::code).containsExactly(EPCI);
     Convention alors = conventions.trouver(signee.id(), effet).orElseThrow();
     assertThat(alors.texte().perimetre()).containsExactly(BREST, OUESSANT);
     assertThat(alors.texte().signataires().getLast().avenant()).isEqualTo(1);
@@ -505,7 +529,7 @@ class VieDeConventionTest {
     var annule = new Avenant.Redige(effet, "Erreur", 1, null, null, null, null, null, null, null);
     assertThat(conclu(signee.id(), annule).corrige()).isEqualTo(1);
     Convention corrigee = conventions.trouver(signee.id(), effet).orElseThrow();
-    assertThat(corrigee.texte().signataires()).extracting(Signataire::siren).containsExactly(EPCI);
+    assertThat(corrigee.texte().signataires()).extracting(Signataire::code).containsExactly(EPCI);
     assertThat(corrigee.texte().periode().fin()).isEqualTo(FIN);
     refuse(() -> conclu(signee.id(), annule), TypeProbleme.REQUETE_INVALIDE, "/corrige");
     refuse(
@@ -521,7 +545,7 @@ class VieDeConventionTest {
             effet, "Il valait", 2, List.of(SIREN_OUESSANT), null, null, null, null, null, null);
     conclu(signee.id(), retabli);
     assertThat(conventions.trouver(signee.id(), effet).orElseThrow().texte().signataires())
-        .extracting(Signataire::siren)
+        .extracting(Signataire::code)
         .containsExactly(EPCI, SIREN_OUESSANT);
   }
 

@@ -140,7 +140,7 @@ class DeroulementTest {
                 null),
             Instant.EPOCH);
     EtatDuJour apres = avant.avec(fusion).le(jour(4));
-    assertThat(apres.sirens()).containsExactly("S3", "S1");
+    assertThat(apres.codes()).containsExactly("S3", "S1");
     assertThat(apres.signataires().getFirst().avenant()).isEqualTo(1);
     assertThat(apres.apports()).containsOnlyKeys("S0", "S1", "S3").containsEntry("S0", "S3");
     assertThat(fusion.avant().signataires()).containsExactly("S0", "S1");
@@ -306,7 +306,7 @@ class DeroulementTest {
       return avant;
     }
     EtatDuJour etat = avant.avant(jour(e.jour()), corrige);
-    assertThat(new TreeSet<>(etat.sirens())).isEqualTo(trouve.signataires());
+    assertThat(new TreeSet<>(etat.codes())).isEqualTo(trouve.signataires());
     Set<String> voulu = e.perimetre() == null ? trouve.communes() : e.perimetre();
     Map<UUID, String> voulus =
         e.axes() == null ? trouve.axes() : parId(DeroulementTest.axes(e.axes()));
@@ -383,8 +383,7 @@ class DeroulementTest {
     List<JoursDEssai.Jour> jours = modele.jours();
     for (int n = 0; n <= AU_DELA; n++) {
       LocalDate ici = jour(n);
-      List<String> parties =
-          presents(deroulement.parties(), ici).map(p -> p.qui().siren()).toList();
+      List<String> parties = presents(deroulement.parties(), ici).map(p -> p.qui().code()).toList();
       List<String> communes = presents(deroulement.communes(), ici).toList();
       List<Teneur> teneurs = presents(deroulement.teneurs(), ici).toList();
       List<String> couvertes =
@@ -415,7 +414,7 @@ class DeroulementTest {
       EtatDuJour etat = deroulement.le(ici);
       assertThat(parId(etat.axes())).isEqualTo(attendu.axes());
       assertThat(etat.teneur().libelle()).isEqualTo(attendu.libelle());
-      assertThat(new TreeSet<>(etat.sirens())).isEqualTo(attendu.signataires());
+      assertThat(new TreeSet<>(etat.codes())).isEqualTo(attendu.signataires());
       assertThat(etat.perimetre()).containsExactlyElementsOf(attendu.communes());
       assertThat(etat.teneur().terme()).isEqualTo(jour(attendu.fin()));
     }

@@ -21,6 +21,13 @@ public interface ReferenceTerritoriale {
    */
   @Nullable String devenir(String codeInsee);
 
+  /**
+   * What is wrong with the INSEE code of a commune in the place of a signatory, and what to give
+   * instead, as a French sentence without its full stop; {@code null} for any other text, and where
+   * such a commune signs under it, having no SIREN.
+   */
+  @Nullable String refusDeSignataire(String code);
+
   /** Whether it is the SIREN of a commune. */
   boolean estUneCommune(String siren);
 
@@ -29,7 +36,9 @@ public interface ReferenceTerritoriale {
 
   /**
    * A signatory's territory: its own commune for a commune, its members for an EPCI, none for
-   * another SIREN. It cannot be modified, and asking again costs nothing.
+   * another code. It cannot be modified, and asking again costs nothing.
+   *
+   * @param code its SIREN, or the INSEE code of a commune without one
    */
-  Set<CodeInsee> communesDe(String siren);
+  Set<CodeInsee> communesDe(String code);
 }

@@ -47,9 +47,14 @@ public class SimulerConvention {
    * @param caf its Caf
    * @param convention as it is on the last of its days in that year. LECTURE: the rules look at one
    *     perimeter a year; that of its end knows all that came to it
+   * @param signataires the codes of the communes and EPCI that signed it, ascending
    * @param postes its posts that are open in that year
    */
-  public record Equipe(String caf, FaitsDUneConvention convention, List<FaitsDUnPoste> postes) {}
+  public record Equipe(
+      String caf,
+      FaitsDUneConvention convention,
+      List<String> signataires,
+      List<FaitsDUnPoste> postes) {}
 
   /**
    * The stored team in a year.
@@ -83,7 +88,13 @@ public class SimulerConvention {
           if (postes.isEmpty()) {
             throw refus("la convention n'a aucun poste ouvert en " + annee);
           }
-          return new Equipe(convention.caf(), faits(convention, periode), postes);
+          List<String> signataires =
+              convention.signataires().stream()
+                  .filter(code -> !territoires.communesDuSignataire(code).isEmpty())
+                  .sorted()
+                  .toList();
+          return new Equipe(
+              convention.caf(), faits(convention, periode, signataires), signataires, postes);
         });
   }
 
@@ -104,14 +115,15 @@ public class SimulerConvention {
         avant == null || avant.isBefore(convention.debut()) ? convention.fin() : avant);
   }
 
-  private FaitsDUneConvention faits(Conventions.Vue convention, Periode periode) {
+  private static FaitsDUneConvention faits(
+      Conventions.Vue convention, Periode periode, List<String> signataires) {
     return new FaitsDUneConvention(
         convention.rang() == RangConvention.PREMIERE
             ? FaitsDUneConvention.Rang.PREMIERE
             : FaitsDUneConvention.Rang.RENOUVELLEMENT,
         periode,
-        convention.signataires().stream()
-            .filter(s -> !territoires.communesDuSignataire(s).isEmpty())
+        signataires.stream()
+            .filter(code -> !CodeInsee.estBienForme(code))
             .map(Siren::new)
             .collect(Collectors.toSet()),
         convention.perimetre().stream().map(CodeInsee::new).collect(Collectors.toSet()));

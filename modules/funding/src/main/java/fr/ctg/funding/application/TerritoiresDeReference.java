@@ -51,6 +51,11 @@ public class TerritoiresDeReference implements ReferenceTerritoriale {
   }
 
   @Override
+  public @Nullable String refusDeSignataire(String code) {
+    return territoires.refusDeSignataire(code).orElse(null);
+  }
+
+  @Override
   public boolean estUneCommune(String siren) {
     return territoires.communeDeSiren(siren).isPresent();
   }
@@ -61,17 +66,17 @@ public class TerritoiresDeReference implements ReferenceTerritoriale {
   }
 
   @Override
-  public Set<CodeInsee> communesDe(String siren) {
-    Set<CodeInsee> connues = communesParEpci.get(siren);
+  public Set<CodeInsee> communesDe(String code) {
+    Set<CodeInsee> connues = communesParEpci.get(code);
     if (connues != null) {
       return connues;
     }
     Set<CodeInsee> communes =
-        territoires.communesDuSignataire(siren).stream()
+        territoires.communesDuSignataire(code).stream()
             .map(CodeInsee::new)
             .collect(Collectors.toUnmodifiableSet());
-    if (estUnEpci(siren)) {
-      communesParEpci.put(siren, communes);
+    if (estUnEpci(code)) {
+      communesParEpci.put(code, communes);
     }
     return communes;
   }

@@ -71,9 +71,14 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
       chaqueSain(
           convention.signataires(),
           pointeur + "/signataires",
-          (siren, ici) -> {
-            if (!estSignataire(siren)) {
-              inconnu(ici, "ce SIREN n'est celui d'aucune commune et d'aucun EPCI ; corrigez-le");
+          (code, ici) -> {
+            if (!estSignataire(code)) {
+              String refus = reference.refusDeSignataire(code);
+              inconnu(
+                  ici,
+                  refus == null
+                      ? "ce SIREN n'est celui d'aucune commune et d'aucun EPCI ; corrigez-le"
+                      : refus);
             }
           });
       if (convention.communes() == null || convention.communes().isEmpty()) {
@@ -158,17 +163,17 @@ public final class ControleTerritorial implements Controle<SimulationDemande> {
         return null;
       }
       var territoire = new HashSet<CodeInsee>();
-      for (String siren : signataires) {
-        if (siren == null || !estSignataire(siren)) {
+      for (String code : signataires) {
+        if (code == null || !estSignataire(code)) {
           return null;
         }
-        territoire.addAll(reference.communesDe(siren));
+        territoire.addAll(reference.communesDe(code));
       }
       return territoire;
     }
 
-    private boolean estSignataire(String siren) {
-      return reference.estUneCommune(siren) || reference.estUnEpci(siren);
+    private boolean estSignataire(String code) {
+      return !reference.communesDe(code).isEmpty();
     }
 
     private void inconnu(String ici, String phrase) {

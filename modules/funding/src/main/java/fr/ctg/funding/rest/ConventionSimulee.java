@@ -4,7 +4,7 @@ import fr.ctg.platform.validation.CodeInseeValide;
 import fr.ctg.platform.validation.DateValide;
 import fr.ctg.platform.validation.ElementsUniques;
 import fr.ctg.platform.validation.PeriodeOrdonnee;
-import fr.ctg.platform.validation.SirenValide;
+import fr.ctg.platform.validation.SirenOuCodeInseeValide;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rang a first convention or a renewal
  * @param debut its first day
  * @param fin its last day
- * @param signataires the SIREN of the communes and EPCI that sign
+ * @param signataires the communes and EPCI that sign: their SIREN, or the INSEE code of a commune
+ *     without one
  * @param communes the perimeter; absent or empty: all the territory of the signatories
  */
 @PeriodeOrdonnee
@@ -46,18 +47,20 @@ public record ConventionSimulee(
         @DateValide
         LocalDate fin,
     @Schema(
-            description = "SIREN des communes et EPCI signataires, connus du référentiel.",
+            description =
+                "SIREN des communes et EPCI signataires, connus du référentiel ; d'une commune qui n'y a pas"
+                    + " de SIREN, son code Insee.",
             required = true,
             minItems = 1,
             maxItems = 200,
             uniqueItems = true,
             type = SchemaType.ARRAY,
-            implementation = SirenValide.class,
+            implementation = SirenOuCodeInseeValide.class,
             example = "[\"200000172\"]")
         @NotNull
         @Size(min = 1, max = 200)
         @ElementsUniques
-        List<@NotNull @SirenValide String> signataires,
+        List<@NotNull @SirenOuCodeInseeValide String> signataires,
     @Schema(
             description =
                 "Périmètre : communes (code Insee) du territoire des signataires ; absent ou vide,"

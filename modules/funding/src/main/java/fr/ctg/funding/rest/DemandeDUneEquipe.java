@@ -38,6 +38,7 @@ final class DemandeDUneEquipe {
       SimulationDemande.Declaration declaration,
       @Nullable String caf,
       FaitsDUneConvention convention,
+      List<String> signataires,
       List<FaitsDUnPoste> postes) {
     return new SimulationDemande(
         caf,
@@ -47,7 +48,7 @@ final class DemandeDUneEquipe {
             ConventionSimulee.Rang.valueOf(convention.rang().name()),
             convention.periode().debut(),
             convention.periode().fin(),
-            ranges(convention.signataires(), Siren::toString),
+            signataires,
             ranges(convention.perimetre(), CodeInsee::code)),
         postes.stream().map(DemandeDUneEquipe::poste).toList());
   }

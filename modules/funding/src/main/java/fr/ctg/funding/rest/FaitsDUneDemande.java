@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,10 @@ final class FaitsDUneDemande {
     return new FaitsDUneConvention(
         Rang.valueOf(convention.rang().name()),
         new Periode(convention.debut(), convention.fin()),
-        ensemble(convention.signataires(), Siren::new),
+        convention.signataires().stream()
+            .filter(code -> !CodeInsee.estBienForme(code))
+            .map(Siren::new)
+            .collect(Collectors.toSet()),
         perimetre(convention));
   }
 

@@ -77,6 +77,7 @@ public class SimulationDeConventionResource {
         question.declaration(),
         equipe.caf(),
         equipe.convention(),
+        equipe.signataires(),
         equipe.postes());
   }
 }

@@ -66,6 +66,11 @@ class CafDuTerritoireTest {
     }
 
     @Override
+    public @Nullable String refusDeSignataire(String code) {
+      return null;
+    }
+
+    @Override
     public boolean estUneCommune(String siren) {
       return false;
     }

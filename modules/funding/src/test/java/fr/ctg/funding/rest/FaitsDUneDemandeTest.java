@@ -55,6 +55,7 @@ class FaitsDUneDemandeTest {
             SimulationDemande.Declaration.valueOf(demandee.declaration().name()),
             null,
             demandee.convention(),
+            demandee.convention().signataires().stream().map(Siren::toString).sorted().toList(),
             demandee.postes());
 
     byte[] corps = JsonDuProduit.mapper().writeValueAsBytes(dite);
@@ -106,6 +107,11 @@ class FaitsDUneDemandeTest {
 
     @Override
     public @Nullable String devenir(String codeInsee) {
+      return null;
+    }
+
+    @Override
+    public @Nullable String refusDeSignataire(String code) {
       return null;
     }
 

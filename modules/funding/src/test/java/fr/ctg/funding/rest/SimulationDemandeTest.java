@@ -320,6 +320,7 @@ class SimulationDemandeTest {
         // Reference data.
         "/caf=\"999\" | /caf",
         "/convention/signataires/0=\"732829320\" | /convention/signataires/0",
+        "/convention/signataires/0=\"74042\" | /convention/signataires/0",
         "/convention/communes=[\"99999\"] | /convention/communes/0",
         "/convention/communes=[\"62041\"] | /convention/communes/0",
         "/convention/signataires=[\"217400423\"] & /convention/communes=[\"74042\", \"2A004\"] | /convention/communes/1",
@@ -522,6 +523,11 @@ class SimulationDemandeTest {
     }
 
     @Override
+    public @Nullable String refusDeSignataire(String code) {
+      return null;
+    }
+
+    @Override
     public boolean estUneCommune(String siren) {
       return siren.equals(COMMUNE);
     }
@@ -533,9 +539,11 @@ class SimulationDemandeTest {
 
     @Override
     public Set<CodeInsee> communesDe(String siren) {
-      return siren.equals(EPCI)
-          ? Set.of(new CodeInsee("74042"), new CodeInsee("2A004"))
-          : Set.of(new CodeInsee("74042"));
+      return switch (siren) {
+        case EPCI -> Set.of(new CodeInsee("74042"), new CodeInsee("2A004"));
+        case COMMUNE -> Set.of(new CodeInsee("74042"));
+        default -> Set.of();
+      };
     }
   }
 }

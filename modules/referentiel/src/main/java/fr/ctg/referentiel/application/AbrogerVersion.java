@@ -3,6 +3,8 @@ package fr.ctg.referentiel.application;
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.application.VersionDeDepart;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.evenement.application.AnnoncesDuReferentiel;
@@ -14,6 +16,7 @@ import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Ecriture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 
 /** Repeals a published version after a day; for ever. */
@@ -78,7 +81,12 @@ public class AbrogerVersion {
               + " » commence le "
               + Ecriture.date(presente.debut())
               + " : son dernier jour est au plus tôt la veille, si elle ne doit jamais être"
-              + " en vigueur.");
+              + " en vigueur.",
+          List.of(
+              Faute.a(
+                  "/dernierJour",
+                  CodeDeFaute.HORS_BORNES,
+                  "donnez au plus tôt le " + Ecriture.date(presente.debut().minusDays(1)))));
     }
   }
 }

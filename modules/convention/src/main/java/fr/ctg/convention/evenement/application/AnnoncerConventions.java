@@ -9,6 +9,7 @@ import fr.ctg.platform.evenement.Changements;
 import fr.ctg.platform.evenement.Evenement;
 import fr.ctg.platform.evenement.TypeDEvenement;
 import fr.ctg.platform.temps.Horloge;
+import fr.ctg.shared.CodeInsee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -60,7 +61,10 @@ public class AnnoncerConventions {
             type,
             List.of(convention.id().toString(), partie.toString()),
             convention.caf(),
-            convention.signataires().stream().sorted().toList(),
+            convention.signataires().stream()
+                .filter(AnnoncerConventions::aUnSiren)
+                .sorted()
+                .toList(),
             charge));
   }
 
@@ -95,6 +99,11 @@ public class AnnoncerConventions {
   }
 
   private static Stream<String> sirens(Convention convention) {
-    return convention.horizon().parties().stream();
+    return convention.horizon().parties().stream().filter(AnnoncerConventions::aUnSiren);
+  }
+
+  /** Who signs under the code of a commune has no SIREN that a reader could hold. */
+  private static boolean aUnSiren(String code) {
+    return !CodeInsee.estBienForme(code);
   }
 }

@@ -83,6 +83,34 @@ class ReferentielTerritorialTest {
   }
 
   @Test
+  void aCommuneSignsUnderItsSirenOrWhereItHasNoneUnderItsInseeCode() {
+    assertThat(territoires.communeSignataire("212900195")).contains(BREST);
+    assertThat(territoires.communeSignataire("29999")).contains(SANS_SIREN);
+    assertThat(territoires.communeSignataire("29019")).isEmpty();
+    assertThat(territoires.communesDuSignataire("29999")).containsExactly("29999");
+    assertThat(territoires.communesDuSignataire("29019")).isEmpty();
+    assertThat(territoires.dansLeTerritoire("29999", Set.of("29999"))).isTrue();
+    assertThat(territoires.dansLeTerritoire("29155", Set.of("29155"))).isFalse();
+    assertThat(BREST.codeDeSignataire()).isEqualTo("212900195");
+    assertThat(SANS_SIREN.codeDeSignataire()).isEqualTo("29999");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheInseeCodeOfASignatory() {
+    assertThat(territoires.refusDeSignataire("29999")).isEmpty();
+    assertThat(territoires.refusDeSignataire("212900195")).isEmpty();
+    assertThat(territoires.refusDeSignataire("000000000")).isEmpty();
+    assertThat(territoires.refusDeSignataire("29019"))
+        .contains("cette commune a un SIREN, sous lequel elle signe : donnez 212900195");
+    assertThat(territoires.refusDeSignataire("29040"))
+        .contains(
+            "29040 est une commune déléguée de la commune Brest, 29019 ; donnez le SIREN de cette"
+                + " dernière");
+    assertThat(territoires.refusDeSignataire("00000"))
+        .contains("aucune commune n'a ce code Insee ; corrigez-le");
+  }
+
+  @Test
   void tellsWhichCommuneACodeThatNoneHasBelongsTo() {
     assertThat(territoires.devenir("29998"))
         .contains("29998 est un ancien code de la commune Brest, 29019");

@@ -3,6 +3,8 @@ package fr.ctg.referentiel.brouillon.application;
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.application.VersionDeDepart;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.brouillon.model.TextesDeVersion;
@@ -14,6 +16,7 @@ import fr.ctg.referentiel.model.VersionVue;
 import fr.ctg.shared.Ecriture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Publishes a draft from a day on; from then on it never changes. No other version is closed by
@@ -68,7 +71,15 @@ public class PublierVersion {
                             + genante
                             + " » est en vigueur le "
                             + Ecriture.date(acte.jour())
-                            + " ou après : abrogez-la d'abord, avec un dernier jour avant celui-là.");
+                            + " ou après : abrogez-la d'abord, avec un dernier jour avant celui-là.",
+                        List.of(
+                            Faute.a(
+                                "/debut",
+                                CodeDeFaute.INCOHERENT,
+                                "la version « "
+                                    + genante
+                                    + " » est en vigueur ce jour-là ou après ; abrogez-la d'abord, ou"
+                                    + " donnez un jour où elle ne l'est plus")));
                   });
           if (textes.tous(code).isEmpty()) {
             throw new RequeteRefusee(

@@ -2,6 +2,8 @@ package fr.ctg.referentiel.decision.application;
 
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.CafConnues;
@@ -13,6 +15,7 @@ import fr.ctg.referentiel.regle.model.RegistreDesRegles;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Records what a Caf decides on the effect of a LOCALE rule. */
 @ApplicationScoped
@@ -53,7 +56,13 @@ public class DeciderEffet {
                 TypeProbleme.CONFLIT,
                 "La règle « "
                     + regle
-                    + " » est de portée NATIONALE : une Caf ne peut pas en changer l'effet.");
+                    + " » est de portée NATIONALE : une Caf ne peut pas en changer l'effet.",
+                List.of(
+                    Faute.a(
+                        "/effet",
+                        CodeDeFaute.INTERDIT,
+                        "l'effet d'une règle de portée NATIONALE est celui du catalogue ; donnez une"
+                            + " règle de portée LOCALE dans l'adresse")));
           }
           EffetEcrit ecrit = registre.inscrire(regle, caf, redaction.lire(null));
           annonces.effet(ecrit);

@@ -2,6 +2,8 @@ package fr.ctg.referentiel.decision.application;
 
 import fr.ctg.platform.application.Redaction;
 import fr.ctg.platform.application.Travail;
+import fr.ctg.platform.json.CodeDeFaute;
+import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
 import fr.ctg.platform.probleme.TypeProbleme;
 import fr.ctg.referentiel.CafConnues;
@@ -15,6 +17,7 @@ import fr.ctg.referentiel.parametre.model.ValeurLocale;
 import fr.ctg.shared.Portee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Adds a Caf's own value to a LOCALE parameter; it departs from the words of the national one. */
 @ApplicationScoped
@@ -59,7 +62,13 @@ public class EcrireValeurLocale {
                 TypeProbleme.CONFLIT,
                 "Le paramètre « "
                     + code
-                    + " » est de portée NATIONALE : une Caf ne peut pas en avoir une valeur à elle.");
+                    + " » est de portée NATIONALE : une Caf ne peut pas en avoir une valeur à elle.",
+                List.of(
+                    Faute.a(
+                        "/valeur",
+                        CodeDeFaute.INTERDIT,
+                        "la valeur d'un paramètre de portée NATIONALE est celle de la Cnaf ; donnez un"
+                            + " paramètre de portée LOCALE dans l'adresse")));
           }
           ValeurLocale voulue =
               redaction.lire(
