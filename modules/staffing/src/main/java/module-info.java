@@ -9,13 +9,17 @@ module fr.ctg.staffing {
   requires com.github.f4b6a3.uuid;
 
   exports fr.ctg.staffing;
+  exports fr.ctg.staffing.constat;
   exports fr.ctg.staffing.validation;
 
   opens fr.ctg.staffing.absence.application;
   opens fr.ctg.staffing.absence.model;
   opens fr.ctg.staffing.absence.persistence;
   opens fr.ctg.staffing.absence.rest;
+  opens fr.ctg.staffing.constat;
   opens fr.ctg.staffing.equipe.application;
+  opens fr.ctg.staffing.equipe.model;
+  opens fr.ctg.staffing.equipe.rest;
   opens fr.ctg.staffing.persistence;
   opens fr.ctg.staffing.poste.application;
   opens fr.ctg.staffing.poste.model;

@@ -33,6 +33,9 @@ public interface Equipes {
       @Nullable Instant au,
       @Nullable Supposition supposition);
 
+  /** What the rules look at of a convention as it is seen. */
+  FaitsDUneConvention convention(Conventions.Vue convention);
+
   /** A vacancy of a post, if whoever asks may see one of that identifier. */
   Optional<VacanceVue> vacance(UUID poste, UUID id, @Nullable Instant au);
 

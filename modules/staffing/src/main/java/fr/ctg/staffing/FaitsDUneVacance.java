@@ -1,5 +1,6 @@
 package fr.ctg.staffing;
 
+import fr.ctg.shared.Periode;
 import fr.ctg.shared.ValeurRefusee;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,10 @@ public record FaitsDUneVacance(
     if (fin != null && fin.isBefore(debut)) {
       throw new ValeurRefusee("Vacance", debut + " - " + fin, "une fin le jour du début ou après");
     }
+  }
+
+  /** Its days. */
+  public Periode jours() {
+    return Periode.depuis(debut, fin);
   }
 }

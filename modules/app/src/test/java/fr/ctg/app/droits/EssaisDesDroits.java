@@ -254,6 +254,13 @@ final class EssaisDesDroits {
         });
     creation(
         "POST " + tous, () -> Cible.de(Map.of(), PostesDeTest.demande(preparee(null).trace())));
+    une(
+        "GET /api/v1/conventions/{id}/equipe",
+        () -> {
+          Cible cible = equipe();
+          return new Cible(
+              cible.adresse(), Map.of("le", "2026-06-01"), null, cible.siren(), cible.trace());
+        });
     une("GET /api/v1/conventions/{id}/simulation", EssaisDesDroits::equipe);
     une("GET /api/v1/conventions/{id}/simulation/demande", EssaisDesDroits::equipe);
     une("GET " + un, () -> poste(null));

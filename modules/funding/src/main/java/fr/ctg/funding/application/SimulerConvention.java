@@ -1,16 +1,13 @@
 package fr.ctg.funding.application;
 
 import fr.ctg.convention.Conventions;
-import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Faute;
 import fr.ctg.platform.probleme.RequeteRefusee;
-import fr.ctg.shared.CodeInsee;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
-import fr.ctg.shared.Siren;
 import fr.ctg.staffing.Equipes;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneConvention;
@@ -20,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a simulation of the stored team of a convention is asked with. */
@@ -75,7 +71,8 @@ public class SimulerConvention {
         () -> {
           Periode jours = Periode.annee(annee);
           Conventions.Vue convention = vue(id, jours.fin(), au);
-          Periode periode = periode(convention);
+          FaitsDUneConvention faits = equipes.convention(convention);
+          Periode periode = faits.periode();
           if (!periode.touche(jours)) {
             throw refus(
                 "la convention n'a aucun jour en %d : sa période est %s"
@@ -93,8 +90,7 @@ public class SimulerConvention {
                   .filter(code -> !territoires.communesDuSignataire(code).isEmpty())
                   .sorted()
                   .toList();
-          return new Equipe(
-              convention.caf(), faits(convention, periode, signataires), signataires, postes);
+          return new Equipe(convention.caf(), faits, signataires, postes);
         });
   }
 
@@ -106,27 +102,6 @@ public class SimulerConvention {
                 RequeteRefusee.introuvable(
                     "Aucune convention n'a cet identifiant, ou pas parmi celles que vous pouvez"
                         + " voir."));
-  }
-
-  private static Periode periode(Conventions.Vue convention) {
-    LocalDate avant = convention.finAvantTerme();
-    return new Periode(
-        convention.debut(),
-        avant == null || avant.isBefore(convention.debut()) ? convention.fin() : avant);
-  }
-
-  private static FaitsDUneConvention faits(
-      Conventions.Vue convention, Periode periode, List<String> signataires) {
-    return new FaitsDUneConvention(
-        convention.rang() == RangConvention.PREMIERE
-            ? FaitsDUneConvention.Rang.PREMIERE
-            : FaitsDUneConvention.Rang.RENOUVELLEMENT,
-        periode,
-        signataires.stream()
-            .filter(code -> !CodeInsee.estBienForme(code))
-            .map(Siren::new)
-            .collect(Collectors.toSet()),
-        convention.perimetre().stream().map(CodeInsee::new).collect(Collectors.toSet()));
   }
 
   private static RequeteRefusee refus(String phrase) {

@@ -1,6 +1,7 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.shared.Fondement;
+import fr.ctg.staffing.constat.SourceDuConstat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -6,12 +6,12 @@ import fr.ctg.funding.model.ResultatDUnPoste;
 import fr.ctg.funding.model.Simulation;
 import fr.ctg.funding.model.Tranche;
 import fr.ctg.funding.model.Ventilation;
-import fr.ctg.shared.Citation;
-import fr.ctg.shared.Constat;
 import fr.ctg.shared.Etape;
 import fr.ctg.shared.Etp;
 import fr.ctg.shared.Fraction;
 import fr.ctg.shared.Groupe;
+import fr.ctg.staffing.constat.ConstatSimule;
+import fr.ctg.staffing.constat.SourceDuConstat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class ReponseDeSimulation {
         SimulationRendue.VerdictGlobal.valueOf(simulation.verdict().name()),
         simulation.montantTotal().decimal(),
         ventilation(simulation.ventilation()),
-        liste(simulation.constats(), ReponseDeSimulation::constat),
+        liste(simulation.constats(), ConstatSimule::de),
         avertissements(simulation.avertissements()),
         liste(simulation.postes(), ReponseDeSimulation::poste));
   }
@@ -50,17 +50,6 @@ final class ReponseDeSimulation {
             un ->
                 new AvertissementRendu(
                     AvertissementRendu.Code.valueOf(un.code().name()), un.poste(), un.message()));
-  }
-
-  private static ConstatSimule constat(Constat constat) {
-    return new ConstatSimule(
-        constat.regle(),
-        constat.verdict(),
-        constat.effet(),
-        constat.poste(),
-        constat.message(),
-        constat.fondement(),
-        source(constat.source()));
   }
 
   private static PosteFinance poste(ResultatDUnPoste poste) {
@@ -109,12 +98,8 @@ final class ReponseDeSimulation {
         etape.regle(),
         etape.parametre(),
         etape.fondement(),
-        siPresent(etape.source(), ReponseDeSimulation::source),
+        siPresent(etape.source(), SourceDuConstat::de),
         etape.etapes().isEmpty() ? null : liste(etape.etapes(), ReponseDeSimulation::etape));
-  }
-
-  private static SourceDuConstat source(Citation source) {
-    return new SourceDuConstat(source.document(), source.section(), source.citation());
   }
 
   private static BigDecimal etp(Etp etp) {

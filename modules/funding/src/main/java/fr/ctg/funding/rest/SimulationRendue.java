@@ -1,5 +1,6 @@
 package fr.ctg.funding.rest;
 
+import fr.ctg.staffing.constat.ConstatSimule;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

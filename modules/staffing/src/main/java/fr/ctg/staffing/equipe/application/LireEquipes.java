@@ -1,6 +1,7 @@
 package fr.ctg.staffing.equipe.application;
 
 import fr.ctg.convention.Conventions;
+import fr.ctg.convention.RangConvention;
 import fr.ctg.convention.territoire.Territoires;
 import fr.ctg.platform.application.Travail;
 import fr.ctg.shared.CodeInsee;
@@ -18,6 +19,7 @@ import fr.ctg.staffing.Equipes;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUneAbsence;
+import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
 import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
@@ -84,7 +86,35 @@ class LireEquipes implements Equipes {
       Periode jours,
       @Nullable Instant au,
       @Nullable Supposition supposition) {
-    return travail.lire(au, () -> lus(convention, jours, au, supposition));
+    return travail.lire(
+        au,
+        () -> lus(convention, jours, au, supposition).stream().map(PosteDeLEquipe::faits).toList());
+  }
+
+  @Override
+  public FaitsDUneConvention convention(Conventions.Vue convention) {
+    LocalDate avant = convention.finAvantTerme();
+    return new FaitsDUneConvention(
+        convention.rang() == RangConvention.PREMIERE
+            ? FaitsDUneConvention.Rang.PREMIERE
+            : FaitsDUneConvention.Rang.RENOUVELLEMENT,
+        new Periode(
+            convention.debut(),
+            avant == null || avant.isBefore(convention.debut()) ? convention.fin() : avant),
+        convention.signataires().stream()
+            .filter(code -> !CodeInsee.estBienForme(code))
+            .filter(siren -> !territoires.communesDuSignataire(siren).isEmpty())
+            .map(Siren::new)
+            .collect(Collectors.toSet()),
+        convention.perimetre().stream().map(CodeInsee::new).collect(Collectors.toSet()));
+  }
+
+  /** A post, and what the rules look at of it in one of its states. */
+  record PosteDeLEquipe(Poste poste, FaitsDUnPoste faits) {}
+
+  /** The posts that are open on a day, by their first days. */
+  List<PosteDeLEquipe> duJour(Conventions.Vue convention, LocalDate jour, @Nullable Instant au) {
+    return travail.lire(au, () -> lus(convention, new Periode(jour, jour), au, null));
   }
 
   @Override
@@ -94,7 +124,7 @@ class LireEquipes implements Equipes {
         .map(v -> new VacanceVue(v.id(), v.poste(), v.convention(), v.faits()));
   }
 
-  private List<FaitsDUnPoste> lus(
+  private List<PosteDeLEquipe> lus(
       Conventions.Vue convention,
       Periode jours,
       @Nullable Instant au,
@@ -111,20 +141,22 @@ class LireEquipes implements Equipes {
     Map<UUID, String> references = references(tranches);
     Map<UUID, String> axes = axes(convention, jours);
     boolean seul = tranches.size() == 1;
-    List<FaitsDUnPoste> faits = new ArrayList<>();
+    List<PosteDeLEquipe> faits = new ArrayList<>();
     tranches.forEach(
         (poste, siennes) -> {
           String quitte = derniere(poste.texte().succede(), tranches, references);
           for (Tranche tranche : siennes) {
             String reference = tranche.reference(references.get(poste.id()));
             faits.add(
-                faits(poste, tranche, reference, quitte, seul && siennes.size() > 1, axes)
-                    .avec(
-                        absences(partis.getOrDefault(poste.id(), List.of()), jours),
-                        vacances(
-                            vides.getOrDefault(poste.id(), List.of()),
-                            tranche.jours(),
-                            supposition)));
+                new PosteDeLEquipe(
+                    poste,
+                    faits(poste, tranche, reference, quitte, seul && siennes.size() > 1, axes)
+                        .avec(
+                            absences(partis.getOrDefault(poste.id(), List.of()), jours),
+                            vacances(
+                                vides.getOrDefault(poste.id(), List.of()),
+                                tranche.jours(),
+                                supposition))));
             quitte = reference;
           }
         });

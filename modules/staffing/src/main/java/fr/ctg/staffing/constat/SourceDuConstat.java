@@ -1,5 +1,6 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.constat;
 
+import fr.ctg.shared.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,4 +26,10 @@ public record SourceDuConstat(
             required = true,
             maxLength = 4000,
             pattern = "^\\S[\\s\\S]*$")
-        String citation) {}
+        String citation) {
+
+  /** As it is shown. */
+  public static SourceDuConstat de(Citation source) {
+    return new SourceDuConstat(source.document(), source.section(), source.citation());
+  }
+}

@@ -1,5 +1,6 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.constat;
 
+import fr.ctg.shared.Constat;
 import fr.ctg.shared.Effet;
 import fr.ctg.shared.Fondement;
 import fr.ctg.shared.Verdict;
@@ -43,4 +44,17 @@ public record ConstatSimule(
         String message,
     @Schema(description = "La phrase le dit, ou est lue ainsi.", example = "TEXTE")
         Fondement fondement,
-    @Schema(description = "La phrase de la source.", required = true) SourceDuConstat source) {}
+    @Schema(description = "La phrase de la source.", required = true) SourceDuConstat source) {
+
+  /** As it is shown. */
+  public static ConstatSimule de(Constat constat) {
+    return new ConstatSimule(
+        constat.regle(),
+        constat.verdict(),
+        constat.effet(),
+        constat.poste(),
+        constat.message(),
+        constat.fondement(),
+        SourceDuConstat.de(constat.source()));
+  }
+}
