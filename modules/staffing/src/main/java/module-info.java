@@ -11,11 +11,19 @@ module fr.ctg.staffing {
   exports fr.ctg.staffing;
   exports fr.ctg.staffing.validation;
 
+  opens fr.ctg.staffing.affectation.application;
+  opens fr.ctg.staffing.affectation.model;
+  opens fr.ctg.staffing.affectation.persistence;
+  opens fr.ctg.staffing.affectation.rest;
   opens fr.ctg.staffing.persistence;
   opens fr.ctg.staffing.poste.application;
   opens fr.ctg.staffing.poste.model;
   opens fr.ctg.staffing.poste.persistence;
   opens fr.ctg.staffing.poste.rest;
+  opens fr.ctg.staffing.titulaire.application;
+  opens fr.ctg.staffing.titulaire.model;
+  opens fr.ctg.staffing.titulaire.persistence;
+  opens fr.ctg.staffing.titulaire.rest;
   opens fr.ctg.staffing.validation;
 
   provides fr.ctg.platform.persistence.ModulePersistant with

@@ -26,6 +26,8 @@ final class Adresses {
           Map.entry("groupes-de-travail", identifiant("L'identifiant qu'il y a.")),
           Map.entry("objectifs", identifiant("L'identifiant qu'il y a.")),
           Map.entry("postes", identifiant("L'identifiant du poste.")),
+          Map.entry("affectations", identifiant("L'identifiant qu'elle y a.")),
+          Map.entry("titulaires", identifiant("L'identifiant du titulaire.")),
           Map.entry(
               "etats",
               new Nomme(
@@ -117,6 +119,7 @@ final class Adresses {
   static boolean selonUnEtat(String chemin) {
     return chemin.contains("/conventions/{")
         || chemin.contains("/postes")
+        || chemin.contains("/titulaires/{")
         || chemin.contains("/brouillons/{");
   }
 

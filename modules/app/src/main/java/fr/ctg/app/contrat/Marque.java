@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
  * All else that is read has a tag of its content.
  */
 enum Marque {
-  /** A sheet, a group, an objective, a partner, a state of a post: the number of its version. */
+  /**
+   * A sheet, a group, an objective, a partner, a holder, a state of a post or an assignment to it:
+   * the number of its version.
+   */
   NUMERO(
       "numero",
       "\"1\"",
-      "/api/v1/(partenaires/\\{[^/]+}|postes/\\{[^/]+}/etats/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
-      "/api/v1/(partenaires|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
+      "/api/v1/((partenaires|titulaires)/\\{[^/]+}|postes/\\{[^/]+}/(etats|affectations)/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
+      "/api/v1/(partenaires|titulaires|postes/\\{[^/]+}/affectations|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
   /**
    * A convention: its version, its state and how many amendments are to come, which the calendar
    * moves too.

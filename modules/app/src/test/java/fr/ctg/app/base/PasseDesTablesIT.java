@@ -16,6 +16,7 @@ import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.Patience;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.persistence.AllerRetour;
@@ -193,11 +194,9 @@ class PasseDesTablesIT {
         .then()
         .statusCode(201);
     gestionnaire(caf).body(OBJECTIF).post(adresse + "/objectifs").then().statusCode(201);
-    gestionnaire(caf)
-        .body(PostesDeTest.demande(id(convention)))
-        .post(PostesDeTest.ADRESSE)
-        .then()
-        .statusCode(201);
+    String poste = id(PostesDeTest.cree(caf, PostesDeTest.demande(id(convention))));
+    String titulaire = id(TitulairesDeTest.cree(caf, TitulairesDeTest.demande()));
+    TitulairesDeTest.affecte(caf, poste, titulaire, "2026-01-01");
     return id(fiche);
   }
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,7 +53,7 @@ class SimulationDeConventionIT {
   }
 
   /** A team as it is stored, and as it would be simulated without being stored. */
-  private record Equipe(String convention, Map<String, Object> demande) {}
+  private record Equipe(String convention, String siren, Map<String, Object> demande) {}
 
   private static Equipe equipe(Random hasard) {
     CommuneDeTest commune = commune(CAF);
@@ -97,7 +99,8 @@ class SimulationDeConventionIT {
       simule.put("employeur", employeur);
       simule.put("origine", origine);
       simule.put("ouverture", ouverture.toString());
-      simules.add(simule);
+      TreeMap<LocalDate, Map<String, Object>> tranches = new TreeMap<>();
+      tranches.put(ouverture, simule);
       if (combien > 1 && hasard.nextInt(3) == 0) {
         LocalDate jour = ouverture.plusDays(40 + hasard.nextInt(60));
         BigDecimal etp = BigDecimal.valueOf(1 + hasard.nextInt(10_000), 4);
@@ -106,13 +109,32 @@ class SimulationDeConventionIT {
         change.put("heures", null);
         change.put("heuresTempsPlein", null);
         changer(CAF, poste, jour.toString(), change).then().statusCode(200);
-        simule.put("fermeture", jour.minusDays(1).toString());
-        Map<String, Object> suite = new LinkedHashMap<>(simule);
-        suite.keySet().removeAll(List.of("fermeture", "heures", "heuresTempsPlein"));
-        suite.put("etp", etp);
-        suite.put("ouverture", jour.toString());
-        suite.put("succede", intitule);
-        suite.put("reference", intitule + ", depuis le " + enClair(jour));
+        couper(tranches, jour);
+        tranches
+            .tailMap(jour)
+            .values()
+            .forEach(
+                suite -> {
+                  suite.keySet().removeAll(List.of("heures", "heuresTempsPlein"));
+                  suite.put("etp", etp);
+                });
+      }
+      tenir(hasard, poste, ouverture, tranches);
+      String quitte = null;
+      for (var tranche : tranches.entrySet()) {
+        Map<String, Object> suite = tranche.getValue();
+        suite.put("ouverture", tranche.getKey().toString());
+        LocalDate suivante = tranches.higherKey(tranche.getKey());
+        if (suivante != null) {
+          suite.put("fermeture", suivante.minusDays(1).toString());
+        }
+        String reference = intitule;
+        if (quitte != null) {
+          reference += ", depuis le " + enClair(tranche.getKey());
+          suite.put("succede", quitte);
+        }
+        suite.put("reference", reference);
+        quitte = reference;
         simules.add(suite);
       }
     }
@@ -129,7 +151,145 @@ class SimulationDeConventionIT {
             "fin", lue.<Object>path("fin"),
             "signataires", List.of(commune.siren())));
     simulee.put("postes", simules);
-    return new Equipe(convention, simulee);
+    return new Equipe(convention, commune.siren(), simulee);
+  }
+
+  /** What is from that day on stands apart. */
+  private static void couper(TreeMap<LocalDate, Map<String, Object>> tranches, LocalDate jour) {
+    tranches.computeIfAbsent(jour, j -> new LinkedHashMap<>(tranches.lowerEntry(j).getValue()));
+  }
+
+  /** Has nobody, one or two hold the post, from its opening or later, for a time or for good. */
+  private static void tenir(
+      Random hasard,
+      String poste,
+      LocalDate ouverture,
+      TreeMap<LocalDate, Map<String, Object>> tranches) {
+    LocalDate debut = ouverture.plusDays(hasard.nextBoolean() ? 0 : 1 + hasard.nextInt(20));
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      LocalDate fin = hasard.nextBoolean() ? debut.plusDays(hasard.nextInt(30)) : null;
+      Map<String, Object> titulaire = titulaire(hasard);
+      Map<String, Object> stocke = new LinkedHashMap<>(titulaire);
+      stocke.put("nom", "Camille Martin");
+      for (String membre : List.of("diplomes", "formations")) {
+        stocke.computeIfPresent(
+            membre,
+            (m, dits) -> ((List<?>) dits).stream().map(d -> motive((Map<?, ?>) d)).toList());
+      }
+      stocke.keySet().removeAll(List.of("consultationCaf", "nomination"));
+      Map<String, Object> affectation = new LinkedHashMap<>();
+      affectation.put("titulaire", id(TitulairesDeTest.cree(CAF, stocke)));
+      affectation.put("debut", debut.toString());
+      for (String membre : List.of("consultationCaf", "nomination")) {
+        if (titulaire.containsKey(membre)) {
+          affectation.put(membre, titulaire.get(membre));
+        }
+      }
+      boolean engage = hasard.nextBoolean();
+      if (engage) {
+        affectation.put("engagement", "2026-01-15");
+      }
+      if (fin != null) {
+        affectation.put("fin", fin.toString());
+      }
+      String tenue =
+          id(
+              TitulairesDeTest.affecter(CAF, poste, affectation)
+                  .then()
+                  .statusCode(201)
+                  .extract()
+                  .response());
+      couper(tranches, debut);
+      if (fin != null) {
+        couper(tranches, fin.plusDays(1));
+        if (hasard.nextBoolean()) {
+          // Who stands in changes nothing.
+          TitulairesDeTest.affecter(
+                  CAF,
+                  poste,
+                  Map.of(
+                      "titulaire", id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande())),
+                      "debut", fin.toString(),
+                      "fin", fin.toString(),
+                      "remplace", tenue))
+              .then()
+              .statusCode(201);
+        }
+      }
+      var siennes = fin == null ? tranches.tailMap(debut) : tranches.subMap(debut, fin.plusDays(1));
+      siennes
+          .values()
+          .forEach(
+              tranche -> {
+                tranche.put("titulaire", titulaire);
+                tranche.put("engagementEchelleConvention", engage);
+              });
+      if (fin == null) {
+        return;
+      }
+      debut = fin.plusDays(1 + hasard.nextInt(3));
+    }
+  }
+
+  private static Map<String, Object> motive(Map<?, ?> dit) {
+    Map<String, Object> motive = new LinkedHashMap<>();
+    dit.forEach((membre, valeur) -> motive.put(membre.toString(), valeur));
+    if ("ANIMATION_PROJET_TERRITOIRE".equals(dit.get("domaine"))) {
+      motive.put("motifDuDomaine", "Le programme en est.");
+    }
+    return motive;
+  }
+
+  private static Map<String, Object> titulaire(Random hasard) {
+    Map<String, Object> titulaire = new LinkedHashMap<>();
+    titulaire.put("recrutement", hasard.nextBoolean() ? "NOUVEAU" : "COORDINATEUR_CEJ_EN_POSTE");
+    List<Map<String, Object>> diplomes = new ArrayList<>();
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      Map<String, Object> diplome = new LinkedHashMap<>();
+      diplome.put("niveau", 3 + hasard.nextInt(6));
+      diplome.put("domaine", domaine(hasard));
+      if (hasard.nextBoolean()) {
+        diplome.put("intitule", "Diplôme " + i);
+      }
+      diplomes.add(diplome);
+    }
+    titulaire.put("diplomes", diplomes);
+    if (hasard.nextInt(3) == 0) {
+      titulaire.put(
+          "concours",
+          List.of(
+              Map.of(
+                  "categorie", un(hasard, "A", "B", "C"),
+                  "filiere", un(hasard, "ANIMATION", "SOCIALE", "MEDICO_SOCIALE", "AUTRE"))));
+    }
+    List<Map<String, Object>> formations = new ArrayList<>();
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      Map<String, Object> formation = new LinkedHashMap<>();
+      formation.put("type", un(hasard, "QUALIFIANTE", "COMPLEMENTAIRE", "COLLECTIVE"));
+      formation.put("niveau", 3 + hasard.nextInt(6));
+      formation.put("domaine", domaine(hasard));
+      formation.put("statut", un(hasard, "PREVUE", "EN_COURS", "OBTENUE", "ABANDONNEE"));
+      if (hasard.nextBoolean()) {
+        formation.put("payeur", un(hasard, "COLLECTIVITE", "CAF", "AUTRE"));
+      }
+      formations.add(formation);
+    }
+    titulaire.put("formations", formations);
+    if (hasard.nextBoolean()) {
+      titulaire.put("nomination", "2026-02-1" + hasard.nextInt(10));
+    }
+    if (hasard.nextBoolean()) {
+      titulaire.put("consultationCaf", "2026-02-1" + hasard.nextInt(10));
+    }
+    return titulaire;
+  }
+
+  private static String domaine(Random hasard) {
+    return un(hasard, "ANIMATION_PROJET_TERRITOIRE", "AUTRE");
+  }
+
+  private static String un(Random hasard, String... valeurs) {
+    return valeurs[hasard.nextInt(valeurs.length)];
   }
 
   private static String enClair(LocalDate jour) {
@@ -163,6 +323,12 @@ class SimulationDeConventionIT {
       assertThat(JSON.readTree(stockee.asString()))
           .as(equipe.demande().toString())
           .isEqualTo(JSON.readTree(attendue.asString()));
+      // A signatory computes what the Caf does.
+      assertThat(
+              comme(Role.COLLECTIVITE, null, equipe.siren())
+                  .get("/api/v1/conventions/" + equipe.convention() + "/simulation?annee=2026")
+                  .asString())
+          .isEqualTo(stockee.asString());
       Response demande = simulation(equipe.convention(), "/demande?annee=2026");
       assertThat(simuler(demande.asString()).asString()).isEqualTo(stockee.asString());
     }

@@ -46,8 +46,8 @@ public class SimulationDeConventionResource {
       description =
           "Ce que les postes enregistrés respecteraient et recevraient dans une année : la même réponse"
               + " que le simulateur à la demande que donne « demande ». Un poste qui change dans"
-              + " l'année y est un poste par état, chacun succédant au précédent. Les titulaires,"
-              + " absences et vacances ne sont pas encore enregistrés.")
+              + " l'année y est un poste par état et par titulaire, chacun succédant au précédent. Les"
+              + " absences et vacances ne sont pas encore enregistrées.")
   @APIResponse(responseCode = "200", description = "La simulation.")
   public SimulationRendue simuler(@PathParam("id") UUID id, @BeanParam AnneeDemandee annee) {
     SimulationDemande demande = demandee(id, annee.question());

@@ -1,8 +1,11 @@
 package fr.ctg.staffing.persistence;
 
 import fr.ctg.platform.persistence.ModulePersistant;
+import fr.ctg.staffing.affectation.persistence.EntitesDesAffectations;
 import fr.ctg.staffing.poste.persistence.EntitesDesPostes;
+import fr.ctg.staffing.titulaire.persistence.EntitesDesTitulaires;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What staffing keeps in the database. */
 public final class StaffingPersistant implements ModulePersistant {
@@ -19,6 +22,11 @@ public final class StaffingPersistant implements ModulePersistant {
 
   @Override
   public List<Class<?>> entites() {
-    return EntitesDesPostes.toutes();
+    return Stream.of(
+            EntitesDesPostes.toutes(),
+            EntitesDesTitulaires.toutes(),
+            EntitesDesAffectations.toutes())
+        .flatMap(List::stream)
+        .toList();
   }
 }
