@@ -16,6 +16,10 @@ module fr.ctg.staffing {
   opens fr.ctg.staffing.absence.model;
   opens fr.ctg.staffing.absence.persistence;
   opens fr.ctg.staffing.absence.rest;
+  opens fr.ctg.staffing.affectation.application;
+  opens fr.ctg.staffing.affectation.model;
+  opens fr.ctg.staffing.affectation.persistence;
+  opens fr.ctg.staffing.affectation.rest;
   opens fr.ctg.staffing.constat;
   opens fr.ctg.staffing.equipe.application;
   opens fr.ctg.staffing.equipe.model;
@@ -25,6 +29,10 @@ module fr.ctg.staffing {
   opens fr.ctg.staffing.poste.model;
   opens fr.ctg.staffing.poste.persistence;
   opens fr.ctg.staffing.poste.rest;
+  opens fr.ctg.staffing.titulaire.application;
+  opens fr.ctg.staffing.titulaire.model;
+  opens fr.ctg.staffing.titulaire.persistence;
+  opens fr.ctg.staffing.titulaire.rest;
   opens fr.ctg.staffing.vacance.application;
   opens fr.ctg.staffing.vacance.model;
   opens fr.ctg.staffing.vacance.persistence;

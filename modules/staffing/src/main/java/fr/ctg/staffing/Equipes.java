@@ -15,10 +15,12 @@ public interface Equipes {
    * What the rules look at of the posts of a convention that are open on at least one of those
    * days, by their first days.
    *
-   * <p>A post that changes within them is given as one for each of its states, each of which takes
-   * over the chair of the one before: a chair is financed once a month (FIN-MOIS-UNIQUE), under the
-   * state of the month's first day. LECTURE: the sources speak of posts that do not change. A team
-   * of one post has it as its pilot, whatever it says, in each of its states.
+   * <p>A post that changes within them is given as one for each of its states and of its holders,
+   * each of which takes over the chair of the one before: a chair is financed once a month
+   * (FIN-MOIS-UNIQUE), under the state and the holder of the month's first day. LECTURE: the
+   * sources speak of posts that do not change, and judge a holder's profile for the time that is
+   * theirs. A team of one post has it as its pilot, whatever it says, in each of its states.
+   * Whoever stands in for a holder changes nothing (FIN-ABSENCE).
    *
    * <p>The leaves of a post are given to each of its states, the vacancies to those that they
    * touch: both are judged on their own days.

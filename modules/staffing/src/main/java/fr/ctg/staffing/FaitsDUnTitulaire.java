@@ -15,19 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param nomination when they were appointed, or {@code null}
  */
 public record FaitsDUnTitulaire(
-    Recrutement recrutement,
+    ModeDeRecrutement recrutement,
     List<Diplome> diplomes,
     List<Concours> concours,
     List<FaitsDUneFormation> formations,
     @Nullable LocalDate consultationCaf,
     @Nullable LocalDate nomination) {
-
-  /** How a holder came to the post. */
-  public enum Recrutement {
-    NOUVEAU,
-    /** Already a coordinator in the collectivité under the contrat enfance jeunesse. */
-    COORDINATEUR_CEJ_EN_POSTE
-  }
 
   public FaitsDUnTitulaire {
     diplomes = List.copyOf(diplomes);

@@ -13,36 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param payeur who pays, or {@code null} where nobody is named
  */
 public record FaitsDUneFormation(
-    Type type, @Nullable Integer niveau, Domaine domaine, Statut statut, @Nullable Payeur payeur) {
-
-  /** What kind of training it is. */
-  public enum Type {
-    QUALIFIANTE,
-    COMPLEMENTAIRE,
-    /** A collective training of the network of chargés de coopération. */
-    COLLECTIVE
-  }
-
-  /** How far a training is. */
-  public enum Statut {
-    PREVUE,
-    EN_COURS,
-    OBTENUE,
-    ABANDONNEE
-  }
-
-  /** Who pays for a training. */
-  public enum Payeur {
-    COLLECTIVITE,
-    CAF,
-    AUTRE
-  }
+    TypeDeFormation type,
+    @Nullable Integer niveau,
+    Domaine domaine,
+    StatutDeFormation statut,
+    @Nullable PayeurDeFormation payeur) {
 
   /**
    * @throws ValeurRefusee when a qualifying training has no level
    */
   public FaitsDUneFormation {
-    if (type == Type.QUALIFIANTE && niveau == null) {
+    if (type == TypeDeFormation.QUALIFIANTE && niveau == null) {
       throw new ValeurRefusee("Formation", type, "un niveau pour une formation qualifiante");
     }
   }

@@ -166,10 +166,10 @@ class ExamenDEquipeTest {
     assertThatThrownBy(
             () ->
                 new FaitsDUneFormation(
-                    FaitsDUneFormation.Type.QUALIFIANTE,
+                    TypeDeFormation.QUALIFIANTE,
                     null,
                     Domaine.AUTRE,
-                    FaitsDUneFormation.Statut.PREVUE,
+                    StatutDeFormation.PREVUE,
                     null))
         .isInstanceOf(ValeurRefusee.class);
     assertThatThrownBy(

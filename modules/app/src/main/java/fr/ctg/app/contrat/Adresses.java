@@ -28,6 +28,8 @@ final class Adresses {
           Map.entry("postes", identifiant("L'identifiant du poste.")),
           Map.entry("absences", identifiant("L'identifiant qu'elle y a.")),
           Map.entry("vacances", identifiant("L'identifiant qu'elle y a.")),
+          Map.entry("affectations", identifiant("L'identifiant qu'elle y a.")),
+          Map.entry("titulaires", identifiant("L'identifiant du titulaire.")),
           Map.entry(
               "etats",
               new Nomme(
@@ -119,6 +121,7 @@ final class Adresses {
   static boolean selonUnEtat(String chemin) {
     return chemin.contains("/conventions/{")
         || chemin.contains("/postes")
+        || chemin.contains("/titulaires/{")
         || chemin.contains("/brouillons/{");
   }
 

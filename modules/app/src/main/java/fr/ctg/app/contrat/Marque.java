@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
  * All else that is read has a tag of its content.
  */
 enum Marque {
-  /** A sheet, a group, an objective, a partner, a part of a post: the number of its version. */
+  /**
+   * A sheet, a group, an objective, a partner, a holder, a part of a post: the number of its
+   * version.
+   */
   NUMERO(
       "numero",
       "\"1\"",
-      "/api/v1/(partenaires/\\{[^/]+}|postes/\\{[^/]+}/(absences|etats|vacances)/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
-      "/api/v1/(partenaires|postes/\\{[^/]+}/(absences|vacances)|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
+      "/api/v1/((partenaires|titulaires)/\\{[^/]+}|postes/\\{[^/]+}/(absences|affectations|etats|vacances)/\\{[^/]+}|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs)/\\{[^/]+})",
+      "/api/v1/(partenaires|titulaires|postes/\\{[^/]+}/(absences|affectations|vacances)|conventions/\\{[^/]+}/(fiches-action|groupes-de-travail|objectifs))"),
   /**
    * A convention: its version, its state and how many amendments are to come, which the calendar
    * moves too.

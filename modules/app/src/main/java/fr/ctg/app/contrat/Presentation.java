@@ -68,6 +68,10 @@ final class Presentation {
               "postes",
               "Les postes de chargé de coopération des conventions, tels qu'ils sont chaque jour."),
           Map.entry(
+              "titulaires",
+              "Les titulaires de ces postes : ce que les règles regardent d'eux, ce qui en est"
+                  + " conservé, et leur effacement."),
+          Map.entry(
               "evenements",
               "Ce qui change, au fil de l'eau : un flux qui reprend sans trou, le catalogue de ses"
                   + " types, des billets pour les navigateurs."),

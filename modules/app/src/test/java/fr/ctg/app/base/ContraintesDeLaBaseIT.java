@@ -17,6 +17,7 @@ import fr.ctg.app.outillage.BaseDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -92,6 +93,11 @@ class ContraintesDeLaBaseIT {
           Map.entry(
               "etat_de_poste.etat_de_poste_poste_convention_caf_fkey",
               "states come with their post"),
+          Map.entry("titulaire.titulaire_id_fkey", "written with the person"),
+          Map.entry("titulaire.effacement_date", "the day is that of the act"),
+          Map.entry("diplome_de_titulaire_titulaire_caf_fkey", "come with their holder"),
+          Map.entry("concours_de_titulaire_titulaire_caf_fkey", "come with their holder"),
+          Map.entry("formation_de_titulaire_titulaire_caf_fkey", "come with their holder"),
           Map.entry("fiche_action.fiche_action_check1", "a person and a name are written as one"),
           Map.entry("fiche_action.fiche_action_personne_fkey", "written with the person"),
           Map.entry("membre_de_groupe.membre_de_groupe_check", "written as one"),
@@ -201,6 +207,8 @@ class ContraintesDeLaBaseIT {
     objectifs(demandes);
     postes(demandes);
     partiesDePostes(demandes);
+    titulaires(demandes);
+    affectations(demandes);
     partenaires(demandes);
     demandes.putAll(DemandesAuSocle.de(brouillon));
     return demandes;
@@ -470,6 +478,113 @@ class ContraintesDeLaBaseIT {
     etat.put("heures", heures);
     etat.put("heuresTempsPlein", tempsPlein);
     return poste("etat", etat);
+  }
+
+  private static void titulaires(Map<String, Supplier<Response>> demandes) {
+    demandes.put("titulaire.titulaire_recrutement_check", titulaire("recrutement", "AUTRE"));
+    demandes.put("titulaire.tolerance_d_un_coordinateur", titulaire("tolerance", "2026-02-01"));
+    demandes.put(
+        "titulaire.titulaire_effacement_check",
+        () ->
+            gestionnaire(CAF)
+                .header("If-Match", "*")
+                .queryParam("motif", "AUTRE")
+                .delete(
+                    TitulairesDeTest.ADRESSE
+                        + "/"
+                        + id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande()))
+                        + "/donnees"));
+    Map<String, Object> diplome = Map.of("niveau", 6, "domaine", "AUTRE");
+    String diplomes = "diplome_de_titulaire.";
+    demandes.put(
+        diplomes + "diplome_de_titulaire_niveau_check",
+        dit("diplomes", avec(diplome, "niveau", 9)));
+    demandes.put(
+        diplomes + "diplome_de_titulaire_domaine_check",
+        dit("diplomes", avec(diplome, "domaine", "X")));
+    demandes.put(
+        diplomes + "diplome_juge",
+        dit("diplomes", avec(diplome, "domaine", "ANIMATION_PROJET_TERRITOIRE")));
+    Map<String, Object> concours = Map.of("categorie", "B", "filiere", "ANIMATION");
+    Map.of("categorie", "D", "filiere", "X")
+        .forEach(
+            (membre, valeur) ->
+                demandes.put(
+                    "concours_de_titulaire.concours_de_titulaire_" + membre + "_check",
+                    dit("concours", avec(concours, membre, valeur))));
+    Map<String, Object> formation =
+        Map.of("type", "COMPLEMENTAIRE", "domaine", "AUTRE", "statut", "PREVUE");
+    String formations = "formation_de_titulaire.";
+    Map.of("type", "X", "niveau", 2, "domaine", "X", "statut", "X", "payeur", "X")
+        .forEach(
+            (membre, valeur) ->
+                demandes.put(
+                    formations + "formation_de_titulaire_" + membre + "_check",
+                    dit("formations", avec(formation, membre, valeur))));
+    demandes.put(
+        formations + "formation_jugee",
+        dit("formations", avec(formation, "domaine", "ANIMATION_PROJET_TERRITOIRE")));
+    demandes.put(
+        formations + "formation_complete",
+        dit("formations", avec(formation, "type", "QUALIFIANTE")));
+  }
+
+  private static Supplier<Response> titulaire(String membre, Object valeur) {
+    return () ->
+        gestionnaire(CAF)
+            .body(avec(TitulairesDeTest.demande(), membre, valeur))
+            .post(TitulairesDeTest.ADRESSE);
+  }
+
+  private static Supplier<Response> dit(String membre, Map<String, Object> element) {
+    return titulaire(membre, List.of(element));
+  }
+
+  private static void affectations(Map<String, Supplier<Response>> demandes) {
+    String table = "affectation.";
+    demandes.put(
+        table + "affectation_poste_convention_caf_fkey",
+        () -> TitulairesDeTest.affecter(CAF, UUID.randomUUID().toString(), affectation()));
+    demandes.put(
+        table + "affectation_titulaire_caf_fkey",
+        affectation("titulaire", UUID.randomUUID().toString()));
+    demandes.put(
+        table + "affectation_poste_remplace_fkey",
+        affectation("remplace", UUID.randomUUID().toString()));
+    demandes.put(table + "affectation_ordonnee", affectation("fin", "2025-12-31"));
+    demandes.put(
+        table + "un_titulaire_par_jour",
+        () -> {
+          String poste = id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))));
+          TitulairesDeTest.affecter(CAF, poste, affectation()).then().statusCode(201);
+          return TitulairesDeTest.affecter(CAF, poste, affectation());
+        });
+    demandes.put(
+        table + "ne_se_remplace_pas",
+        () -> {
+          String poste = id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))));
+          String soi = id(TitulairesDeTest.affecter(CAF, poste, affectation()));
+          return gestionnaire(CAF)
+              .contentType(CORRECTIF)
+              .header("If-Match", "*")
+              .body(Map.of("remplace", soi))
+              .patch(TitulairesDeTest.affectations(poste) + "/" + soi);
+        });
+  }
+
+  private static Map<String, Object> affectation() {
+    return Map.of(
+        "titulaire",
+        id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande())),
+        "debut",
+        "2026-01-01");
+  }
+
+  private static Supplier<Response> affectation(String membre, Object valeur) {
+    return () -> {
+      String poste = id(PostesDeTest.cree(CAF, PostesDeTest.demande(id(signee))));
+      return TitulairesDeTest.affecter(CAF, poste, avec(affectation(), membre, valeur));
+    };
   }
 
   private static void partenaires(Map<String, Supplier<Response>> demandes) {

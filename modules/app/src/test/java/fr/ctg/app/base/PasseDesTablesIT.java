@@ -16,6 +16,7 @@ import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.Patience;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Identite;
 import fr.ctg.platform.identite.Role;
 import fr.ctg.platform.persistence.AllerRetour;
@@ -207,6 +208,9 @@ class PasseDesTablesIT {
         .post(poste + "/vacances")
         .then()
         .statusCode(201);
+    String tenu = id(PostesDeTest.cree(caf, PostesDeTest.demande(id(convention))));
+    String titulaire = id(TitulairesDeTest.cree(caf, TitulairesDeTest.demande()));
+    TitulairesDeTest.affecte(caf, tenu, titulaire, "2026-01-01");
     return id(fiche);
   }
 

@@ -5,6 +5,7 @@ import fr.ctg.app.outillage.ConventionsDeTest;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.Patience;
 import fr.ctg.app.outillage.PostesDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -97,6 +98,7 @@ final class EssaisDesDroits {
   static {
     conventions();
     postes();
+    titulaires();
     partenaires();
     personnes();
     referentiel();
@@ -344,6 +346,73 @@ final class EssaisDesDroits {
     String id =
         ConventionsDeTest.id(PostesDeTest.cree(CAF, PostesDeTest.demande(convention.trace())));
     return new Cible(Map.of("id", id), Map.of(), corps, convention.siren(), id);
+  }
+
+  private static void titulaires() {
+    String tous = "/api/v1/titulaires";
+    String un = tous + "/{id}";
+    liste(
+        "GET " + tous,
+        () -> {
+          Cible cible = titulaire(null);
+          return new Cible(Map.of(), Map.of("limite", "200"), null, cible.siren(), cible.trace());
+        });
+    creation("POST " + tous, () -> Cible.de(Map.of(), TitulairesDeTest.demande()));
+    une("GET " + un, () -> titulaire(null));
+    une("PATCH " + un, () -> titulaire(Map.of("nom", "Autrement")));
+    une("DELETE " + un, EssaisDesDroits::sansAffectation);
+    une("GET " + un + "/historique", () -> titulaire(null));
+    une("GET " + un + "/donnees", () -> titulaire(null));
+    une(
+        "DELETE " + un + "/donnees",
+        () -> {
+          Cible cible = titulaire(null);
+          return new Cible(
+              cible.adresse(),
+              Map.of("motif", "FIN_DE_CONSERVATION"),
+              null,
+              cible.siren(),
+              cible.trace());
+        });
+    String affectations = "/api/v1/postes/{id}/affectations";
+    String une = affectations + "/{element}";
+    une("GET " + affectations, () -> affectation(null));
+    creation(
+        "POST " + affectations,
+        () -> {
+          Cible poste = poste(null);
+          return new Cible(
+              poste.adresse(),
+              Map.of(),
+              Map.of("titulaire", sansAffectation().trace(), "debut", "2026-01-01"),
+              poste.siren(),
+              "");
+        });
+    une("GET " + une, () -> affectation(null));
+    une("PATCH " + une, () -> affectation(Map.of("fin", "2026-12-31")));
+    une("DELETE " + une, () -> affectation(null));
+    une("GET " + une + "/historique", () -> affectation(null));
+  }
+
+  private static Cible sansAffectation() {
+    String id = ConventionsDeTest.id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande()));
+    return new Cible(Map.of("id", id), Map.of(), null, SIREN, id);
+  }
+
+  /** One who holds a post of a convention, whose signatory reads it. */
+  private static Cible titulaire(@Nullable Object corps) {
+    Cible poste = poste(null);
+    String id = sansAffectation().trace();
+    TitulairesDeTest.affecte(CAF, poste.trace(), id, "2026-01-01");
+    return new Cible(Map.of("id", id), Map.of(), corps, poste.siren(), id);
+  }
+
+  private static Cible affectation(@Nullable Object corps) {
+    Cible poste = poste(null);
+    String id =
+        ConventionsDeTest.id(
+            TitulairesDeTest.affecte(CAF, poste.trace(), sansAffectation().trace(), "2026-01-01"));
+    return avec(poste, "element", id, corps);
   }
 
   private static void partenaires() {

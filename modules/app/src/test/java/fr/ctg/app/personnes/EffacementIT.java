@@ -114,6 +114,40 @@ class EffacementIT {
                 "Parentalité",
                 "membres",
                 List.of(Map.of("nom", nom), Map.of("nom", autre), Map.of("organisation", "MSA"))));
+    Envoye titulaire =
+        envoyer(
+            "/api/v1/titulaires",
+            Map.of(
+                "nom",
+                nom,
+                "recrutement",
+                "NOUVEAU",
+                "diplomes",
+                List.of(
+                    Map.of(
+                        "niveau",
+                        6,
+                        "domaine",
+                        "ANIMATION_PROJET_TERRITOIRE",
+                        "motifDuDomaine",
+                        "Le mémoire de " + nom + " en traite.",
+                        "intitule",
+                        "Diplôme de " + nom)),
+                "formations",
+                List.of(
+                    Map.of(
+                        "type", "COLLECTIVE",
+                        "domaine", "AUTRE",
+                        "statut", "PREVUE",
+                        "intitule", "Avec " + nom))));
+    String sien = titulaire.premiere().header("Location");
+    gestionnaire(CAF)
+        .contentType(CORRECTIF)
+        .header("If-Match", "*")
+        .body(Map.of("recrutement", "COORDINATEUR_CEJ_EN_POSTE"))
+        .patch(sien)
+        .then()
+        .statusCode(200);
     String adresse = fiche.premiere().header("Location");
     gestionnaire(CAF)
         .contentType(CORRECTIF)
@@ -135,6 +169,9 @@ class EffacementIT {
     assertThat(rejouer(groupe).asString())
         .isEqualTo(groupe.premiere().asString())
         .contains(nom, autre);
+    assertThat(rejouer(titulaire).asString())
+        .isEqualTo(titulaire.premiere().asString())
+        .contains("Diplôme de " + nom);
     nullePart(nom);
 
     Instant avant = Instant.now();
@@ -144,6 +181,15 @@ class EffacementIT {
             groupe.premiere().<String>path("membres[0].personne"))) {
       gestionnaire(CAF).delete("/api/v1/personnes/" + personne).then().statusCode(204);
     }
+
+    gestionnaire(CAF)
+        .header("If-Match", "*")
+        .delete(sien + "/donnees?motif=DEMANDE_DE_LA_PERSONNE")
+        .then()
+        .statusCode(204);
+    assertThat(rejouer(titulaire).asString())
+        .doesNotContain(nom)
+        .contains("\"niveau\":6", "\"jugeLe\"");
 
     assertThat(rejouer(fiche).asString())
         .isEqualTo(fiche.premiere().asString().replace("\"nom\":\"" + nom + "\",", ""))
@@ -163,6 +209,10 @@ class EffacementIT {
               groupe.premiere().header("Location"),
               convention + "/historique",
               adresse + "/historique",
+              sien,
+              sien + "?au=" + avant,
+              sien + "/historique",
+              "/api/v1/titulaires?au=" + avant,
               adresse + "?au=" + avant,
               convention + "/fiches-action?au=" + avant,
               convention + "/groupes-de-travail?au=" + avant,

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.ctg.app.outillage.Patience;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -209,6 +210,46 @@ class AbsencesEtVacancesIT {
               .toList();
       assertThat(statuts).containsExactly(201, 400, 400, 400, 400, 400, 400, 400);
     }
+  }
+
+  @Test
+  void aPostThatIsHeldIsNotVacant() {
+    String poste = poste();
+    String id = poste.substring(ADRESSE.length() + 1);
+    String titulaire = id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande()));
+    Response tenue =
+        TitulairesDeTest.affecter(
+            CAF, id, Map.of("titulaire", titulaire, "debut", "2026-01-01", "fin", "2026-05-31"));
+    tenue.then().statusCode(201);
+    ajouter(poste + "/vacances", Map.of("debut", "2026-05-31"))
+        .then()
+        .statusCode(400)
+        .body("erreurs[0].message", containsString("quelqu'un tient le poste du 1er janvier 2026"));
+    Response vacance = ajouter(poste + "/vacances", Map.of("debut", "2026-06-01"));
+    vacance.then().statusCode(201);
+    String autre = id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande()));
+    TitulairesDeTest.affecter(CAF, id, Map.of("titulaire", autre, "debut", "2026-09-01"))
+        .then()
+        .statusCode(400)
+        .body("erreurs[0].pointeur", equalTo("/debut"))
+        .body("erreurs[0].message", containsString("vacant depuis le 1er juin 2026"));
+    corriger(vacance.header("Location"), "*", Map.of("fin", "2026-08-31")).then().statusCode(200);
+    TitulairesDeTest.affecter(CAF, id, Map.of("titulaire", autre, "debut", "2026-09-01"))
+        .then()
+        .statusCode(201);
+    String convention = gestionnaire(CAF).get(poste).path("convention");
+    gestionnaire(CAF)
+        .get("/api/v1/conventions/" + convention + "/equipe?le=2026-07-01")
+        .then()
+        .body("postes.titulaire", contains(false))
+        .body("postes.vacant", contains(true))
+        .body("etpConvenu", equalTo(0.8f))
+        .body("etpConsomme", equalTo(0.0f));
+    gestionnaire(CAF)
+        .get("/api/v1/conventions/" + convention + "/equipe?le=2026-09-01")
+        .then()
+        .body("postes.titulaire", contains(true))
+        .body("etpConsomme", equalTo(0.8f));
   }
 
   @Test

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.ctg.app.outillage.ConventionsDeTest.CommuneDeTest;
 import fr.ctg.app.outillage.PostesDeTest;
 import fr.ctg.app.outillage.ServeurDeTest;
+import fr.ctg.app.outillage.TitulairesDeTest;
 import fr.ctg.platform.identite.Role;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +55,7 @@ class SimulationDeConventionIT {
   }
 
   /** A team as it is stored, and as it would be simulated without being stored. */
-  private record Equipe(String convention, Map<String, Object> demande) {}
+  private record Equipe(String convention, String siren, Map<String, Object> demande) {}
 
   private static Equipe equipe(Random hasard, String declaration) {
     CommuneDeTest commune = commune(CAF);
@@ -99,17 +101,8 @@ class SimulationDeConventionIT {
       simule.put("employeur", employeur);
       simule.put("origine", origine);
       simule.put("ouverture", ouverture.toString());
-      simules.add(simule);
-      simule.put(
-          "absences",
-          notees(
-              poste + "/absences",
-              hasard,
-              debut ->
-                  Map.of(
-                      "motif", hasard.nextBoolean() ? "MALADIE" : "AUTRE",
-                      "debut", debut.toString(),
-                      "fin", debut.plusDays(hasard.nextInt(90)).toString())));
+      TreeMap<LocalDate, Map<String, Object>> tranches = new TreeMap<>();
+      tranches.put(ouverture, simule);
       if (combien > 1 && hasard.nextInt(3) == 0) {
         LocalDate jour = ouverture.plusDays(40 + hasard.nextInt(60));
         BigDecimal etp = BigDecimal.valueOf(1 + hasard.nextInt(10_000), 4);
@@ -118,26 +111,59 @@ class SimulationDeConventionIT {
         change.put("heures", null);
         change.put("heuresTempsPlein", null);
         changer(CAF, poste, jour.toString(), change).then().statusCode(200);
-        simule.put("fermeture", jour.minusDays(1).toString());
-        Map<String, Object> suite = new LinkedHashMap<>(simule);
-        suite.keySet().removeAll(List.of("fermeture", "heures", "heuresTempsPlein"));
-        suite.put("etp", etp);
-        suite.put("ouverture", jour.toString());
-        suite.put("succede", intitule);
-        suite.put("reference", intitule + ", depuis le " + enClair(jour));
-        simules.add(suite);
-      } else {
-        // A vacancy stands in each of the states that it touches: of a post of one state, in that.
-        simule.put(
+        couper(tranches, jour);
+        tranches
+            .tailMap(jour)
+            .values()
+            .forEach(
+                suite -> {
+                  suite.keySet().removeAll(List.of("heures", "heuresTempsPlein"));
+                  suite.put("etp", etp);
+                });
+      }
+      tenir(hasard, poste, ouverture, tranches);
+      List<Map<String, Object>> absences =
+          notees(
+              poste + "/absences",
+              hasard,
+              debut ->
+                  Map.of(
+                      "motif", hasard.nextBoolean() ? "MALADIE" : "AUTRE",
+                      "debut", debut.toString(),
+                      "fin", debut.plusDays(hasard.nextInt(90)).toString()));
+      List<Map<String, Object>> vacances =
+          notees(
+              poste + "/vacances",
+              hasard,
+              debut ->
+                  Map.of(
+                      "debut", debut.toString(),
+                      "fin", debut.plusDays(hasard.nextInt(170)).toString(),
+                      "notification", debut.plusDays(hasard.nextInt(120) - 20).toString()));
+      String quitte = null;
+      for (var tranche : tranches.entrySet()) {
+        Map<String, Object> suite = tranche.getValue();
+        suite.put("ouverture", tranche.getKey().toString());
+        LocalDate suivante = tranches.higherKey(tranche.getKey());
+        if (suivante != null) {
+          suite.put("fermeture", suivante.minusDays(1).toString());
+        }
+        String reference = intitule;
+        if (quitte != null) {
+          reference += ", depuis le " + enClair(tranche.getKey());
+          suite.put("succede", quitte);
+        }
+        suite.put("reference", reference);
+        suite.put("absences", absences);
+        // A vacancy stands in each of those that it touches.
+        suite.put(
             "vacances",
-            notees(
-                poste + "/vacances",
-                hasard,
-                debut ->
-                    Map.of(
-                        "debut", debut.toString(),
-                        "fin", debut.plusDays(hasard.nextInt(170)).toString(),
-                        "notification", debut.plusDays(hasard.nextInt(120) - 20).toString())));
+            vacances.stream()
+                .filter(v -> jour(v, "fin").compareTo(tranche.getKey()) >= 0)
+                .filter(v -> suivante == null || jour(v, "debut").isBefore(suivante))
+                .toList());
+        quitte = reference;
+        simules.add(suite);
       }
     }
     Map<String, Object> simulee = new LinkedHashMap<>();
@@ -153,7 +179,145 @@ class SimulationDeConventionIT {
             "fin", lue.<Object>path("fin"),
             "signataires", List.of(commune.siren())));
     simulee.put("postes", simules);
-    return new Equipe(convention, simulee);
+    return new Equipe(convention, commune.siren(), simulee);
+  }
+
+  /** What is from that day on stands apart. */
+  private static void couper(TreeMap<LocalDate, Map<String, Object>> tranches, LocalDate jour) {
+    tranches.computeIfAbsent(jour, j -> new LinkedHashMap<>(tranches.lowerEntry(j).getValue()));
+  }
+
+  /** Has nobody, one or two hold the post, from its opening or later, for a time or for good. */
+  private static void tenir(
+      Random hasard,
+      String poste,
+      LocalDate ouverture,
+      TreeMap<LocalDate, Map<String, Object>> tranches) {
+    LocalDate debut = ouverture.plusDays(hasard.nextBoolean() ? 0 : 1 + hasard.nextInt(20));
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      LocalDate fin = hasard.nextBoolean() ? debut.plusDays(hasard.nextInt(30)) : null;
+      Map<String, Object> titulaire = titulaire(hasard);
+      Map<String, Object> stocke = new LinkedHashMap<>(titulaire);
+      stocke.put("nom", "Camille Martin");
+      for (String membre : List.of("diplomes", "formations")) {
+        stocke.computeIfPresent(
+            membre,
+            (m, dits) -> ((List<?>) dits).stream().map(d -> motive((Map<?, ?>) d)).toList());
+      }
+      stocke.keySet().removeAll(List.of("consultationCaf", "nomination"));
+      Map<String, Object> affectation = new LinkedHashMap<>();
+      affectation.put("titulaire", id(TitulairesDeTest.cree(CAF, stocke)));
+      affectation.put("debut", debut.toString());
+      for (String membre : List.of("consultationCaf", "nomination")) {
+        if (titulaire.containsKey(membre)) {
+          affectation.put(membre, titulaire.get(membre));
+        }
+      }
+      boolean engage = hasard.nextBoolean();
+      if (engage) {
+        affectation.put("engagement", "2026-01-15");
+      }
+      if (fin != null) {
+        affectation.put("fin", fin.toString());
+      }
+      String tenue =
+          id(
+              TitulairesDeTest.affecter(CAF, poste, affectation)
+                  .then()
+                  .statusCode(201)
+                  .extract()
+                  .response());
+      couper(tranches, debut);
+      if (fin != null) {
+        couper(tranches, fin.plusDays(1));
+        if (hasard.nextBoolean()) {
+          // Who stands in changes nothing.
+          TitulairesDeTest.affecter(
+                  CAF,
+                  poste,
+                  Map.of(
+                      "titulaire", id(TitulairesDeTest.cree(CAF, TitulairesDeTest.demande())),
+                      "debut", fin.toString(),
+                      "fin", fin.toString(),
+                      "remplace", tenue))
+              .then()
+              .statusCode(201);
+        }
+      }
+      var siennes = fin == null ? tranches.tailMap(debut) : tranches.subMap(debut, fin.plusDays(1));
+      siennes
+          .values()
+          .forEach(
+              tranche -> {
+                tranche.put("titulaire", titulaire);
+                tranche.put("engagementEchelleConvention", engage);
+              });
+      if (fin == null) {
+        return;
+      }
+      debut = fin.plusDays(1 + hasard.nextInt(3));
+    }
+  }
+
+  private static Map<String, Object> motive(Map<?, ?> dit) {
+    Map<String, Object> motive = new LinkedHashMap<>();
+    dit.forEach((membre, valeur) -> motive.put(membre.toString(), valeur));
+    if ("ANIMATION_PROJET_TERRITOIRE".equals(dit.get("domaine"))) {
+      motive.put("motifDuDomaine", "Le programme en est.");
+    }
+    return motive;
+  }
+
+  private static Map<String, Object> titulaire(Random hasard) {
+    Map<String, Object> titulaire = new LinkedHashMap<>();
+    titulaire.put("recrutement", hasard.nextBoolean() ? "NOUVEAU" : "COORDINATEUR_CEJ_EN_POSTE");
+    List<Map<String, Object>> diplomes = new ArrayList<>();
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      Map<String, Object> diplome = new LinkedHashMap<>();
+      diplome.put("niveau", 3 + hasard.nextInt(6));
+      diplome.put("domaine", domaine(hasard));
+      if (hasard.nextBoolean()) {
+        diplome.put("intitule", "Diplôme " + i);
+      }
+      diplomes.add(diplome);
+    }
+    titulaire.put("diplomes", diplomes);
+    if (hasard.nextInt(3) == 0) {
+      titulaire.put(
+          "concours",
+          List.of(
+              Map.of(
+                  "categorie", un(hasard, "A", "B", "C"),
+                  "filiere", un(hasard, "ANIMATION", "SOCIALE", "MEDICO_SOCIALE", "AUTRE"))));
+    }
+    List<Map<String, Object>> formations = new ArrayList<>();
+    for (int i = hasard.nextInt(3); i > 0; i--) {
+      Map<String, Object> formation = new LinkedHashMap<>();
+      formation.put("type", un(hasard, "QUALIFIANTE", "COMPLEMENTAIRE", "COLLECTIVE"));
+      formation.put("niveau", 3 + hasard.nextInt(6));
+      formation.put("domaine", domaine(hasard));
+      formation.put("statut", un(hasard, "PREVUE", "EN_COURS", "OBTENUE", "ABANDONNEE"));
+      if (hasard.nextBoolean()) {
+        formation.put("payeur", un(hasard, "COLLECTIVITE", "CAF", "AUTRE"));
+      }
+      formations.add(formation);
+    }
+    titulaire.put("formations", formations);
+    if (hasard.nextBoolean()) {
+      titulaire.put("nomination", "2026-02-1" + hasard.nextInt(10));
+    }
+    if (hasard.nextBoolean()) {
+      titulaire.put("consultationCaf", "2026-02-1" + hasard.nextInt(10));
+    }
+    return titulaire;
+  }
+
+  private static String domaine(Random hasard) {
+    return un(hasard, "ANIMATION_PROJET_TERRITOIRE", "AUTRE");
+  }
+
+  private static String un(Random hasard, String... valeurs) {
+    return valeurs[hasard.nextInt(valeurs.length)];
   }
 
   /** At most two, half a year apart, recorded and said alike; those that touch 2026. */
@@ -173,6 +337,10 @@ class SimulationDeConventionIT {
     Response lues = gestionnaire(CAF).get(PostesDeTest.ADRESSE + "/" + adresse);
     List<String> debuts = lues.path("elements.debut");
     return dites.stream().filter(dite -> debuts.contains(dite.get("debut"))).toList();
+  }
+
+  private static LocalDate jour(Map<String, Object> dite, String membre) {
+    return LocalDate.parse(String.valueOf(dite.get(membre)));
   }
 
   private static String enClair(LocalDate jour) {
@@ -207,8 +375,14 @@ class SimulationDeConventionIT {
       assertThat(JSON.readTree(stockee.asString()))
           .as(equipe.demande().toString())
           .isEqualTo(JSON.readTree(attendue.asString()));
-      Response demande =
-          simulation(equipe.convention(), "/demande?annee=2026&declaration=" + declaration);
+      String question = "annee=2026&declaration=" + declaration;
+      // A signatory computes what the Caf does.
+      assertThat(
+              comme(Role.COLLECTIVITE, null, equipe.siren())
+                  .get("/api/v1/conventions/" + equipe.convention() + "/simulation?" + question)
+                  .asString())
+          .isEqualTo(stockee.asString());
+      Response demande = simulation(equipe.convention(), "/demande?" + question);
       assertThat(simuler(demande.asString()).asString()).isEqualTo(stockee.asString());
     }
   }

@@ -1,6 +1,7 @@
 package fr.ctg.convention.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.ctg.convention.CafDuGestionnaire;
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.evenement.application.EvenementsDeConvention;
 import fr.ctg.convention.model.Convention;

@@ -8,7 +8,6 @@ import fr.ctg.shared.Siren;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Diplome;
-import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.FaitsDUnPoste;
 import fr.ctg.staffing.FaitsDUnTitulaire;
@@ -18,6 +17,7 @@ import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TempsDeTravail;
 import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.validation.CleDite;
+import fr.ctg.staffing.validation.ConcoursDit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -110,7 +110,7 @@ final class DemandeDUneEquipe {
 
   private static TitulaireSimule titulaire(FaitsDUnTitulaire t) {
     return new TitulaireSimule(
-        TitulaireSimule.Recrutement.valueOf(t.recrutement().name()),
+        t.recrutement(),
         t.diplomes().stream().map(DemandeDUneEquipe::diplome).toList(),
         t.concours().stream().map(DemandeDUneEquipe::concours).toList(),
         t.formations().stream().map(DemandeDUneEquipe::formation).toList(),
@@ -119,26 +119,15 @@ final class DemandeDUneEquipe {
   }
 
   private static DiplomeSimule diplome(Diplome d) {
-    return new DiplomeSimule(d.niveau(), domaine(d.domaine()), d.intitule());
+    return new DiplomeSimule(d.niveau(), d.domaine(), d.intitule());
   }
 
-  private static ConcoursSimule concours(Concours c) {
-    return new ConcoursSimule(
-        ConcoursSimule.Categorie.valueOf(c.categorie().name()),
-        ConcoursSimule.Filiere.valueOf(c.filiere().name()));
+  private static ConcoursDit concours(Concours c) {
+    return new ConcoursDit(c.categorie(), c.filiere());
   }
 
   private static FormationSimulee formation(FaitsDUneFormation f) {
-    return new FormationSimulee(
-        FormationSimulee.Type.valueOf(f.type().name()),
-        f.niveau(),
-        domaine(f.domaine()),
-        FormationSimulee.Statut.valueOf(f.statut().name()),
-        siPresent(f.payeur(), p -> FormationSimulee.Payeur.valueOf(p.name())));
-  }
-
-  private static DomaineSimule domaine(Domaine domaine) {
-    return DomaineSimule.valueOf(domaine.name());
+    return new FormationSimulee(f.type(), f.niveau(), f.domaine(), f.statut(), f.payeur());
   }
 
   /** What was declared has few decimals: it is written as it is. */

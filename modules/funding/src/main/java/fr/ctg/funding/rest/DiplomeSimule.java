@@ -2,6 +2,7 @@ package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.NiveauDiplome;
 import fr.ctg.platform.validation.UneLigne;
+import fr.ctg.staffing.Domaine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ public record DiplomeSimule(
         @NotNull
         @NiveauDiplome
         Integer niveau,
-    @Schema(description = "Domaine.", required = true) @NotNull DomaineSimule domaine,
+    @Schema(description = "Domaine.", required = true) @NotNull Domaine domaine,
     @Schema(
             description = "Intitulé.",
             maxLength = 200,

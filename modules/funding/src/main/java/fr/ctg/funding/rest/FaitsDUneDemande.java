@@ -15,7 +15,6 @@ import fr.ctg.shared.Siren;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Diplome;
-import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
@@ -30,6 +29,7 @@ import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TempsDeTravail;
 import fr.ctg.staffing.validation.CleDite;
+import fr.ctg.staffing.validation.ConcoursDit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -166,7 +166,7 @@ final class FaitsDUneDemande {
 
   private static FaitsDUnTitulaire titulaire(TitulaireSimule titulaire) {
     return new FaitsDUnTitulaire(
-        FaitsDUnTitulaire.Recrutement.valueOf(titulaire.recrutement().name()),
+        titulaire.recrutement(),
         liste(titulaire.diplomes(), FaitsDUneDemande::diplome),
         liste(titulaire.concours(), FaitsDUneDemande::concours),
         liste(titulaire.formations(), FaitsDUneDemande::formation),
@@ -175,26 +175,20 @@ final class FaitsDUneDemande {
   }
 
   private static Diplome diplome(DiplomeSimule diplome) {
-    return new Diplome(diplome.niveau(), domaine(diplome.domaine()), diplome.intitule());
+    return new Diplome(diplome.niveau(), diplome.domaine(), diplome.intitule());
   }
 
-  private static Concours concours(ConcoursSimule concours) {
-    return new Concours(
-        Concours.Categorie.valueOf(concours.categorie().name()),
-        Concours.Filiere.valueOf(concours.filiere().name()));
+  private static Concours concours(ConcoursDit concours) {
+    return new Concours(concours.categorie(), concours.filiere());
   }
 
   private static FaitsDUneFormation formation(FormationSimulee formation) {
     return new FaitsDUneFormation(
-        FaitsDUneFormation.Type.valueOf(formation.type().name()),
+        formation.type(),
         formation.niveau(),
-        domaine(formation.domaine()),
-        FaitsDUneFormation.Statut.valueOf(formation.statut().name()),
-        siPresent(formation.payeur(), payeur -> FaitsDUneFormation.Payeur.valueOf(payeur.name())));
-  }
-
-  private static Domaine domaine(DomaineSimule domaine) {
-    return Domaine.valueOf(domaine.name());
+        formation.domaine(),
+        formation.statut(),
+        formation.payeur());
   }
 
   private static FaitsDUneAbsence absence(AbsenceSimulee absence) {

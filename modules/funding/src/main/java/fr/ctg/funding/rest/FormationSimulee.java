@@ -1,6 +1,12 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.NiveauDiplome;
+import fr.ctg.staffing.Domaine;
+import fr.ctg.staffing.PayeurDeFormation;
+import fr.ctg.staffing.StatutDeFormation;
+import fr.ctg.staffing.TypeDeFormation;
+import fr.ctg.staffing.validation.FormationComplete;
+import fr.ctg.staffing.validation.FormationDite;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record FormationSimulee(
     @Schema(description = "Type de formation.", required = true, example = "QUALIFIANTE") @NotNull
-        Type type,
+        TypeDeFormation type,
     @Schema(
             description = "Niveau visé, obligatoire pour QUALIFIANTE.",
             minimum = "3",
@@ -29,43 +35,8 @@ public record FormationSimulee(
             example = "5")
         @NiveauDiplome
         @Nullable Integer niveau,
-    @Schema(description = "Domaine.", required = true) @NotNull DomaineSimule domaine,
+    @Schema(description = "Domaine.", required = true) @NotNull Domaine domaine,
     @Schema(description = "Avancement.", required = true, example = "PREVUE") @NotNull
-        Statut statut,
-    @Schema(description = "Qui paie.", example = "COLLECTIVITE") @Nullable Payeur payeur) {
-
-  /** What a course gives. */
-  @Schema(name = "TypeDeFormation", description = "Type de formation.")
-  public enum Type {
-    /** A qualification. */
-    QUALIFIANTE,
-    /** Further knowledge. */
-    COMPLEMENTAIRE,
-    /** Something learned together. */
-    COLLECTIVE
-  }
-
-  /** How far a course has come. */
-  @Schema(name = "StatutDeFormation", description = "Avancement d'une formation.")
-  public enum Statut {
-    /** Planned. */
-    PREVUE,
-    /** Under way. */
-    EN_COURS,
-    /** Passed. */
-    OBTENUE,
-    /** Given up. */
-    ABANDONNEE
-  }
-
-  /** Who pays for a course. */
-  @Schema(name = "PayeurDeFormation", description = "Qui paie une formation.")
-  public enum Payeur {
-    /** The local authority. */
-    COLLECTIVITE,
-    /** The Caf. */
-    CAF,
-    /** Somebody else. */
-    AUTRE
-  }
-}
+        StatutDeFormation statut,
+    @Schema(description = "Qui paie.", example = "COLLECTIVITE") @Nullable PayeurDeFormation payeur)
+    implements FormationDite {}

@@ -46,8 +46,7 @@ public class SimulationDeConventionResource {
       description =
           "Ce que les postes enregistrés respecteraient et recevraient dans une année : la même réponse"
               + " que le simulateur à la demande que donne « demande ». Un poste qui change dans"
-              + " l'année y est un poste par état, chacun succédant au précédent. Les titulaires ne sont"
-              + " pas encore enregistrés.")
+              + " l'année y est un poste par état et par titulaire, chacun succédant au précédent.")
   @APIResponse(responseCode = "200", description = "La simulation.")
   public SimulationRendue simuler(@PathParam("id") UUID id, @BeanParam AnneeDemandee annee) {
     SimulationDemande demande = demandee(id, annee.question());

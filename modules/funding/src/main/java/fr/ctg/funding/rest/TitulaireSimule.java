@@ -1,6 +1,8 @@
 package fr.ctg.funding.rest;
 
 import fr.ctg.platform.validation.DateValide;
+import fr.ctg.staffing.ModeDeRecrutement;
+import fr.ctg.staffing.validation.ConcoursDit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,24 +27,14 @@ import org.jspecify.annotations.Nullable;
     additionalProperties = Schema.False.class)
 public record TitulaireSimule(
     @Schema(description = "Mode de recrutement.", required = true, example = "NOUVEAU") @NotNull
-        Recrutement recrutement,
+        ModeDeRecrutement recrutement,
     @Schema(description = "Diplômes.", maxItems = 20) @Size(max = 20)
         @Nullable List<@NotNull @Valid DiplomeSimule> diplomes,
     @Schema(description = "Concours.", maxItems = 20) @Size(max = 20)
-        @Nullable List<@NotNull @Valid ConcoursSimule> concours,
+        @Nullable List<@NotNull @Valid ConcoursDit> concours,
     @Schema(description = "Formations.", maxItems = 20) @Size(max = 20)
         @Nullable List<@NotNull @Valid FormationSimulee> formations,
     @Schema(description = "Jour de la consultation de la Caf.", example = "2023-11-02") @DateValide
         @Nullable LocalDate consultationCaf,
     @Schema(description = "Jour de la nomination.", example = "2023-12-15") @DateValide
-        @Nullable LocalDate nomination) {
-
-  /** How the holder came to the post. */
-  @Schema(name = "ModeDeRecrutement", description = "Mode de recrutement.")
-  public enum Recrutement {
-    /** Newly recruited. */
-    NOUVEAU,
-    /** A CEJ coordinator who was already there. */
-    COORDINATEUR_CEJ_EN_POSTE
-  }
-}
+        @Nullable LocalDate nomination) {}

@@ -67,13 +67,6 @@ class FaitsDUneDemandeTest {
   void everyWordOfTheContractIsOneOfTheRules() {
     memes(SimulationDemande.Declaration.class, fr.ctg.funding.model.TypeDeDeclaration.class);
     memes(ConventionSimulee.Rang.class, fr.ctg.staffing.FaitsDUneConvention.Rang.class);
-    memes(DomaineSimule.class, fr.ctg.staffing.Domaine.class);
-    memes(TitulaireSimule.Recrutement.class, fr.ctg.staffing.FaitsDUnTitulaire.Recrutement.class);
-    memes(ConcoursSimule.Categorie.class, fr.ctg.staffing.Concours.Categorie.class);
-    memes(ConcoursSimule.Filiere.class, fr.ctg.staffing.Concours.Filiere.class);
-    memes(FormationSimulee.Type.class, fr.ctg.staffing.FaitsDUneFormation.Type.class);
-    memes(FormationSimulee.Statut.class, fr.ctg.staffing.FaitsDUneFormation.Statut.class);
-    memes(FormationSimulee.Payeur.class, fr.ctg.staffing.FaitsDUneFormation.Payeur.class);
     memes(SimulationRendue.VerdictGlobal.class, fr.ctg.funding.model.Conformite.class);
     memes(TrancheSimulee.Nature.class, fr.ctg.funding.model.Nature.class);
     memes(PosteFinance.EtatDuMois.class, fr.ctg.funding.model.EtatDuMois.class);

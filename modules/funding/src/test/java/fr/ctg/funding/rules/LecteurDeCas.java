@@ -16,6 +16,7 @@ import fr.ctg.shared.Periode;
 import fr.ctg.shared.Pourcentage;
 import fr.ctg.shared.Siren;
 import fr.ctg.shared.Thematique;
+import fr.ctg.staffing.CategorieDeConcours;
 import fr.ctg.staffing.CleDeRepartition;
 import fr.ctg.staffing.Concours;
 import fr.ctg.staffing.Diplome;
@@ -28,13 +29,18 @@ import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneFormation;
 import fr.ctg.staffing.FaitsDUneVacance;
+import fr.ctg.staffing.FiliereDeConcours;
 import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.Mission;
+import fr.ctg.staffing.ModeDeRecrutement;
 import fr.ctg.staffing.MotifDAbsence;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Origine;
+import fr.ctg.staffing.PayeurDeFormation;
 import fr.ctg.staffing.Position;
+import fr.ctg.staffing.StatutDeFormation;
 import fr.ctg.staffing.TempsDeTravail;
+import fr.ctg.staffing.TypeDeFormation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -192,7 +198,7 @@ public final class LecteurDeCas {
 
   private static FaitsDUnTitulaire titulaire(JsonNode titulaire) {
     return new FaitsDUnTitulaire(
-        FaitsDUnTitulaire.Recrutement.valueOf(titulaire.get("recrutement").textValue()),
+        ModeDeRecrutement.valueOf(titulaire.get("recrutement").textValue()),
         liste(
             titulaire.get("diplomes"),
             n ->
@@ -204,18 +210,18 @@ public final class LecteurDeCas {
             titulaire.get("concours"),
             n ->
                 new Concours(
-                    Concours.Categorie.valueOf(n.get("categorie").textValue()),
-                    Concours.Filiere.valueOf(n.get("filiere").textValue()))),
+                    CategorieDeConcours.valueOf(n.get("categorie").textValue()),
+                    FiliereDeConcours.valueOf(n.get("filiere").textValue()))),
         liste(
             titulaire.get("formations"),
             n ->
                 new FaitsDUneFormation(
-                    FaitsDUneFormation.Type.valueOf(n.get("type").textValue()),
+                    TypeDeFormation.valueOf(n.get("type").textValue()),
                     n.has("niveau") ? n.get("niveau").intValue() : null,
                     Domaine.valueOf(n.get("domaine").textValue()),
-                    FaitsDUneFormation.Statut.valueOf(n.get("statut").textValue()),
+                    StatutDeFormation.valueOf(n.get("statut").textValue()),
                     n.has("payeur")
-                        ? FaitsDUneFormation.Payeur.valueOf(n.get("payeur").textValue())
+                        ? PayeurDeFormation.valueOf(n.get("payeur").textValue())
                         : null)),
         date(titulaire, "consultationCaf"),
         date(titulaire, "nomination"));

@@ -2,7 +2,9 @@ package fr.ctg.staffing.persistence;
 
 import fr.ctg.platform.persistence.ModulePersistant;
 import fr.ctg.staffing.absence.persistence.EntitesDesAbsences;
+import fr.ctg.staffing.affectation.persistence.EntitesDesAffectations;
 import fr.ctg.staffing.poste.persistence.EntitesDesPostes;
+import fr.ctg.staffing.titulaire.persistence.EntitesDesTitulaires;
 import fr.ctg.staffing.vacance.persistence.EntitesDesVacances;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +25,11 @@ public final class StaffingPersistant implements ModulePersistant {
   @Override
   public List<Class<?>> entites() {
     return Stream.of(
-            EntitesDesPostes.toutes(), EntitesDesAbsences.toutes(), EntitesDesVacances.toutes())
+            EntitesDesPostes.toutes(),
+            EntitesDesAbsences.toutes(),
+            EntitesDesVacances.toutes(),
+            EntitesDesTitulaires.toutes(),
+            EntitesDesAffectations.toutes())
         .flatMap(List::stream)
         .toList();
   }

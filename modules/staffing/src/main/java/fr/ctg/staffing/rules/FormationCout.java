@@ -2,9 +2,9 @@ package fr.ctg.staffing.rules;
 
 import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.FaitsDUnTitulaire;
-import fr.ctg.staffing.FaitsDUneFormation;
-import fr.ctg.staffing.FaitsDUneFormation.Payeur;
+import fr.ctg.staffing.PayeurDeFormation;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.TypeDeFormation;
 import org.jspecify.annotations.Nullable;
 
 /** FORMATION-COUT: the Caf pays for no training but a collective one. */
@@ -27,8 +27,8 @@ public final class FormationCout implements RegleAppliquee<PosteExamine> {
     }
     long fautives =
         titulaire.formations().stream()
-            .filter(formation -> formation.payeur() == Payeur.CAF)
-            .filter(formation -> formation.type() != FaitsDUneFormation.Type.COLLECTIVE)
+            .filter(formation -> formation.payeur() == PayeurDeFormation.CAF)
+            .filter(formation -> formation.type() != TypeDeFormation.COLLECTIVE)
             .count();
     return fautives == 0
         ? Appreciation.respectee(

@@ -5,8 +5,9 @@ import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.FaitsDUneFormation;
-import fr.ctg.staffing.FaitsDUneFormation.Statut;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.StatutDeFormation;
+import fr.ctg.staffing.TypeDeFormation;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
             + "le coordinateur CEJ en poste a un diplôme de niveau "
             + qualification.niveauMinimum()
             + " au moins, hors animation de projet de territoire";
-    FaitsDUneFormation obtenue = formation(titulaire, Statut.OBTENUE);
+    FaitsDUneFormation obtenue = formation(titulaire, StatutDeFormation.OBTENUE);
     return obtenue != null
         ? Appreciation.respectee(constat + " ; il a obtenu une " + acquis(obtenue) + ".")
         : Appreciation.sousCondition(
@@ -57,20 +58,20 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
 
   private static String acquis(FaitsDUneFormation obtenue) {
     return Qualification.formation(obtenue)
-        + (obtenue.type() == FaitsDUneFormation.Type.COMPLEMENTAIRE
+        + (obtenue.type() == TypeDeFormation.COMPLEMENTAIRE
             ? ""
             : ", qui vaut formation complémentaire");
   }
 
   /** How far the holder is who has not obtained it, and what is left to do. */
   private static String avancement(FaitsDUnTitulaire titulaire) {
-    if (formation(titulaire, Statut.EN_COURS) != null) {
+    if (formation(titulaire, StatutDeFormation.EN_COURS) != null) {
       return "elle est en cours." + Remede.DEBUT + "la mener à son terme.";
     }
-    if (formation(titulaire, Statut.PREVUE) != null) {
+    if (formation(titulaire, StatutDeFormation.PREVUE) != null) {
       return "elle est prévue." + Remede.DEBUT + "la suivre jusqu'à son terme.";
     }
-    if (formation(titulaire, Statut.ABANDONNEE) != null) {
+    if (formation(titulaire, StatutDeFormation.ABANDONNEE) != null) {
       return "celle qui était déclarée est abandonnée."
           + Remede.DEBUT
           + "la reprendre, ou en suivre une autre.";
@@ -87,16 +88,14 @@ public final class ProfilToleranceComplementaire implements RegleAppliquee<Poste
 
   /** A training in the field that has come that far, a complementary one first. */
   private static @Nullable FaitsDUneFormation formation(
-      FaitsDUnTitulaire titulaire, Statut statut) {
+      FaitsDUnTitulaire titulaire, StatutDeFormation statut) {
     return titulaire.formations().stream()
         .filter(
             formation ->
-                formation.type() != FaitsDUneFormation.Type.COLLECTIVE
+                formation.type() != TypeDeFormation.COLLECTIVE
                     && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
                     && formation.statut() == statut)
-        .max(
-            Comparator.comparing(
-                formation -> formation.type() == FaitsDUneFormation.Type.COMPLEMENTAIRE))
+        .max(Comparator.comparing(formation -> formation.type() == TypeDeFormation.COMPLEMENTAIRE))
         .orElse(null);
   }
 }

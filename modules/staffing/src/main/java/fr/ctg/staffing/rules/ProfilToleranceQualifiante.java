@@ -4,9 +4,9 @@ import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.FaitsDUnTitulaire;
-import fr.ctg.staffing.FaitsDUneFormation;
-import fr.ctg.staffing.FaitsDUneFormation.Statut;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.StatutDeFormation;
+import fr.ctg.staffing.TypeDeFormation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +51,11 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
             + ", donc rien au niveau "
             + qualification.niveauMinimum()
             + " ou au-dessus";
-    if (aUneFormation(titulaire, Statut.OBTENUE)) {
+    if (aUneFormation(titulaire, StatutDeFormation.OBTENUE)) {
       return Appreciation.respectee(constat + " ; il a obtenu la " + formation + ".");
     }
-    boolean enCours = aUneFormation(titulaire, Statut.EN_COURS);
-    if (enCours || aUneFormation(titulaire, Statut.PREVUE)) {
+    boolean enCours = aUneFormation(titulaire, StatutDeFormation.EN_COURS);
+    if (enCours || aUneFormation(titulaire, StatutDeFormation.PREVUE)) {
       return Appreciation.sousCondition(
           constat
               + " ; une "
@@ -76,11 +76,11 @@ public final class ProfilToleranceQualifiante implements RegleAppliquee<PosteExa
             + "). Pour y remédier : inscrire le titulaire à une telle formation.");
   }
 
-  private boolean aUneFormation(FaitsDUnTitulaire titulaire, Statut statut) {
+  private boolean aUneFormation(FaitsDUnTitulaire titulaire, StatutDeFormation statut) {
     return titulaire.formations().stream()
         .anyMatch(
             formation ->
-                formation.type() == FaitsDUneFormation.Type.QUALIFIANTE
+                formation.type() == TypeDeFormation.QUALIFIANTE
                     && formation.domaine() == Domaine.ANIMATION_PROJET_TERRITOIRE
                     && formation.statut() == statut
                     && qualification.estDuNiveau(formation));

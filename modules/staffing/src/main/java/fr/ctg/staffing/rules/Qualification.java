@@ -1,14 +1,14 @@
 package fr.ctg.staffing.rules;
 
 import fr.ctg.referentiel.Parametre;
+import fr.ctg.staffing.CategorieDeConcours;
 import fr.ctg.staffing.Concours;
-import fr.ctg.staffing.Concours.Categorie;
-import fr.ctg.staffing.Concours.Filiere;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.FaitsDUnTitulaire;
-import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
 import fr.ctg.staffing.FaitsDUneFormation;
+import fr.ctg.staffing.FiliereDeConcours;
+import fr.ctg.staffing.ModeDeRecrutement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,10 @@ final class Qualification {
   /** The examinations of S1 (category B) and of S2 (category A) that stand for the diploma. */
   private static final Set<Concours> CONCOURS_ADMIS =
       Set.of(
-          new Concours(Categorie.B, Filiere.ANIMATION),
-          new Concours(Categorie.B, Filiere.SOCIALE),
-          new Concours(Categorie.A, Filiere.SOCIALE),
-          new Concours(Categorie.A, Filiere.MEDICO_SOCIALE));
+          new Concours(CategorieDeConcours.B, FiliereDeConcours.ANIMATION),
+          new Concours(CategorieDeConcours.B, FiliereDeConcours.SOCIALE),
+          new Concours(CategorieDeConcours.A, FiliereDeConcours.SOCIALE),
+          new Concours(CategorieDeConcours.A, FiliereDeConcours.MEDICO_SOCIALE));
 
   private final int niveauMinimum;
 
@@ -54,7 +54,7 @@ final class Qualification {
 
   /** Whether a tolerance is looked at: a coordinator in post who has neither of the two. */
   boolean releveDeLaTolerance(FaitsDUnTitulaire titulaire) {
-    return titulaire.recrutement() == Recrutement.COORDINATEUR_CEJ_EN_POSTE
+    return titulaire.recrutement() == ModeDeRecrutement.COORDINATEUR_CEJ_EN_POSTE
         && diplomeRequis(titulaire) == null
         && concoursAdmis(titulaire).isEmpty();
   }
@@ -74,7 +74,7 @@ final class Qualification {
       return "n'a aucun diplôme";
     }
     return titulaire.diplomes().stream()
-        .map(diplome -> "niveau " + diplome.niveau() + domaine(diplome.domaine()))
+        .map(diplome -> "niveau " + diplome.niveau() + " " + diplome.domaine().dit())
         .collect(
             Collectors.joining(
                 ", ",
@@ -85,51 +85,20 @@ final class Qualification {
   /** Examinations in a French sentence, for example {@code "catégorie B, filière animation"}. */
   static String concours(List<Concours> concours) {
     return concours.stream()
-        .map(reussi -> "catégorie " + reussi.categorie() + ", " + filiere(reussi.filiere()))
+        .map(reussi -> "catégorie " + reussi.categorie() + ", " + reussi.filiere().dit())
         .collect(Collectors.joining(" ; "));
   }
 
   /** Trainings in a French sentence, each with what the rules look at. */
   static String formations(List<FaitsDUneFormation> formations) {
     return formations.stream()
-        .map(formation -> formation(formation) + ", " + statut(formation.statut()))
+        .map(formation -> formation(formation) + ", " + formation.statut().dit())
         .collect(Collectors.joining(" ; "));
   }
 
   /** A training in a French sentence, without how far it is. */
   static String formation(FaitsDUneFormation formation) {
-    String type =
-        switch (formation.type()) {
-          case QUALIFIANTE -> "formation qualifiante";
-          case COMPLEMENTAIRE -> "formation complémentaire";
-          case COLLECTIVE -> "formation collective";
-        };
     String niveau = formation.niveau() == null ? "" : " de niveau " + formation.niveau();
-    return type + niveau + domaine(formation.domaine());
-  }
-
-  private static String domaine(Domaine domaine) {
-    return switch (domaine) {
-      case ANIMATION_PROJET_TERRITOIRE -> " en animation de projet de territoire";
-      case AUTRE -> " hors animation de projet de territoire";
-    };
-  }
-
-  private static String filiere(Filiere filiere) {
-    return switch (filiere) {
-      case ANIMATION -> "filière animation";
-      case SOCIALE -> "filière sociale";
-      case MEDICO_SOCIALE -> "filière médico-sociale";
-      case AUTRE -> "autre filière";
-    };
-  }
-
-  private static String statut(FaitsDUneFormation.Statut statut) {
-    return switch (statut) {
-      case PREVUE -> "prévue";
-      case EN_COURS -> "en cours";
-      case OBTENUE -> "obtenue";
-      case ABANDONNEE -> "abandonnée";
-    };
+    return formation.type().dit() + niveau + " " + formation.domaine().dit();
   }
 }

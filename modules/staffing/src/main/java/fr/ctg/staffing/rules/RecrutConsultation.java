@@ -3,7 +3,7 @@ package fr.ctg.staffing.rules;
 import fr.ctg.shared.Appreciation;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.staffing.FaitsDUnTitulaire;
-import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
+import fr.ctg.staffing.ModeDeRecrutement;
 import fr.ctg.staffing.RegleAppliquee;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class RecrutConsultation implements RegleAppliquee<PosteExamine> {
   @Override
   public @Nullable Appreciation apprecier(PosteExamine examine) {
     FaitsDUnTitulaire titulaire = examine.poste().titulaire();
-    if (titulaire == null || titulaire.recrutement() != Recrutement.NOUVEAU) {
+    if (titulaire == null || titulaire.recrutement() != ModeDeRecrutement.NOUVEAU) {
       return null;
     }
     LocalDate nomination = titulaire.nomination();

@@ -12,21 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ctg.referentiel.Parametre;
 import fr.ctg.shared.Siren;
 import fr.ctg.shared.Verdict;
+import fr.ctg.staffing.CategorieDeConcours;
 import fr.ctg.staffing.Concours;
-import fr.ctg.staffing.Concours.Categorie;
-import fr.ctg.staffing.Concours.Filiere;
 import fr.ctg.staffing.Diplome;
 import fr.ctg.staffing.Domaine;
 import fr.ctg.staffing.Equipe;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnTitulaire;
-import fr.ctg.staffing.FaitsDUnTitulaire.Recrutement;
 import fr.ctg.staffing.FaitsDUneFormation;
-import fr.ctg.staffing.FaitsDUneFormation.Payeur;
-import fr.ctg.staffing.FaitsDUneFormation.Statut;
-import fr.ctg.staffing.FaitsDUneFormation.Type;
+import fr.ctg.staffing.FiliereDeConcours;
+import fr.ctg.staffing.ModeDeRecrutement;
 import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.PayeurDeFormation;
 import fr.ctg.staffing.RegleAppliquee;
+import fr.ctg.staffing.StatutDeFormation;
+import fr.ctg.staffing.TypeDeFormation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ class ProfilTest {
       new ProfilToleranceComplementaire(NIVEAU);
 
   private static Equipe avec(
-      Recrutement recrutement,
+      ModeDeRecrutement recrutement,
       List<Diplome> diplomes,
       List<Concours> concours,
       FaitsDUneFormation... formations) {
@@ -59,14 +59,15 @@ class ProfilTest {
 
   private static Equipe coordinateur(int niveau, FaitsDUneFormation... formations) {
     return avec(
-        Recrutement.COORDINATEUR_CEJ_EN_POSTE,
+        ModeDeRecrutement.COORDINATEUR_CEJ_EN_POSTE,
         List.of(new Diplome(niveau, Domaine.AUTRE, null)),
         List.of(),
         formations);
   }
 
-  private static FaitsDUneFormation qualifiante(int niveau, Domaine domaine, Statut statut) {
-    return new FaitsDUneFormation(Type.QUALIFIANTE, niveau, domaine, statut, null);
+  private static FaitsDUneFormation qualifiante(
+      int niveau, Domaine domaine, StatutDeFormation statut) {
+    return new FaitsDUneFormation(TypeDeFormation.QUALIFIANTE, niveau, domaine, statut, null);
   }
 
   @Test
@@ -110,7 +111,7 @@ class ProfilTest {
   })
   void theDiplomaOfANewcomer(int niveau, Domaine domaine, Verdict attendu) {
     Equipe equipe =
-        avec(Recrutement.NOUVEAU, List.of(new Diplome(niveau, domaine, null)), List.of());
+        avec(ModeDeRecrutement.NOUVEAU, List.of(new Diplome(niveau, domaine, null)), List.of());
     assertThat(verdict(DIPLOME, equipe)).isEqualTo(attendu);
     assertThat(verdict(QUALIFIANTE, equipe)).isNull();
     assertThat(verdict(COMPLEMENTAIRE, equipe)).isNull();
@@ -120,7 +121,7 @@ class ProfilTest {
   void levelAndFieldAreThoseOfOneDiploma() {
     Equipe equipe =
         avec(
-            Recrutement.NOUVEAU,
+            ModeDeRecrutement.NOUVEAU,
             List.of(
                 new Diplome(8, Domaine.AUTRE, null),
                 new Diplome(4, Domaine.ANIMATION_PROJET_TERRITOIRE, null)),
@@ -132,14 +133,14 @@ class ProfilTest {
   void onlyFourExaminationsAreAdmitted() {
     Set<Concours> admis =
         Set.of(
-            new Concours(Categorie.B, Filiere.ANIMATION),
-            new Concours(Categorie.B, Filiere.SOCIALE),
-            new Concours(Categorie.A, Filiere.SOCIALE),
-            new Concours(Categorie.A, Filiere.MEDICO_SOCIALE));
-    for (Categorie categorie : Categorie.values()) {
-      for (Filiere filiere : Filiere.values()) {
+            new Concours(CategorieDeConcours.B, FiliereDeConcours.ANIMATION),
+            new Concours(CategorieDeConcours.B, FiliereDeConcours.SOCIALE),
+            new Concours(CategorieDeConcours.A, FiliereDeConcours.SOCIALE),
+            new Concours(CategorieDeConcours.A, FiliereDeConcours.MEDICO_SOCIALE));
+    for (CategorieDeConcours categorie : CategorieDeConcours.values()) {
+      for (FiliereDeConcours filiere : FiliereDeConcours.values()) {
         Concours concours = new Concours(categorie, filiere);
-        assertThat(verdict(DIPLOME, avec(Recrutement.NOUVEAU, List.of(), List.of(concours))))
+        assertThat(verdict(DIPLOME, avec(ModeDeRecrutement.NOUVEAU, List.of(), List.of(concours))))
             .as("%s", concours)
             .isEqualTo(admis.contains(concours) ? RESPECTEE : NON_RESPECTEE);
       }
@@ -159,9 +160,9 @@ class ProfilTest {
   void aQualifiedCoordinatorIsJudgedByTheDiploma() {
     Equipe equipe =
         avec(
-            Recrutement.COORDINATEUR_CEJ_EN_POSTE,
+            ModeDeRecrutement.COORDINATEUR_CEJ_EN_POSTE,
             List.of(),
-            List.of(new Concours(Categorie.B, Filiere.SOCIALE)));
+            List.of(new Concours(CategorieDeConcours.B, FiliereDeConcours.SOCIALE)));
     assertThat(verdict(DIPLOME, equipe)).isEqualTo(RESPECTEE);
     assertThat(verdict(QUALIFIANTE, equipe)).isNull();
   }
@@ -174,7 +175,9 @@ class ProfilTest {
     assertThat(verdict(QUALIFIANTE, coordinateur(5))).isNull();
     assertThat(verdict(COMPLEMENTAIRE, coordinateur(5))).isEqualTo(SOUS_CONDITION);
     assertThat(
-            verdict(QUALIFIANTE, avec(Recrutement.COORDINATEUR_CEJ_EN_POSTE, List.of(), List.of())))
+            verdict(
+                QUALIFIANTE,
+                avec(ModeDeRecrutement.COORDINATEUR_CEJ_EN_POSTE, List.of(), List.of())))
         .isEqualTo(NON_RESPECTEE);
   }
 
@@ -187,7 +190,8 @@ class ProfilTest {
     "4, ANIMATION_PROJET_TERRITOIRE, OBTENUE, NON_RESPECTEE",
     "5, AUTRE, OBTENUE, NON_RESPECTEE"
   })
-  void theQualifyingTraining(int niveau, Domaine domaine, Statut statut, Verdict attendu) {
+  void theQualifyingTraining(
+      int niveau, Domaine domaine, StatutDeFormation statut, Verdict attendu) {
     assertThat(verdict(QUALIFIANTE, coordinateur(4, qualifiante(niveau, domaine, statut))))
         .isEqualTo(attendu);
   }
@@ -199,20 +203,26 @@ class ProfilTest {
                 QUALIFIANTE,
                 coordinateur(
                     3,
-                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.ABANDONNEE),
-                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.PREVUE),
-                    qualifiante(6, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE))))
+                    qualifiante(
+                        5, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.ABANDONNEE),
+                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.PREVUE),
+                    qualifiante(
+                        6, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.OBTENUE))))
         .isEqualTo(RESPECTEE);
   }
 
   @ParameterizedTest
-  @EnumSource(Statut.class)
-  void theComplementaryTrainingIsNeverARefusal(Statut statut) {
+  @EnumSource(StatutDeFormation.class)
+  void theComplementaryTrainingIsNeverARefusal(StatutDeFormation statut) {
     FaitsDUneFormation complementaire =
         new FaitsDUneFormation(
-            Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
+            TypeDeFormation.COMPLEMENTAIRE,
+            null,
+            Domaine.ANIMATION_PROJET_TERRITOIRE,
+            statut,
+            null);
     assertThat(verdict(COMPLEMENTAIRE, coordinateur(5, complementaire)))
-        .isEqualTo(statut == Statut.OBTENUE ? RESPECTEE : SOUS_CONDITION);
+        .isEqualTo(statut == StatutDeFormation.OBTENUE ? RESPECTEE : SOUS_CONDITION);
   }
 
   @Test
@@ -221,7 +231,9 @@ class ProfilTest {
             verdict(
                 COMPLEMENTAIRE,
                 coordinateur(
-                    5, qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE))))
+                    5,
+                    qualifiante(
+                        3, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.OBTENUE))))
         .isEqualTo(RESPECTEE);
     assertThat(
             verdict(
@@ -229,10 +241,10 @@ class ProfilTest {
                 coordinateur(
                     5,
                     new FaitsDUneFormation(
-                        Type.COLLECTIVE,
+                        TypeDeFormation.COLLECTIVE,
                         null,
                         Domaine.ANIMATION_PROJET_TERRITOIRE,
-                        Statut.OBTENUE,
+                        StatutDeFormation.OBTENUE,
                         null))))
         .isEqualTo(SOUS_CONDITION);
   }
@@ -245,9 +257,9 @@ class ProfilTest {
     "COLLECTIVE, CAF, RESPECTEE",
     "COMPLEMENTAIRE, , "
   })
-  void theCostOfATraining(Type type, Payeur payeur, Verdict attendu) {
+  void theCostOfATraining(TypeDeFormation type, PayeurDeFormation payeur, Verdict attendu) {
     FaitsDUneFormation formation =
-        new FaitsDUneFormation(type, null, Domaine.AUTRE, Statut.PREVUE, payeur);
+        new FaitsDUneFormation(type, null, Domaine.AUTRE, StatutDeFormation.PREVUE, payeur);
     assertThat(verdict(new FormationCout(), coordinateur(5, formation))).isEqualTo(attendu);
   }
 
@@ -261,7 +273,10 @@ class ProfilTest {
     "COORDINATEUR_CEJ_EN_POSTE, , 2026-03-10, "
   })
   void theConsultationComesBeforeTheAppointment(
-      Recrutement recrutement, LocalDate consultation, LocalDate nomination, Verdict attendu) {
+      ModeDeRecrutement recrutement,
+      LocalDate consultation,
+      LocalDate nomination,
+      Verdict attendu) {
     FaitsDUnTitulaire titulaire =
         new FaitsDUnTitulaire(
             recrutement, List.of(), List.of(), List.of(), consultation, nomination);
@@ -288,7 +303,7 @@ class ProfilTest {
             message(
                 DIPLOME,
                 avec(
-                    Recrutement.NOUVEAU,
+                    ModeDeRecrutement.NOUVEAU,
                     List.of(
                         new Diplome(6, Domaine.ANIMATION_PROJET_TERRITOIRE, null),
                         new Diplome(7, Domaine.ANIMATION_PROJET_TERRITOIRE, null),
@@ -299,11 +314,11 @@ class ProfilTest {
             message(
                 DIPLOME,
                 avec(
-                    Recrutement.NOUVEAU,
+                    ModeDeRecrutement.NOUVEAU,
                     List.of(),
                     List.of(
-                        new Concours(Categorie.C, Filiere.ANIMATION),
-                        new Concours(Categorie.A, Filiere.MEDICO_SOCIALE)))))
+                        new Concours(CategorieDeConcours.C, FiliereDeConcours.ANIMATION),
+                        new Concours(CategorieDeConcours.A, FiliereDeConcours.MEDICO_SOCIALE)))))
         .contains("(catégorie A, filière médico-sociale)")
         .doesNotContain("catégorie C");
   }
@@ -314,13 +329,13 @@ class ProfilTest {
             message(
                 DIPLOME,
                 avec(
-                    Recrutement.NOUVEAU,
+                    ModeDeRecrutement.NOUVEAU,
                     List.of(new Diplome(8, Domaine.AUTRE, null)),
-                    List.of(new Concours(Categorie.C, Filiere.AUTRE)))))
+                    List.of(new Concours(CategorieDeConcours.C, FiliereDeConcours.AUTRE)))))
         .contains(
             "a pour diplôme : niveau 8 hors animation",
             "(réussi, mais non admis : catégorie C, autre filière)");
-    assertThat(message(DIPLOME, avec(Recrutement.NOUVEAU, List.of(), List.of())))
+    assertThat(message(DIPLOME, avec(ModeDeRecrutement.NOUVEAU, List.of(), List.of())))
         .contains("n'a aucun diplôme", "n'a réussi aucun concours admis,");
   }
 
@@ -331,9 +346,10 @@ class ProfilTest {
                 QUALIFIANTE,
                 coordinateur(
                     3,
-                    qualifiante(4, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE),
-                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.ABANDONNEE),
-                    qualifiante(6, Domaine.AUTRE, Statut.EN_COURS))))
+                    qualifiante(4, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.OBTENUE),
+                    qualifiante(
+                        5, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.ABANDONNEE),
+                    qualifiante(6, Domaine.AUTRE, StatutDeFormation.EN_COURS))))
         .contains(
             "déclaré : formation qualifiante de niveau 4 en animation de projet de territoire,"
                 + " obtenue ; formation qualifiante de niveau 5 en animation de projet de"
@@ -348,36 +364,42 @@ class ProfilTest {
             message(
                 QUALIFIANTE,
                 coordinateur(
-                    3, qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.PREVUE))))
+                    3,
+                    qualifiante(5, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.PREVUE))))
         .contains("est prévue :");
-    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.EN_COURS))))
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(StatutDeFormation.EN_COURS))))
         .contains("elle est en cours");
-    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.PREVUE))))
+    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(StatutDeFormation.PREVUE))))
         .contains("elle est prévue");
-    assertThat(message(COMPLEMENTAIRE, coordinateur(5, complementaire(Statut.ABANDONNEE))))
+    assertThat(
+            message(COMPLEMENTAIRE, coordinateur(5, complementaire(StatutDeFormation.ABANDONNEE))))
         .contains("est abandonnée")
         .doesNotContain("pas encore");
     assertThat(message(COMPLEMENTAIRE, coordinateur(5)))
         .contains("aucune formation n'est déclarée");
     assertThat(
-            message(COMPLEMENTAIRE, coordinateur(5, qualifiante(6, Domaine.AUTRE, Statut.OBTENUE))))
+            message(
+                COMPLEMENTAIRE,
+                coordinateur(5, qualifiante(6, Domaine.AUTRE, StatutDeFormation.OBTENUE))))
         .contains("n'en tient pas lieu", "formation qualifiante de niveau 6 hors animation");
   }
 
   @Test
   void theTrainingThatStandsForAComplementaryOneIsNamed() {
     FaitsDUneFormation qualifiante =
-        qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, Statut.OBTENUE);
+        qualifiante(3, Domaine.ANIMATION_PROJET_TERRITOIRE, StatutDeFormation.OBTENUE);
     assertThat(message(COMPLEMENTAIRE, coordinateur(5, qualifiante)))
         .contains("une formation qualifiante de niveau 3", "qui vaut formation complémentaire");
     assertThat(
-            message(COMPLEMENTAIRE, coordinateur(5, qualifiante, complementaire(Statut.OBTENUE))))
+            message(
+                COMPLEMENTAIRE,
+                coordinateur(5, qualifiante, complementaire(StatutDeFormation.OBTENUE))))
         .contains("il a obtenu une formation complémentaire en animation")
         .doesNotContain("qui vaut");
   }
 
-  private static FaitsDUneFormation complementaire(Statut statut) {
+  private static FaitsDUneFormation complementaire(StatutDeFormation statut) {
     return new FaitsDUneFormation(
-        Type.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
+        TypeDeFormation.COMPLEMENTAIRE, null, Domaine.ANIMATION_PROJET_TERRITOIRE, statut, null);
   }
 }

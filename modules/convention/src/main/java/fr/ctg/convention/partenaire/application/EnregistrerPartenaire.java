@@ -1,7 +1,7 @@
 package fr.ctg.convention.partenaire.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import fr.ctg.convention.application.CafDuGestionnaire;
+import fr.ctg.convention.CafDuGestionnaire;
 import fr.ctg.convention.evenement.application.AnnoncerConventions;
 import fr.ctg.convention.model.TerritoireDeLaCaf;
 import fr.ctg.convention.partenaire.model.Partenaire;

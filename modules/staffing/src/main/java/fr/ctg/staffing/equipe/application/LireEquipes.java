@@ -18,6 +18,7 @@ import fr.ctg.staffing.Emploi;
 import fr.ctg.staffing.Equipes;
 import fr.ctg.staffing.FaitsDUnEmployeur;
 import fr.ctg.staffing.FaitsDUnPoste;
+import fr.ctg.staffing.FaitsDUnTitulaire;
 import fr.ctg.staffing.FaitsDUneAbsence;
 import fr.ctg.staffing.FaitsDUneConvention;
 import fr.ctg.staffing.FaitsDUneVacance;
@@ -25,6 +26,7 @@ import fr.ctg.staffing.Mission;
 import fr.ctg.staffing.Origine;
 import fr.ctg.staffing.TypeOrigine;
 import fr.ctg.staffing.absence.model.Absence;
+import fr.ctg.staffing.affectation.model.Affectation;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.OrigineDePoste;
@@ -32,6 +34,8 @@ import fr.ctg.staffing.poste.model.PartieDePoste;
 import fr.ctg.staffing.poste.model.PartiesDePostes;
 import fr.ctg.staffing.poste.model.Poste;
 import fr.ctg.staffing.poste.model.Postes;
+import fr.ctg.staffing.titulaire.model.Titulaire;
+import fr.ctg.staffing.titulaire.model.Titulaires;
 import fr.ctg.staffing.vacance.model.Vacance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +53,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,8 @@ class LireEquipes implements Equipes {
   private final Postes postes;
   private final PartiesDePostes<Absence> absences;
   private final PartiesDePostes<Vacance> vacances;
+  private final PartiesDePostes<Affectation> affectations;
+  private final Titulaires titulaires;
   private final Territoires territoires;
 
   @Inject
@@ -72,12 +79,16 @@ class LireEquipes implements Equipes {
       Postes postes,
       PartiesDePostes<Absence> absences,
       PartiesDePostes<Vacance> vacances,
+      PartiesDePostes<Affectation> affectations,
+      Titulaires titulaires,
       Territoires territoires) {
-    this.travail = travail;
     this.postes = postes;
     this.absences = absences;
     this.vacances = vacances;
     this.territoires = territoires;
+    this.travail = travail;
+    this.affectations = affectations;
+    this.titulaires = titulaires;
   }
 
   @Override
@@ -132,8 +143,9 @@ class LireEquipes implements Equipes {
     Map<UUID, List<Absence>> partis = parPoste(absences.deLaConvention(convention.id()));
     Map<UUID, List<Vacance>> vides = parPoste(vacances.deLaConvention(convention.id()));
     Map<Poste, List<Tranche>> tranches = new LinkedHashMap<>();
+    Map<UUID, List<Tenue>> tenues = tenues(convention.id());
     for (Poste poste : postes.deLaConvention(convention.id(), au)) {
-      List<Tranche> siennes = tranches(poste, jours);
+      List<Tranche> siennes = tranches(poste, tenues.getOrDefault(poste.id(), List.of()), jours);
       if (!siennes.isEmpty()) {
         tranches.put(poste, siennes);
       }
@@ -221,29 +233,91 @@ class LireEquipes implements Equipes {
   }
 
   /**
-   * A post while one of its states holds.
+   * That somebody holds a post; those who stand in for others change nothing (FIN-ABSENCE).
    *
+   * @param qui who holds it
+   */
+  private record Tenue(Affectation affectation, Titulaire qui) {
+
+    Periode jours() {
+      return affectation.texte().jours();
+    }
+
+    FaitsDUnTitulaire faits() {
+      return qui.faits(affectation.texte().consultationCaf(), affectation.texte().nomination());
+    }
+  }
+
+  /** Who holds the posts of a convention, by their first days. */
+  private Map<UUID, List<Tenue>> tenues(UUID convention) {
+    List<Affectation> titulariat =
+        affectations.deLaConvention(convention).stream()
+            .filter(affectation -> !affectation.estUnRemplacement())
+            .toList();
+    Map<UUID, Titulaire> connus =
+        titulaires
+            .trouver(titulariat.stream().map(a -> a.texte().titulaire()).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(Titulaire::id, Function.identity()));
+    return titulariat.stream()
+        .collect(
+            Collectors.groupingBy(
+                Affectation::poste,
+                Collectors.mapping(
+                    a -> new Tenue(a, Objects.requireNonNull(connus.get(a.texte().titulaire()))),
+                    Collectors.toList())));
+  }
+
+  /**
+   * A post while one of its states holds, and one person holds it, or nobody.
+   *
+   * @param tenue who holds it; {@code null}: nobody
    * @param suite whether another was before it on one of the days looked at
    */
-  private record Tranche(EtatDePoste etat, Periode jours, boolean suite) {
+  private record Tranche(EtatDePoste etat, Periode jours, @Nullable Tenue tenue, boolean suite) {
 
     String reference(@Nullable String poste) {
       return suite ? poste + ", depuis le " + Ecriture.date(jours.debut()) : String.valueOf(poste);
     }
   }
 
-  private static List<Tranche> tranches(Poste poste, Periode jours) {
+  private static List<Tranche> tranches(Poste poste, List<Tenue> tenues, Periode jours) {
     List<Poste.EtatDate> etats = poste.texte().etats();
     List<Tranche> tranches = new ArrayList<>();
     for (int i = 0; i < etats.size(); i++) {
       LocalDate fin =
           i + 1 < etats.size() ? etats.get(i + 1).depuis().minusDays(1) : poste.texte().fermeture();
-      var siens = Periode.depuis(etats.get(i).depuis(), fin);
-      if (siens.touche(jours)) {
-        tranches.add(new Tranche(etats.get(i).etat(), siens, !tranches.isEmpty()));
-      }
+      EtatDePoste etat = etats.get(i).etat();
+      parTenue(
+          Periode.depuis(etats.get(i).depuis(), fin),
+          tenues,
+          (siens, tenue) -> {
+            if (siens.touche(jours)) {
+              tranches.add(new Tranche(etat, siens, tenue, !tranches.isEmpty()));
+            }
+          });
     }
     return tranches;
+  }
+
+  /** Divides days by who holds the post on them, from the first to the last. */
+  private static void parTenue(
+      Periode jours, List<Tenue> tenues, BiConsumer<Periode, @Nullable Tenue> suite) {
+    LocalDate reste = jours.debut();
+    for (Tenue tenue : tenues) {
+      Periode siens = tenue.jours().commune(jours);
+      if (siens != null) {
+        if (siens.debut().isAfter(reste)) {
+          suite.accept(new Periode(reste, siens.debut().minusDays(1)), null);
+        }
+        suite.accept(siens, tenue);
+        if (siens.fin().equals(jours.fin())) {
+          return;
+        }
+        reste = siens.fin().plusDays(1);
+      }
+    }
+    suite.accept(new Periode(reste, jours.fin()), null);
   }
 
   /** How findings name each post: as people do, and by a number where two have one name. */
@@ -282,6 +356,7 @@ class LireEquipes implements Equipes {
       Map<UUID, String> axes) {
     Poste.Texte texte = poste.texte();
     EtatDePoste etat = tranche.etat();
+    Tenue tenue = tranche.tenue();
     LocalDate fin = tranche.jours().fin();
     return new FaitsDUnPoste(
         reference,
@@ -296,7 +371,8 @@ class LireEquipes implements Equipes {
             etat.communes().stream().map(CodeInsee::new).collect(Collectors.toSet())),
         new Emploi(
             employeur(texte.employeur()),
-            texte.engagement() != null,
+            texte.engagement() != null
+                || tenue != null && tenue.affectation().texte().engagement() != null,
             etat.position(),
             siPresent(etat.partManagement(), Part::de),
             etat.temps(),
@@ -305,7 +381,7 @@ class LireEquipes implements Equipes {
         LocalDate.MAX.equals(fin) ? null : fin,
         cle(etat.cle()),
         origine(texte.origine()),
-        null,
+        tenue == null ? null : tenue.faits(),
         List.of(),
         List.of());
   }

@@ -8,6 +8,8 @@ import fr.ctg.platform.json.Pointeur;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
 import fr.ctg.staffing.NatureEmployeur;
+import fr.ctg.staffing.affectation.model.Affectation;
+import fr.ctg.staffing.affectation.model.AffectationsGardees;
 import fr.ctg.staffing.poste.model.EmployeurDePoste;
 import fr.ctg.staffing.poste.model.EtatDePoste;
 import fr.ctg.staffing.poste.model.Poste;
@@ -36,12 +38,18 @@ class ExamenDePoste {
   private final Conventions conventions;
   private final Territoires territoires;
   private final Postes postes;
+  private final AffectationsGardees affectations;
 
   @Inject
-  ExamenDePoste(Conventions conventions, Territoires territoires, Postes postes) {
+  ExamenDePoste(
+      Conventions conventions,
+      Territoires territoires,
+      Postes postes,
+      AffectationsGardees affectations) {
     this.conventions = conventions;
     this.territoires = territoires;
     this.postes = postes;
+    this.affectations = affectations;
   }
 
   /**
@@ -76,6 +84,7 @@ class ExamenDePoste {
     }
     if (present != null) {
       suite(present, texte, fautes);
+      tenu(present, texte, fautes);
     }
   }
 
@@ -271,6 +280,32 @@ class ExamenDePoste {
           "le poste change encore le %s ; donnez ce jour ou un jour postérieur, ou retirez ce"
                   .formatted(Ecriture.date(jours.getLast()))
               + " changement");
+    }
+  }
+
+  /** Whoever is assigned to it is so while it is open. */
+  private void tenu(Poste present, Poste.Texte texte, Fautes fautes) {
+    if (texte.ouverture() == null || fautes.fautif("/ouverture") || fautes.fautif("/fermeture")) {
+      return;
+    }
+    Periode ouverture = texte.jours();
+    for (Affectation affectation : affectations.duPoste(present.id())) {
+      Periode jours = affectation.texte().jours();
+      if (!ouverture.contient(jours.debut())) {
+        ajouter(
+            fautes,
+            jours.debut().isBefore(ouverture.debut()) ? "/ouverture" : "/fermeture",
+            CodeDeFaute.INCOHERENT,
+            "quelqu'un est affecté au poste %s ; corrigez d'abord cette affectation"
+                .formatted(Ecriture.periode(jours)));
+      } else if (affectation.texte().fin() != null && !ouverture.contient(jours.fin())) {
+        ajouter(
+            fautes,
+            "/fermeture",
+            CodeDeFaute.INCOHERENT,
+            "quelqu'un est affecté au poste %s ; corrigez d'abord cette affectation"
+                .formatted(Ecriture.periode(jours)));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TypeOrigine;
+import fr.ctg.staffing.affectation.application.AffectationSuivie;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -61,7 +62,8 @@ final class PosteSuivi {
           .disant("thematiques", Thematique.class, Thematique::libelle);
 
   /** What the history of one post is made of. */
-  static final List<TableSuivie> UN = List.of(POSTE.de("id"), ETAT.de("poste"));
+  static final List<TableSuivie> UN =
+      List.of(POSTE.de("id"), ETAT.de("poste"), AffectationSuivie.TABLE.de("poste"));
 
   private PosteSuivi() {}
 

@@ -7,6 +7,7 @@ import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.json.Fautes;
 import fr.ctg.shared.Ecriture;
 import fr.ctg.shared.Periode;
+import fr.ctg.staffing.affectation.model.Affectation;
 import fr.ctg.staffing.poste.application.ChargeDePartieDePoste;
 import fr.ctg.staffing.poste.application.EvenementsDePartiesDePostes;
 import fr.ctg.staffing.poste.application.PostesOuverts;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class Vacances extends UsagesDePartiesDePostes<Vacance, Vacance.Texte> {
 
   private final PartiesDePostes<Vacance> gardees;
+  private final PartiesDePostes<Affectation> affectations;
 
   @Inject
   Vacances(
       Travail travail,
       PostesOuverts postes,
       PartiesDePostes<Vacance> gardees,
+      PartiesDePostes<Affectation> affectations,
       HistoireDesConventions histoire) {
     super(
         travail,
@@ -42,6 +45,7 @@ public class Vacances extends UsagesDePartiesDePostes<Vacance, Vacance.Texte> {
         histoire,
         VacanceSuivie.TABLE);
     this.gardees = gardees;
+    this.affectations = affectations;
   }
 
   @Override
@@ -55,9 +59,9 @@ public class Vacances extends UsagesDePartiesDePostes<Vacance, Vacance.Texte> {
   }
 
   /**
-   * A vacancy touches the opening of the post, and no other vacancy of it. LECTURE: the engine
-   * merges vacancies that follow one another; two that are recorded over the same days are one that
-   * was recorded twice.
+   * A vacancy touches the opening of the post, no other vacancy of it, and no day on which somebody
+   * holds it. LECTURE: the engine merges vacancies that follow one another; two that are recorded
+   * over the same days are one that was recorded twice.
    */
   @Override
   protected void controler(
@@ -89,5 +93,18 @@ public class Vacances extends UsagesDePartiesDePostes<Vacance, Vacance.Texte> {
                     CodeDeFaute.DOUBLON,
                     "le poste est déjà vacant %s ; corrigez ces dates, ou cette vacance-là"
                         .formatted(Ecriture.periode(autre.jours()))));
+    affectations.duPoste(ouvert.poste().id()).stream()
+        .filter(affectation -> !affectation.estUnRemplacement())
+        .map(affectation -> affectation.texte().jours())
+        .filter(jours -> !fautes.fautif("/debut") && jours.touche(texte.jours()))
+        .findFirst()
+        .ifPresent(
+            jours ->
+                fautes.ajouter(
+                    "/debut",
+                    CodeDeFaute.INCOHERENT,
+                    "quelqu'un tient le poste %s ; corrigez ces dates, ou donnez d'abord une fin à son"
+                            .formatted(Ecriture.periode(jours))
+                        + " affectation"));
   }
 }

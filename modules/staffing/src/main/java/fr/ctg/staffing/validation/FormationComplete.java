@@ -1,4 +1,4 @@
-package fr.ctg.funding.rest;
+package fr.ctg.staffing.validation;
 
 import fr.ctg.platform.json.CodeDeFaute;
 import fr.ctg.platform.validation.CodeFaute;

@@ -1,4 +1,4 @@
-package fr.ctg.convention.application;
+package fr.ctg.convention;
 
 import fr.ctg.platform.identite.IdentiteCourante;
 import fr.ctg.platform.probleme.RequeteRefusee;

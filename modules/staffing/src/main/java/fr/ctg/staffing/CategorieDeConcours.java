@@ -1,0 +1,8 @@
+package fr.ctg.staffing;
+
+/** The categories of the territorial civil service. */
+public enum CategorieDeConcours {
+  A,
+  B,
+  C
+}
