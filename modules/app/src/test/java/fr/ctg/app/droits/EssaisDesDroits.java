@@ -376,7 +376,13 @@ final class EssaisDesDroits {
         });
     String affectations = "/api/v1/postes/{id}/affectations";
     String une = affectations + "/{element}";
-    une("GET " + affectations, () -> affectation(null));
+    une(
+        "GET " + affectations,
+        () -> {
+          Cible cible = affectation(null);
+          return new Cible(
+              Map.of("id", cible.trace()), Map.of(), null, cible.siren(), cible.trace());
+        });
     creation(
         "POST " + affectations,
         () -> {
