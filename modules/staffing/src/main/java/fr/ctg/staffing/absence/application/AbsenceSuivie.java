@@ -2,15 +2,15 @@ package fr.ctg.staffing.absence.application;
 
 import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 
-import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.staffing.MotifDAbsence;
+import fr.ctg.staffing.poste.application.PartieDePosteSuivie;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** How the history of absences is told, alone and in that of their convention. */
+/** How the history of absences is told, alone, in that of their post and of the convention. */
 @ApplicationScoped
-class AbsenceSuivie implements HistoireDesConventions.PartieSuivie {
+class AbsenceSuivie implements PartieDePosteSuivie {
 
   /** What people call it and its columns. */
   static final TableSuivie TABLE =

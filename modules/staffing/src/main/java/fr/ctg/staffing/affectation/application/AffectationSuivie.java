@@ -2,14 +2,14 @@ package fr.ctg.staffing.affectation.application;
 
 import static fr.ctg.platform.journal.ObjetSuivi.libelles;
 
-import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
+import fr.ctg.staffing.poste.application.PartieDePosteSuivie;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** How the history of assignments is told: alone, in that of their post and of the convention. */
 @ApplicationScoped
-public class AffectationSuivie implements HistoireDesConventions.PartieSuivie {
+public class AffectationSuivie implements PartieDePosteSuivie {
 
   /** What people call it and its columns. */
   public static final TableSuivie TABLE =

@@ -2,6 +2,7 @@ package fr.ctg.staffing.poste.application;
 
 import fr.ctg.convention.HistoireDesConventions;
 import fr.ctg.platform.journal.HistoriqueDObjet;
+import fr.ctg.platform.journal.ObjetSuivi.TableSuivie;
 import fr.ctg.platform.liste.ListeOrdonnee;
 import fr.ctg.platform.liste.PointDeVue;
 import fr.ctg.platform.probleme.RequeteRefusee;
@@ -10,9 +11,12 @@ import fr.ctg.shared.Ecriture;
 import fr.ctg.staffing.poste.model.Poste;
 import fr.ctg.staffing.poste.model.Postes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,18 @@ public class LirePostes {
 
   private final Postes postes;
   private final HistoireDesConventions histoire;
+  private final Instance<PartieDePosteSuivie> parties;
   private final Horloge horloge;
 
   @Inject
-  LirePostes(Postes postes, HistoireDesConventions histoire, Horloge horloge) {
+  LirePostes(
+      Postes postes,
+      HistoireDesConventions histoire,
+      @Any Instance<PartieDePosteSuivie> parties,
+      Horloge horloge) {
     this.postes = postes;
     this.histoire = histoire;
+    this.parties = parties;
     this.horloge = horloge;
   }
 
@@ -54,11 +64,15 @@ public class LirePostes {
     return ListeOrdonnee.enMemoire(poste.texte().etats(), etat -> etat.depuis().toString());
   }
 
-  /** A page of what changed in one: {@link HistoireDesConventions#changementsDeLaPartie}. */
+  /** A page of what changed in one and its parts, as their convention's history tells it. */
   public HistoriqueDObjet.Versions changements(UUID id, long apres, int limite) {
     Poste poste = un(id, null);
+    List<TableSuivie> tables = new ArrayList<>(PosteSuivi.UN);
+    for (PartieDePosteSuivie sorte : parties) {
+      sorte.tables().forEach(table -> tables.add(table.de("poste")));
+    }
     return histoire.changementsDeLaPartie(
-        PosteSuivi.UN, poste.convention(), id, () -> un(id, null), apres, limite);
+        tables, poste.convention(), id, () -> un(id, null), apres, limite);
   }
 
   /** The day that posts are read on from there. */

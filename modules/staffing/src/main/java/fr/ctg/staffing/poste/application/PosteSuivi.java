@@ -9,7 +9,6 @@ import fr.ctg.staffing.LibelleCct;
 import fr.ctg.staffing.NatureEmployeur;
 import fr.ctg.staffing.Position;
 import fr.ctg.staffing.TypeOrigine;
-import fr.ctg.staffing.affectation.application.AffectationSuivie;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -61,9 +60,8 @@ final class PosteSuivi {
           .disant("hierarchie", Position.class, Position::dit)
           .disant("thematiques", Thematique.class, Thematique::libelle);
 
-  /** What the history of one post is made of. */
-  static final List<TableSuivie> UN =
-      List.of(POSTE.de("id"), ETAT.de("poste"), AffectationSuivie.TABLE.de("poste"));
+  /** What the history of one post is made of, beside its parts. */
+  static final List<TableSuivie> UN = List.of(POSTE.de("id"), ETAT.de("poste"));
 
   private PosteSuivi() {}
 
