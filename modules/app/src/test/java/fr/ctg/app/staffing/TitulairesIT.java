@@ -454,6 +454,12 @@ class TitulairesIT {
         .then()
         .statusCode(409)
         .body("detail", containsString("effacée"));
+    String autre = id(PostesDeTest.cree(CAF, PostesDeTest.demande(convention)));
+    affecter(CAF, autre, Map.of("titulaire", titulaire, "debut", "2026-01-01"))
+        .then()
+        .statusCode(400)
+        .body("erreurs.pointeur", contains("/titulaire"))
+        .body("erreurs[0].message", containsString("effacée"));
     gestionnaire(CAF)
         .header("If-Match", "\"2\"")
         .delete(adresse + "/donnees?motif=FIN_DE_CONSERVATION")

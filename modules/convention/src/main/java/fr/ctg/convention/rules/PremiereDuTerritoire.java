@@ -12,7 +12,9 @@ import java.util.List;
  * A first convention is the first of its territory. S1, « Temps de travail requis »: « au
  * renouvellement de chacune des CTG ». LECTURE: from the second one on that covers a commune the
  * floors bind, so that one is a renewal, whether the one before has ended or not. Nor is one signed
- * that begins before a first one: whichever is recorded last says otherwise.
+ * that begins before a first one: whichever is recorded last says otherwise. An amendment may bring
+ * a commune along that another convention covered: one that moves from an EPCI to another does not
+ * make a renewal of what was a first convention when it was signed.
  */
 final class PremiereDuTerritoire implements Condition<Signature> {
 

@@ -17,6 +17,7 @@ import fr.ctg.staffing.poste.application.PostesOuverts;
 import fr.ctg.staffing.poste.application.UsagesDePartiesDePostes;
 import fr.ctg.staffing.poste.model.PartiesDePostes;
 import fr.ctg.staffing.poste.model.Poste;
+import fr.ctg.staffing.titulaire.model.Titulaire;
 import fr.ctg.staffing.titulaire.model.Titulaires;
 import fr.ctg.staffing.vacance.model.Vacance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -129,18 +130,7 @@ public class Affectations extends UsagesDePartiesDePostes<Affectation, Affectati
       Affectation.@Nullable Texte dite,
       Affectation.Texte texte,
       Fautes fautes) {
-    if (texte.titulaire() != null
-        && !fautes.fautif("/titulaire")
-        && titulaires
-            .trouver(texte.titulaire())
-            .filter(titulaire -> titulaire.caf().equals(ouvert.poste().caf()))
-            .isEmpty()) {
-      fautes.ajouter(
-          "/titulaire",
-          CodeDeFaute.INCONNU,
-          "aucun titulaire de votre Caf n'a cet identifiant ; corrigez-le, ou enregistrez d'abord le"
-              + " titulaire");
-    }
+    titulaire(ouvert.poste(), dite, texte, fautes);
     if (texte.debut() == null || fautes.fautif("/debut") || fautes.fautif("/fin")) {
       return;
     }
@@ -157,6 +147,29 @@ public class Affectations extends UsagesDePartiesDePostes<Affectation, Affectati
       remplacant(texte, texte.remplace(), autres, fautes);
     }
     presente.ifPresent(elle -> avecSesRemplacants(elle, texte, autres, fautes));
+  }
+
+  private void titulaire(
+      Poste poste, Affectation.@Nullable Texte dite, Affectation.Texte texte, Fautes fautes) {
+    if (texte.titulaire() == null || fautes.fautif("/titulaire")) {
+      return;
+    }
+    Optional<Titulaire> trouve =
+        titulaires.trouver(texte.titulaire()).filter(qui -> qui.caf().equals(poste.caf()));
+    if (trouve.isEmpty()) {
+      fautes.ajouter(
+          "/titulaire",
+          CodeDeFaute.INCONNU,
+          "aucun titulaire de votre Caf n'a cet identifiant ; corrigez-le, ou enregistrez d'abord le"
+              + " titulaire");
+    } else if (trouve.get().effacement() != null
+        && (dite == null || !dite.titulaire().equals(texte.titulaire()))) {
+      fautes.ajouter(
+          "/titulaire",
+          CodeDeFaute.INCOHERENT,
+          "cette personne est effacée, et plus rien ne dit qui elle était ; enregistrez un autre"
+              + " titulaire");
+    }
   }
 
   private static void dansLOuverture(Poste poste, Affectation.Texte texte, Fautes fautes) {
